@@ -1,0 +1,43 @@
+/// One thing found in what somebody wrote: where, what, and what to do about it.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: String, Sendable, Comparable {
+    case error, warning, note
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .note: 2
+      }
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  }
+
+  package let severity: Severity
+  /// A stable kebab-case name for this kind of finding, as `unknown-key`; programs filter on it.
+  package let rule: String
+  package let location: SourceLocation
+  package let message: LocalizedText
+  /// What to do; shown on the `help:` line.
+  package let help: LocalizedText?
+
+  package init(
+    _ severity: Severity, _ rule: String, at location: SourceLocation, _ message: LocalizedText,
+    help: LocalizedText? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.location = location
+    self.message = message
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.location != right.location { return left.location < right.location }
+    if left.severity != right.severity { return left.severity < right.severity }
+    return (left.rule, left.message.en) < (right.rule, right.message.en)
+  }
+}

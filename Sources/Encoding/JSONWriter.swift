@@ -1,0 +1,123 @@
+/// Writes JSON into a buffer, a value at a time, with the keys in the order they are given.
+///
+/// The caller gives keys sorted where the format promises it.
+package struct JSONWriter: Sendable {
+  package private(set) var buffer: UTF8Buffer
+  private var needsComma = false
+
+  package init(into buffer: UTF8Buffer = UTF8Buffer()) { self.buffer = buffer }
+
+  package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    begin("{")
+    try members(&self)
+    end("}")
+  }
+
+  package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    begin("[")
+    try elements(&self)
+    end("]")
+  }
+
+  /// Writes a member's name; its value is what is written next.
+  package mutating func key(_ name: String) {
+    separate()
+    appendQuoted(name)
+    buffer.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    appendQuoted(value)
+    needsComma = true
+  }
+
+  package mutating func string(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func number(_ value: Int) {
+    separate()
+    buffer.append(decimal: value)
+    needsComma = true
+  }
+
+  package mutating func number(_ value: Int?) {
+    if let value { number(value) } else { null() }
+  }
+
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    buffer.append(value ? "true" : "false" as StaticString)
+    needsComma = true
+  }
+
+  package mutating func null() {
+    separate()
+    buffer.append("null" as StaticString)
+    needsComma = true
+  }
+
+  package mutating func strings(_ values: [String]) {
+    array { writer in for value in values { writer.string(value) } }
+  }
+
+  /// A line break between values, for files that people also read.
+  package mutating func newline() {
+    separate()
+    buffer.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func begin(_ bracket: Character) {
+    separate()
+    buffer.append(String(bracket))
+    needsComma = false
+  }
+
+  private mutating func end(_ bracket: Character) {
+    buffer.append(String(bracket))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func appendQuoted(_ value: String) {
+    buffer.append(UInt8(ascii: "\""))
+    buffer.appendJSONEscaped(value)
+    buffer.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UTF8Buffer {
+  /// Appends the inside of a JSON string. `<` is escaped too, so the text can stand in a script element.
+  package mutating func appendJSONEscaped(_ value: String) {
+    var value = value
+    value.withUTF8 { text in
+      var start = 0
+      for index in 0..<text.count {
+        let byte = text[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C else { continue }
+        append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        start = index + 1
+        switch byte {
+        case 0x22: append("\\\"" as StaticString)
+        case 0x5C: append("\\\\" as StaticString)
+        case 0x0A: append("\\n" as StaticString)
+        case 0x0D: append("\\r" as StaticString)
+        case 0x09: append("\\t" as StaticString)
+        default:
+          let digits = Array("0123456789abcdef".utf8)
+          append("\\u00" as StaticString)
+          append(digits[Int(byte >> 4)])
+          append(digits[Int(byte & 15)])
+        }
+      }
+      append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    }
+  }
+}
