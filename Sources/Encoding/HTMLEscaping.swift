@@ -30,4 +30,22 @@ extension UTF8Buffer {
     }
     append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
+
+  /// Appends text between tags, where quotes may stand: `& < >` become character references.
+  package mutating func appendEscapedText(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in 0..<text.count {
+      let reference: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      default: continue
+      }
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(reference)
+      start = index + 1
+    }
+    append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
+  }
 }

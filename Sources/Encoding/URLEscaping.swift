@@ -1,0 +1,51 @@
+extension UTF8Buffer {
+  /// Appends an address so that it can stand in an `href`: what no URL may hold is percent-encoded,
+  /// what is percent-encoded already stays, and `&` and `'` become character references.
+  package mutating func appendHref(_ address: UnsafeBufferPointer<UInt8>) {
+    for byte in address {
+      if byte < 0x80, Self.standsInURL[Int(byte)] {
+        append(byte)
+      } else if byte == UInt8(ascii: "&") {
+        append("&amp;" as StaticString)
+      } else if byte == UInt8(ascii: "'") {
+        append("&#39;" as StaticString)
+      } else {
+        appendPercentEncoded(byte)
+      }
+    }
+  }
+
+  package mutating func appendHref(_ address: String) {
+    var address = address
+    address.withUTF8 { appendHref($0) }
+  }
+
+  /// Appends a path or a fragment in which `%`, `?` and `#` are ordinary letters.
+  package mutating func appendPath(_ path: String) {
+    for byte in path.utf8 {
+      let isPlain = byte < 0x80 && Self.standsInURL[Int(byte)]
+      if isPlain, byte != UInt8(ascii: "%"), byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") {
+        append(byte)
+      } else {
+        appendPercentEncoded(byte)
+      }
+    }
+  }
+
+  private mutating func appendPercentEncoded(_ byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    append(Self.digits[Int(byte >> 4)])
+    append(Self.digits[Int(byte & 15)])
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// RFC 3986's unreserved and reserved characters and `%`, but not the brackets, the apostrophe and `&`.
+  private static let standsInURL: [Bool] = {
+    var table = [Bool](repeating: false, count: 128)
+    for byte in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$()*+,;=%".utf8 {
+      table[Int(byte)] = true
+    }
+    return table
+  }()
+}

@@ -1,0 +1,135 @@
+internal import CCMarkGFM
+package import Diagnostics
+internal import Encoding
+
+extension MarkdownDocument {
+  /// Reads the Markdown that stands in a file from a byte on. Never fails: what is wrong is in
+  /// ``diagnostics``.
+  ///
+  /// Cost: linear; a document with `@`, `://`, `www.` or `~~` waits for other such documents.
+  package init(parsing file: SourceFile, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
+    self = file.bytes.withUnsafeBufferPointer { bytes in
+      var reader = DocumentReader(file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
+      reader.read()
+      return reader.document
+    }
+  }
+}
+
+/// Walks the C library's tree once and writes HTML, plain text and blocks from it.
+struct DocumentReader {
+  var document = MarkdownDocument()
+  var html = UTF8Buffer()
+  var text = UTF8Buffer()
+  let file: SourceFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  let options: MarkdownOptions
+  let types = CMarkExtensions.shared
+  /// Byte offset in the file where the Markdown begins.
+  let bodyStart: Int
+  /// The line where the Markdown begins, 1-based, in the whole file.
+  let firstLine: Int
+  /// Counted when something must be placed to the letter, which most files never ask for.
+  lazy var lines = LineTable(bytes)
+  /// A `{#` stands somewhere: only then is a trailing `{#id}` looked for.
+  var hasAttributes = false
+  /// A body `#` is shown below the page's title, and everything under it moves along.
+  var headingShift = 0
+  /// The level of the heading before, as shown; the page's title is the first.
+  var lastLevel = 1
+  /// Where the search for the next link's or tag's place in the source goes on.
+  var cursor: Int
+  /// The element whose content is being left out until its end tag.
+  var droppedElement: String?
+  var footnoteCount = 0
+  var footnoteReferences: [Int: Int] = [:]
+
+  /// Deeper nesting than anybody means, and shallow enough for every thread's stack.
+  static let deepestBlock = 600
+  static let deepestInline = 200
+
+  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, bodyStart: Int, options: MarkdownOptions) {
+    self.file = file
+    self.bytes = bytes
+    self.options = options
+    self.bodyStart = bodyStart
+    cursor = bodyStart
+    firstLine = LineTable(UnsafeBufferPointer(rebasing: bytes[..<bodyStart])).line(ofByte: bodyStart)
+  }
+
+  var body: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[bodyStart...]) }
+
+  mutating func read() {
+    let scan = MarkdownScan(body)
+    if let line = scan.oversizedTableLine {
+      let location = SourceLocation(file: file.path, line: firstLine + line)
+      document.diagnostics.append(.oversizedTable(at: location))
+      return
+    }
+    if scan.hasTooManyAddresses {
+      document.diagnostics.append(.tooManyAddresses(at: SourceLocation(file: file.path, line: firstLine)))
+    }
+    hasAttributes = scan.hasAttributes
+    if hasAttributes { holdTypedIdentifiers() }
+    html.bytes.reserveCapacity(body.count + body.count / 2)
+    let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
+    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes) else { return }
+    for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
+      headingShift = 1
+    }
+    for block in tree.root.children { appendTopLevel(block) }
+    closeFootnotes()
+    if scan.hasFootnotes { reportUnusedFootnotes(in: tree) }
+    document.html = Array(html.bytes)
+    document.text = Array(text.bytes)
+  }
+
+  /// Writes one top-level block and notes what it is.
+  private mutating func appendTopLevel(_ node: CMarkNode) {
+    let line = fileLine(of: node)
+    let start = html.count
+    let content: Block.Content
+    switch node.type {
+    case CMARK_NODE_HEADING: content = .heading(appendHeading(node))
+    case CMARK_NODE_PARAGRAPH: content = .paragraph(text: appendParagraph(node))
+    case CMARK_NODE_LIST: content = .list(appendList(node, depth: 1))
+    case types.table: content = .table(appendTable(node))
+    default:
+      appendBlock(node, depth: 1)
+      content = .other
+    }
+    html.append(UInt8(ascii: "\n"))
+    document.blocks.append(Block(content: content, line: line, html: ByteSpan(start, html.count)))
+  }
+
+  /// The line of a node in the whole file, 1-based.
+  func fileLine(of node: CMarkNode) -> Int { firstLine + max(node.startLine, 1) - 1 }
+
+  /// The place of a piece of source, looked for from the block that holds it on; the block's own line when
+  /// the source spells it otherwise than the tree.
+  mutating func locate(_ source: UnsafeBufferPointer<UInt8>, inBlockAtLine line: Int) -> SourceLocation {
+    let start = max(cursor, lines.offset(ofLine: line))
+    if !source.isEmpty, let found = bytes.firstOffset(of: source, from: start) {
+      cursor = found + source.count
+      return lines.location(ofByte: found, in: bytes, file: file.path)
+    }
+    return SourceLocation(file: file.path, line: line)
+  }
+
+  /// Every `{#id}` that is typed anywhere keeps its id, wherever on the page it stands.
+  private mutating func holdTypedIdentifiers() {
+    var index = 0
+    while index + 2 < body.count {
+      if body[index] == UInt8(ascii: "{"), body[index + 1] == UInt8(ascii: "#") {
+        let rest = body[(index + 2)...]
+        let end = rest.firstIndex { TrailingAttributes.endsIdentifier($0) } ?? body.endIndex
+        if end > rest.startIndex {
+          document.anchors.hold(String(decoding: body[rest.startIndex..<end], as: UTF8.self))
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+}

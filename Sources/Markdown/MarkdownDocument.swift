@@ -1,0 +1,138 @@
+package import Diagnostics
+
+/// A Markdown text, read: its blocks in order, their HTML, their plain text, and the links still open.
+package struct MarkdownDocument: Sendable {
+  /// The whole document as HTML. Links to other content are left out of it and stand in ``holes``.
+  package var html: [UInt8] = []
+  /// Plain text that the spans named `text` point into.
+  package var text: [UInt8] = []
+  /// The top-level blocks, in order.
+  package var blocks: [Block] = []
+  /// Where something must be put into ``html`` once the site is known, by offset.
+  package var holes: [Hole] = []
+  /// What the holes are about, and every link to an anchor of the same page.
+  package var links: [LocalLink] = []
+  /// Every id the document uses: headings' and explicit ones.
+  package var anchors = AnchorRegistry()
+  package var diagnostics: [Diagnostic] = []
+
+  package func plain(_ span: ByteSpan) -> String { text.string(span) }
+}
+
+/// A top-level block.
+package struct Block: Sendable {
+  package enum Content: Sendable {
+    case heading(Heading)
+    /// `text` is the paragraph's plain text.
+    case paragraph(text: ByteSpan)
+    case list(MarkdownList)
+    case table(MarkdownTable)
+    /// A quote, code, a rule, HTML, footnotes.
+    case other
+  }
+
+  package let content: Content
+  /// 1-based, in the whole file.
+  package let line: Int
+  /// The block as HTML, in the document's `html`.
+  package let html: ByteSpan
+}
+
+package struct Heading: Sendable {
+  /// 1…6, as typed.
+  package let level: Int
+  /// Without `{#id}`.
+  package let text: ByteSpan
+  /// The inside of the element, in the document's `html`.
+  package let content: ByteSpan
+  package let id: String
+}
+
+package struct MarkdownList: Sendable {
+  package let isOrdered: Bool
+  /// The first item's number in an ordered list.
+  package let start: Int
+  package let items: [ListItem]
+}
+
+package struct ListItem: Sendable {
+  /// 1-based, in the whole file.
+  package let line: Int
+  /// What the item itself says, without the items nested in it.
+  package let text: ByteSpan
+  /// The whole inside of the item, in the document's `html`.
+  package let content: ByteSpan
+  /// The inside up to the first nested list, in the document's `html`.
+  package let lead: ByteSpan
+  package let attributes: ItemAttributes
+  /// Every item nested in it, at any depth, in order.
+  package let nested: [NestedItem]
+}
+
+package struct NestedItem: Sendable {
+  package let line: Int
+  package let text: ByteSpan
+  /// The inside of the nested item, in the document's `html`.
+  package let content: ByteSpan
+  /// 1 = directly in the item.
+  package let depth: Int
+}
+
+/// What a trailing `{#id .ferdig}` says.
+package struct ItemAttributes: Sendable, Equatable {
+  package var id: String?
+  package var isDone = false
+
+  package init(id: String? = nil, isDone: Bool = false) {
+    self.id = id
+    self.isDone = isDone
+  }
+}
+
+package struct MarkdownTable: Sendable {
+  package let header: [TableCell]
+  package let rows: [TableRow]
+}
+
+package struct TableRow: Sendable {
+  /// 1-based, in the whole file.
+  package let line: Int
+  package let cells: [TableCell]
+}
+
+package struct TableCell: Sendable {
+  /// A line break in the cell is `\n`.
+  package let text: ByteSpan
+  package let content: ByteSpan
+  package let attributes: ItemAttributes
+}
+
+/// A place in the document's `html` that waits for a link's address.
+package struct Hole: Sendable {
+  package enum Role: UInt8, Sendable {
+    /// The start tag of `<a>`, whole, or nothing.
+    case linkStart
+    /// The end tag of `<a>`, or nothing.
+    case linkEnd
+    /// The value of an image's `src`.
+    case imageSource
+  }
+
+  package var offset: UInt32
+  /// An index in the document's `links`.
+  package let link: Int32
+  package let role: Role
+}
+
+/// A link or an image that points into the site.
+package struct LocalLink: Sendable {
+  /// Percent-decoded, without fragment and query; empty for an anchor on the same page.
+  package let path: String
+  /// Percent-decoded, without `#`.
+  package let fragment: String?
+  /// With its `?`; empty when there is none.
+  package let query: String
+  package let title: String
+  package let isImage: Bool
+  package let location: SourceLocation
+}
