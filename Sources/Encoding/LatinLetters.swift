@@ -2,10 +2,10 @@
 ///
 /// A letter with a mark of its own has the same base whether it came as one code point (NFC) or as a letter
 /// and a combining mark (NFD).
-enum LatinLetters {
+package enum LatinLetters {
   /// The lower-case ASCII letters of a code point above ASCII, packed with the first in the low byte;
   /// 0 for what is no Latin letter.
-  static func base(of scalar: UInt32) -> UInt32 {
+  package static func base(of scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x00C0...0x024F:
       let letter = basic[Int(scalar - 0x00C0)]
@@ -19,7 +19,7 @@ enum LatinLetters {
   }
 
   /// Whether a code point only changes the letter before it, as in NFD.
-  static func isCombiningMark(_ scalar: UInt32) -> Bool {
+  package static func isCombiningMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     default: false
@@ -27,7 +27,7 @@ enum LatinLetters {
   }
 
   /// Whether a code point shows nothing inside a word: soft hyphen, zero-width joiners, byte-order mark.
-  static func isInvisible(_ scalar: UInt32) -> Bool {
+  package static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: false

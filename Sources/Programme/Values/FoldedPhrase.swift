@@ -1,3 +1,5 @@
+internal import Encoding
+
 extension StringProtocol {
   /// The text without white space around it; no-break spaces count.
   var spaceTrimmed: SubSequence {

@@ -1,3 +1,5 @@
+internal import Encoding
+
 /// The Norwegian alphabet's order, the same on every machine whatever its locale library says.
 ///
 /// Case and accents do not count at first; æ, ø and å come last, `aa` is å, `ä` æ, `ö` ø and `ü` y; the Sámi
