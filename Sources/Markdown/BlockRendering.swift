@@ -37,7 +37,7 @@ extension DocumentReader {
   mutating func appendHeading(_ node: CMarkNode) -> Heading {
     let line = fileLine(of: node)
     let level = node.headingLevel
-    let shown = min(level + headingShift, 6)
+    let shown = min(level + document.headingShift, 6)
     if shown > lastLevel + 1 {
       document.diagnostics.append(
         .skippedHeadingLevel(level, at: SourceLocation(file: file.path, line: line)))

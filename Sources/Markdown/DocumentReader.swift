@@ -33,8 +33,6 @@ struct DocumentReader {
   lazy var lines = LineTable(bytes)
   /// A `{#` stands somewhere: only then is a trailing `{#id}` looked for.
   var hasAttributes = false
-  /// A body `#` is shown below the page's title, and everything under it moves along.
-  var headingShift = 0
   /// The level of the heading before, as shown; the page's title is the first.
   var lastLevel = 1
   /// Where the search for the next link's or tag's place in the source goes on.
@@ -75,7 +73,7 @@ struct DocumentReader {
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes) else { return }
     for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
-      headingShift = 1
+      document.headingShift = 1
     }
     for block in tree.root.children { appendTopLevel(block) }
     closeFootnotes()

@@ -14,6 +14,8 @@ package struct MarkdownDocument: Sendable {
   package var links: [LocalLink] = []
   /// Every id the document uses: headings' and explicit ones.
   package var anchors = AnchorRegistry()
+  /// How many levels further down than typed every heading is shown: 1 when a `#` stands in the text.
+  package var headingShift = 0
   package var diagnostics: [Diagnostic] = []
 
   package func plain(_ span: ByteSpan) -> String { text.string(span) }
@@ -105,6 +107,8 @@ package struct TableCell: Sendable {
   package let text: ByteSpan
   package let content: ByteSpan
   package let attributes: ItemAttributes
+  /// The cell as typed, in the file's bytes; nil for a cell that the row was too short for.
+  package let source: ByteSpan?
 }
 
 /// A place in the document's `html` that waits for a link's address.

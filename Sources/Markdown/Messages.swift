@@ -184,4 +184,17 @@ extension Diagnostic {
         nb: "skriv [^\(label)] der fotnoten hører til", nn: "skriv [^\(label)] der fotnoten høyrer til",
         en: "write [^\(label)] where the footnote belongs"))
   }
+
+  static func excessCell(columns: Int, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "excess-cell", at: location,
+      LocalizedText(
+        nb: "raden har flere ruter enn tabellens \(columns) kolonner, så teksten ville forsvinne",
+        nn: "rada har fleire ruter enn dei \(columns) kolonnane i tabellen, så teksten ville forsvinne",
+        en: "the row has more cells than the table's \(columns) columns, so the text would be lost"),
+      help: LocalizedText(
+        nb: "gi tabellen en kolonne til, eller skriv \\| der en loddrett strek hører til teksten",
+        nn: "gje tabellen ein kolonne til, eller skriv \\| der ein loddrett strek høyrer til teksten",
+        en: "give the table another column, or write \\| where a bar belongs to the text"))
+  }
 }

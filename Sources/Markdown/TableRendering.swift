@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import Diagnostics
 internal import Encoding
 
 extension DocumentReader {
@@ -36,6 +37,8 @@ extension DocumentReader {
   ) -> [TableCell] {
     html.append("<tr>" as StaticString)
     var cells: [TableCell] = []
+    let sources = TableRowSource(bytes, lineStart: lines.offset(ofLine: line)).cells
+    reportExcess(sources, columns: alignments.count)
     for cell in row.children {
       html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
       switch cells.count < alignments.count ? alignments[cells.count] : 0 {
@@ -51,10 +54,54 @@ extension DocumentReader {
       if let id = attributes.id { claim(id, line: line) }
       cells.append(
         TableCell(
-          text: ByteSpan(textStart, text.count), content: ByteSpan(start, html.count), attributes: attributes))
+          text: ByteSpan(textStart, text.count), content: ByteSpan(start, html.count), attributes: attributes,
+          source: cells.count < sources.count ? sources[cells.count] : nil))
       html.append(isHeader ? "</th>" : "</td>" as StaticString)
     }
     html.append("</tr>\n" as StaticString)
     return cells
+  }
+
+  /// The library drops what stands in a row beyond the head's columns, words and all.
+  private mutating func reportExcess(_ sources: [ByteSpan], columns: Int) {
+    guard let excess = sources.dropFirst(columns).first(where: { !$0.isEmpty }) else { return }
+    let location = lines.location(ofByte: Int(excess.start), in: bytes, file: file.path)
+    document.diagnostics.append(.excessCell(columns: columns, at: location))
+  }
+}
+
+/// Where the cells of one table row stand in their file.
+struct TableRowSource {
+  /// Without the space round them.
+  private(set) var cells: [ByteSpan] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lineStart: Int) {
+    var index = lineStart
+    // A table in a quote or a list has signs before its first cell.
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ">")
+      || bytes[index] == UInt8(ascii: "\t")
+    { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "|") { index += 1 }
+    var start = index
+    var isEscaped = false
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "|"), !isEscaped {
+        append(bytes, start, index)
+        start = index + 1
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      index += 1
+    }
+    if bytes[start..<index].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+      append(bytes, start, index)
+    }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var (start, end) = (start, end)
+    while start < end, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    cells.append(ByteSpan(start, end))
   }
 }

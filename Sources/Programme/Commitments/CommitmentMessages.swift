@@ -1,0 +1,14 @@
+internal import Diagnostics
+
+extension Diagnostic {
+  static func continuedLeadIn(_ leadIn: String, under heading: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "continued-lead-in", at: location,
+      LocalizedText(
+        nb: "«\(heading)» har ingen egen innleder, så punktene leses som fortsettelsen av «\(leadIn)»",
+        nn: "«\(heading)» har ingen eigen innleiar, så punkta blir lesne som framhaldet av «\(leadIn)»",
+        en: "“\(heading)” has no lead-in of its own, so its points are read as going on from “\(leadIn)”"),
+      help: LocalizedText(
+        nb: "skriv «\(leadIn)» over lista", nn: "skriv «\(leadIn)» over lista", en: "write “\(leadIn)” above the list"))
+  }
+}

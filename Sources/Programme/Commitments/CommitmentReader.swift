@@ -1,0 +1,217 @@
+internal import Diagnostics
+internal import Encoding
+internal import Markdown
+
+/// Finds the lead-ins of a document and the commitments under each.
+struct CommitmentReader {
+  /// One list and the blocks it takes up.
+  struct Found {
+    var list: CommitmentList
+    /// Indices in the document's blocks.
+    var blocks: Range<Int>
+    /// The level of the heading that ends the list, as typed: its own or any higher. 0 = none does.
+    let scope: Int
+    /// The lead-in is a paragraph, so a chapter that forgot its own may go on with it.
+    let isParagraph: Bool
+  }
+
+  private(set) var found: [Found] = []
+  private(set) var commitments: [Commitment] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var document: MarkdownDocument
+  private let phrases: LeadInPhrases
+  private let file: String
+  private var open: Found?
+  /// A paragraph's lead-in whose heading's next sibling may go on with it.
+  private var resumable: (text: String, level: Int)?
+  private let headingShift: Int
+  private var commitmentsOfBlock: [Int: Range<Int>] = [:]
+
+  init(_ document: MarkdownDocument, phrases: LeadInPhrases, file: String) {
+    self.document = document
+    self.phrases = phrases
+    self.file = file
+    headingShift = document.headingShift
+    read()
+  }
+
+  /// The ids the page uses, the commitments' own among them.
+  var anchors: AnchorRegistry { document.anchors }
+
+  /// Whether a block is shown as part of a list of commitments.
+  func covers(_ block: Int) -> Bool { found.contains { $0.blocks.contains(block) } }
+
+  /// Whether a block is the heading of a chapter that goes on with another's lead-in.
+  func isContinuation(_ block: Int) -> Bool {
+    found.contains { found in
+      if case .continued = found.list.leadIn { found.blocks.lowerBound == block } else { false }
+    }
+  }
+
+  /// The commitments of a block that is a list, as indices in ``commitments``; nil when it has none.
+  func commitments(ofBlock block: Int) -> Range<Int>? { commitmentsOfBlock[block] }
+
+  private mutating func read() {
+    var level = 0
+    for index in document.blocks.indices {
+      let block = document.blocks[index]
+      switch block.content {
+      case .heading(let heading):
+        readHeading(heading, at: index)
+        level = heading.level
+      case .paragraph(let text): readParagraph(text, at: index, under: level)
+      case .list(let list): readList(list, at: index)
+      case .table, .other: appendProse(block.html)
+      }
+    }
+    close()
+  }
+
+  private mutating func readHeading(_ heading: Heading, at index: Int) {
+    let text = document.plain(heading.text)
+    if let open, open.scope > 0, heading.level <= open.scope { close() }
+    if let resumable, heading.level < resumable.level { self.resumable = nil }
+
+    if let match = phrases.match(text), match.hasColon || leadsDirectly(index, level: heading.level) {
+      close()
+      resumable = nil
+      let leadIn = CommitmentList.LeadIn.heading(
+        id: heading.id, level: shown(heading.level), content: heading.content)
+      begin(text, leadIn, at: index, scope: heading.level, isParagraph: false)
+    } else if open != nil {
+      appendGroup(heading, text: text)
+    } else if let resumable, heading.level == resumable.level {
+      guard isList(index + 1) else {
+        self.resumable = nil
+        return
+      }
+      diagnostics.append(
+        .continuedLeadIn(resumable.text, under: text, at: location(ofBlock: index)))
+      begin(resumable.text, .continued, at: index, scope: heading.level, isParagraph: true)
+      appendGroup(heading, text: text)
+    }
+  }
+
+  private mutating func readParagraph(_ span: ByteSpan, at index: Int, under level: Int) {
+    let block = document.blocks[index]
+    if let sentence = leadIn(in: span, followedByList: isList(index + 1)) {
+      close()
+      begin(sentence, .paragraph(block.html), at: index, scope: level, isParagraph: true)
+    } else if open != nil, document.text[span].last == UInt8(ascii: ":") {
+      close()
+    } else {
+      appendProse(block.html)
+    }
+  }
+
+  private func leadIn(in span: ByteSpan, followedByList: Bool) -> String? {
+    let text = document.text[span]
+    // Almost no paragraph is a lead-in, and those that are end in a colon or stand before a list.
+    guard followedByList || text.last == UInt8(ascii: ":") else { return nil }
+    let sentence = lastSentence(of: String(decoding: text, as: UTF8.self))
+    guard let match = phrases.match(sentence), match.hasColon || followedByList else { return nil }
+    return String(sentence)
+  }
+
+  private mutating func readList(_ list: MarkdownList, at index: Int) {
+    guard open != nil else { return }
+    let first = commitments.count
+    for (offset, item) in list.items.enumerated() {
+      appendCommitment(item, number: list.isOrdered ? list.start + offset : commitments.count + 1)
+    }
+    commitmentsOfBlock[index] = first..<commitments.count
+    append(.items(first..<commitments.count))
+    if let start = open?.blocks.lowerBound { open?.blocks = start..<index + 1 }
+  }
+
+  private mutating func appendCommitment(_ item: ListItem, number: Int) {
+    let group = open?.list.groups.last?.title?.text
+    let text = document.plain(item.text)
+    let id = item.attributes.id ?? document.anchors.unique(Self.identifier(group: group, text: text))
+    commitments.append(
+      Commitment(
+        id: id, number: number, group: group, text: text, content: item.content,
+        children: item.nested.map { document.plain($0.text) }, isDone: item.attributes.isDone,
+        list: found.count))
+  }
+
+  /// The group's slug and the first five words, so that a number that changes moves no link.
+  static func identifier(group: String?, text: String) -> String {
+    var slug: [UInt8] = []
+    if let group { Slug.append(group.utf8, to: &slug) }
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(5).joined(separator: " ")
+    var rest: [UInt8] = []
+    if Slug.append(words.utf8, to: &rest) {
+      if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      slug += rest
+    }
+    return slug.isEmpty ? "punkt" : String(decoding: slug, as: UTF8.self)
+  }
+}
+
+extension CommitmentReader {
+  private mutating func begin(
+    _ text: String, _ leadIn: CommitmentList.LeadIn, at index: Int, scope: Int, isParagraph: Bool
+  ) {
+    open = Found(
+      list: CommitmentList(text: text, leadIn: leadIn, groups: []), blocks: index..<index, scope: scope,
+      isParagraph: isParagraph)
+  }
+
+  /// Ends the open list at its last item; what stood after that is the page's own prose again.
+  private mutating func close() {
+    guard var closing = open else { return }
+    open = nil
+    resumable = closing.isParagraph && closing.scope > 0 ? (closing.list.text, closing.scope) : nil
+    while let last = closing.list.groups.last, !last.hasItems { closing.list.groups.removeLast() }
+    guard !closing.list.groups.isEmpty else { return }
+    let end = closing.list.groups.count - 1
+    while case .prose? = closing.list.groups[end].parts.last { closing.list.groups[end].parts.removeLast() }
+    found.append(closing)
+  }
+
+  private mutating func appendGroup(_ heading: Heading, text: String) {
+    let title = CommitmentList.Group.Title(
+      text: text, id: heading.id, level: shown(heading.level), content: heading.content)
+    open?.list.groups.append(CommitmentList.Group(title: title))
+  }
+
+  private mutating func append(_ part: CommitmentList.Group.Part) {
+    guard var list = open?.list else { return }
+    // Two owners would copy every group at each part.
+    open?.list.groups = []
+    if list.groups.isEmpty { list.groups.append(CommitmentList.Group(title: nil)) }
+    list.groups[list.groups.count - 1].parts.append(part)
+    open?.list = list
+  }
+
+  private mutating func appendProse(_ html: ByteSpan) { append(.prose(html)) }
+
+  /// A lead-in without a colon: a list follows, or a sub-heading that a list follows.
+  private func leadsDirectly(_ index: Int, level: Int) -> Bool {
+    if isList(index + 1) { return true }
+    guard index + 1 < document.blocks.count, case .heading(let next) = document.blocks[index + 1].content else {
+      return false
+    }
+    return next.level > level && isList(index + 2)
+  }
+
+  private func isList(_ index: Int) -> Bool {
+    guard index < document.blocks.count, case .list = document.blocks[index].content else { return false }
+    return true
+  }
+
+  private func shown(_ level: Int) -> Int { min(max(level + headingShift, 2), 6) }
+
+  private func location(ofBlock index: Int) -> SourceLocation {
+    SourceLocation(file: file, line: document.blocks[index].line)
+  }
+}
+
+extension CommitmentList.Group {
+  fileprivate var hasItems: Bool {
+    parts.contains { part in
+      if case .items = part { true } else { false }
+    }
+  }
+}

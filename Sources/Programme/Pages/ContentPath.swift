@@ -1,0 +1,68 @@
+package import Encoding
+
+/// A content file's path below its site's folder, with `/`: `politikk/arbeidsliv.md`.
+package struct ContentPath: Sendable, Hashable, Comparable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  /// The folder, empty for the site's own.
+  package var folder: Substring {
+    text.lastIndex(of: "/").map { text[..<$0] } ?? ""
+  }
+
+  package var name: Substring {
+    text.lastIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
+  }
+
+  package var isMarkdown: Bool { name.lowercased().hasSuffix(".md") }
+
+  package var isIndex: Bool { name.lowercased() == "index.md" }
+
+  /// Names that are never content: hidden files, drafts of editing programs, notes to colleagues.
+  package static func isIgnored(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("~") || name.lowercased() == "readme.md"
+  }
+
+  /// The name without `.md` and without a date before it, and that date.
+  package var stem: (text: Substring, date: DateReading) {
+    let stem = name.dropLast(3)
+    let day = stem.prefix(10)
+    guard day.utf8.count == 10, day.utf8.elementsEqual(day.utf8.map { $0 }), Self.looksLikeDate(day) else {
+      return (stem, .notADate)
+    }
+    let rest = stem.dropFirst(10)
+    guard rest.isEmpty || rest.first == "-" || rest.first == "_" || rest.first == " " else {
+      return (stem, .notADate)
+    }
+    return (rest.dropFirst(), DateReading(day))
+  }
+
+  private static func looksLikeDate(_ text: Substring) -> Bool {
+    for (index, byte) in text.utf8.enumerated() {
+      let isHyphen = index == 4 || index == 7
+      guard isHyphen ? byte == UInt8(ascii: "-") : byte &- UInt8(ascii: "0") < 10 else { return false }
+    }
+    return true
+  }
+
+  /// The path a reference leads to: relative to this file's folder, or to the site when it begins with `/`;
+  /// nil when it leaves the site's folder.
+  package func resolving(_ reference: some StringProtocol) -> String? {
+    var segments = reference.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+    for segment in reference.split(separator: "/") {
+      switch segment {
+      case ".": continue
+      case "..":
+        if segments.isEmpty { return nil }
+        segments.removeLast()
+      default: segments.append(String(segment))
+      }
+    }
+    return segments.joined(separator: "/")
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}

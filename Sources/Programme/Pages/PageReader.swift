@@ -1,0 +1,165 @@
+package import Diagnostics
+internal import Encoding
+internal import Markdown
+
+extension PageManuscript {
+  /// Reads one content file. Never fails: what is wrong is in ``diagnostics``.
+  package init(parsing file: SourceFile, at path: ContentPath, outline: SiteOutline) {
+    self.file = file.path
+    self.path = path
+    var diagnostics: [Diagnostic] = []
+    if let problem = encodingProblem(in: file) {
+      self.init(unreadable: file, at: path, outline: outline, problem)
+      return
+    }
+    let block = FrontMatterBlock(in: file)
+    let (matter, found) = FrontMatter.parse(block, of: file)
+    diagnostics += found
+    frontMatter = matter
+    kind = matter.kind ?? outline.defaultKind(of: path)
+    language = matter.language ?? outline.configuration.language
+    diagnostics += matter.keysNotAllowed(on: kind, in: file.path)
+
+    let (stem, dateInName) = path.stem
+    switch dateInName {
+    case .date(let day): date = matter.date ?? day
+    case .impossible(let reason):
+      date = matter.date
+      diagnostics.append(.impossibleDateInName(path, reason, at: SourceLocation(file: file.path)))
+    case .notADate: date = matter.date
+    }
+    if kind == .news, date == nil {
+      diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
+    }
+    if let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline) {
+      self.address = address
+    } else {
+      address = Address("")
+      diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path)))
+    }
+
+    var reader = BodyReader(file: file, block: block, page: matter, kind: kind, language: language, outline: outline)
+    body = reader.read()
+    self.diagnostics = diagnostics + reader.diagnostics
+  }
+
+  private init(unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic) {
+    self.file = file.path
+    self.path = path
+    address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline) ?? Address("")
+    kind = outline.defaultKind(of: path)
+    language = outline.configuration.language
+    frontMatter = FrontMatter()
+    date = nil
+    body = PageBody()
+    diagnostics = [problem]
+  }
+
+  private static func address(
+    of path: ContentPath, stem: Substring, slug: Slug?, outline: SiteOutline
+  ) -> Address? {
+    // A section's own `adresse` is part of its folder's address already.
+    if path.isIndex { return outline.address(ofFolder: path.folder) }
+    guard let folder = outline.address(ofFolder: path.folder), let slug = slug ?? Slug(stem) else { return nil }
+    return folder.appending(slug.text)
+  }
+}
+
+/// Reads what stands below a page's front matter.
+struct BodyReader {
+  let file: SourceFile
+  let block: FrontMatterBlock
+  let page: FrontMatter
+  let kind: PageKind
+  let language: Language
+  let outline: SiteOutline
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    file: SourceFile, block: FrontMatterBlock, page: FrontMatter, kind: PageKind, language: Language,
+    outline: SiteOutline
+  ) {
+    self.file = file
+    self.block = block
+    self.page = page
+    self.kind = kind
+    self.language = language
+    self.outline = outline
+  }
+
+  mutating func read() -> PageBody {
+    let text = WillText(page.will, siteName: outline.configuration.name, language: language)
+    var options = outline.options(in: language)
+    options.appendix = text.markdown
+    let document = MarkdownDocument(parsing: file, from: block.body.lowerBound, options: options)
+    diagnostics += text.placed(document.diagnostics, in: file)
+
+    var body = PageBody()
+    body.html = document.html
+    body.holes = document.holes
+    body.links = document.links
+    body.outline = document.blocks.compactMap { OutlineEntry($0, in: document) }
+    let looksForCommitments = page.looksForCommitments ?? (kind == .policy || kind == .plan)
+    guard looksForCommitments || kind == .plan else {
+      body.parts = [.prose(ByteSpan(0, document.html.count))]
+      return body
+    }
+    let phrases = looksForCommitments ? outline.phrases(in: language) : LeadInPhrases.none
+    let lists = CommitmentReader(document, phrases: phrases, file: file.path)
+    diagnostics += text.placed(lists.diagnostics, in: file)
+    body.commitments = lists.commitments
+    body.commitmentLists = lists.found.map(\.list)
+    var layout: PlanLayout?
+    if kind == .plan {
+      let reader = PlanReader(document, lists: lists, file: file, directory: outline.directory)
+      diagnostics += reader.diagnostics
+      let made = PlanLayout(reader)
+      body.plan = made.plan
+      layout = made
+    }
+    body.parts = Self.parts(of: document, lists: lists, layout: layout)
+    return body
+  }
+
+  /// Every block once, in order: neighbours that are prose as one part.
+  private static func parts(
+    of document: MarkdownDocument, lists: CommitmentReader, layout: PlanLayout?
+  ) -> [BodyPart] {
+    var parts: [BodyPart] = []
+    var prose: ByteSpan?
+    var index = 0
+    func flush() {
+      if let span = prose { parts.append(.prose(span)) }
+      prose = nil
+    }
+    var list = 0
+    while index < document.blocks.count {
+      if list < lists.found.count, lists.found[list].blocks.lowerBound == index {
+        flush()
+        parts.append(.commitments(list))
+        index = lists.found[list].blocks.upperBound
+        list += 1
+        continue
+      }
+      if let table = layout?.tableOfBlock[index] {
+        flush()
+        if case .measures(table)? = parts.last {} else { parts.append(.measures(table)) }
+      } else {
+        let html = document.blocks[index].html
+        prose = ByteSpan(Int((prose ?? html).start), Int(html.end))
+      }
+      index += 1
+    }
+    flush()
+    return parts
+  }
+}
+
+extension OutlineEntry {
+  fileprivate init?(_ block: Block, in document: MarkdownDocument) {
+    guard case .heading(let heading) = block.content else { return nil }
+    title = document.plain(heading.text)
+    id = heading.id
+    level = min(heading.level + document.headingShift, 6)
+  }
+}

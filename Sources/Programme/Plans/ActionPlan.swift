@@ -1,0 +1,107 @@
+package import Markdown
+
+/// What an organisation has decided to do: goals, and the measures that lead to them.
+package struct ActionPlan: Sendable {
+  /// In document order, each before the goals below it.
+  package var goals: [Goal] = []
+  /// In document order.
+  package var measures: [Measure] = []
+  /// The measure tables as pages show them.
+  package var tables: [MeasureTable] = []
+
+  package var budget: Kroner { Kroner.sum(of: measures.lazy.compactMap(\.budget)) }
+
+  /// The sum of a goal's own measures and those of the goals below it.
+  package func budget(of goal: Int) -> Kroner {
+    Kroner.sum(of: measures.lazy.filter { belongs($0.goal, to: goal) }.compactMap(\.budget))
+  }
+
+  private func belongs(_ measureGoal: Int?, to goal: Int) -> Bool {
+    var current = measureGoal
+    while let index = current {
+      if index == goal { return true }
+      current = goals[index].parent
+    }
+    return false
+  }
+}
+
+package struct Goal: Sendable {
+  /// As written, `1.` or `2.3`; nil for a heading without one.
+  package let number: String?
+  /// Without the number.
+  package let title: String
+  /// The heading's anchor.
+  package let id: String
+  /// As typed, 1…6.
+  package let level: Int
+  /// An index in the plan's goals.
+  package let parent: Int?
+  /// What a row without a measure says of the goal itself.
+  package var own = GoalTerms()
+}
+
+/// Who answers for a goal itself, and by when.
+package struct GoalTerms: Sendable {
+  package var responsible: [String] = []
+  package var due: Deadline = .none
+  package var dueText = ""
+  package var comments: [MeasureComment] = []
+
+  package var isEmpty: Bool { responsible.isEmpty && dueText.isEmpty && comments.isEmpty }
+}
+
+package struct Measure: Sendable {
+  /// The anchor.
+  package let id: String
+  /// An index in the plan's goals; nil when it stands under no heading.
+  package var goal: Int?
+  /// Plain text.
+  package let text: String
+  /// In the body's `html`.
+  package let content: ByteSpan
+  /// Plain text, a paragraph a line.
+  package var comment = ""
+  package var comments: [MeasureComment] = []
+  package var responsible: [String] = []
+  /// As written.
+  package var responsibleText = ""
+  package var due: Deadline = .none
+  package var dueText = ""
+  package var status: MeasureStatus?
+  package var statusText = ""
+  package var budget: Kroner?
+  package var budgetText = ""
+  package var projectNumber = ""
+  /// An index in the body's `commitments`, for a measure that a lead-in leads in to.
+  package var commitment: Int?
+  /// 1-based.
+  package let line: Int
+}
+
+/// A paragraph of what is said about a measure.
+package struct MeasureComment: Sendable {
+  /// The column's own name, when it is none that plans know.
+  package let label: String?
+  /// In the body's `html`.
+  package let content: ByteSpan
+}
+
+/// Measures that stand in one table on the page.
+package struct MeasureTable: Sendable {
+  package struct Group: Sendable {
+    package let goal: Int?
+    /// The inside of the sub-goal's heading, in the body's `html`; nil for what stands right under the
+    /// heading that names the table.
+    package let heading: ByteSpan?
+    /// Paragraphs between the sub-goal's heading and its measures.
+    package var prose: [ByteSpan] = []
+    /// Indices in the plan's measures.
+    package var measures: [Int] = []
+  }
+
+  /// The anchor of the heading that names the table; nil when there is none above it.
+  package let headingID: String?
+  package let headingText: String
+  package var groups: [Group] = []
+}

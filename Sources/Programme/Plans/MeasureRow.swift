@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Markdown
+
+/// What one table row, or one list item with its sub-items, says about a measure.
+struct MeasureRow {
+  struct Cell {
+    /// Without the space round it.
+    let text: String
+    /// In the document's `html`.
+    let content: ByteSpan
+    /// Where the cell begins, in the file's bytes; nil when only its line is known.
+    let offset: Int?
+  }
+
+  private(set) var cells: [MeasureColumn: Cell] = [:]
+  /// What stands in columns and sub-items that plans have no name for.
+  private(set) var others: [(label: String?, cell: Cell)] = []
+  var id: String?
+  /// 1-based.
+  let line: Int
+
+  var isEmpty: Bool { cells.isEmpty && others.isEmpty }
+
+  func text(_ column: MeasureColumn) -> String { cells[column]?.text ?? "" }
+
+  init(_ row: TableRow, header: MeasureTableHeader, in document: MarkdownDocument) {
+    line = row.line
+    for (index, cell) in row.cells.enumerated() {
+      let text = document.plain(cell.text).blankTrimmed
+      guard !text.isEmpty else { continue }
+      let value = Cell(text: text, content: cell.content, offset: cell.source.map { Int($0.start) })
+      if let column = index < header.columns.count ? header.columns[index] : nil {
+        cells[column] = value
+      } else {
+        others.append((index < header.titles.count ? header.titles[index] : nil, value))
+      }
+      if let typed = cell.attributes.id, id == nil { id = typed }
+    }
+  }
+
+  init(_ item: ListItem, in document: MarkdownDocument) {
+    line = item.line
+    id = item.attributes.id
+    let text = document.plain(item.text).blankTrimmed
+    if !text.isEmpty { cells[.measure] = Cell(text: text, content: item.lead, offset: nil) }
+    for nested in item.nested {
+      let text = document.plain(nested.text).blankTrimmed
+      if nested.depth == 1, let field = Self.field(text), cells[field.column] == nil {
+        let content = Self.content(nested.content, after: field.prefix, in: document)
+        cells[field.column] = Cell(text: field.value, content: content, offset: nil)
+      } else if !text.isEmpty {
+        others.append((nil, Cell(text: text, content: nested.content, offset: nil)))
+      }
+    }
+  }
+
+  /// Whether a list's item has a sub-item such as `Ansvar: Leder`.
+  static func hasFields(_ item: ListItem, in document: MarkdownDocument) -> Bool {
+    item.nested.contains { $0.depth == 1 && field(document.plain($0.text)) != nil }
+  }
+
+  private static func field(_ text: String) -> (column: MeasureColumn, prefix: Substring, value: String)? {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24,
+      let column = MeasureColumn(header: String(text[..<colon])), column != .measure
+    else { return nil }
+    let value = String(text[text.index(after: colon)...]).blankTrimmed
+    return (column, text[...colon], value)
+  }
+
+  /// The part of an item's HTML after `Kommentar:`; all of it when the word is marked up in some way.
+  private static func content(_ span: ByteSpan, after prefix: Substring, in document: MarkdownDocument) -> ByteSpan {
+    guard document.html[span].starts(with: prefix.utf8) else { return span }
+    return ByteSpan(Int(span.start) + prefix.utf8.count, Int(span.end))
+  }
+}
+
+extension String {
+  /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
+  var blankTrimmed: String {
+    let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    var trimmed = self[...].drop(while: blank)
+    while let last = trimmed.last, blank(last) { trimmed.removeLast() }
+    return String(trimmed)
+  }
+}

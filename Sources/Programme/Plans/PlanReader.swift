@@ -1,0 +1,333 @@
+internal import Diagnostics
+internal import Encoding
+internal import Markdown
+
+/// Finds the goals and measures of a plan page.
+struct PlanReader {
+  /// A heading that may turn out to be a goal.
+  struct HeadingDraft {
+    /// An index in the document's blocks.
+    let block: Int
+    let heading: Heading
+    let number: GoalNumber?
+    let title: String
+    /// An index in `headings`.
+    let parent: Int?
+    var terms = GoalTerms()
+    /// Measures right under it, indices in `measures`.
+    var measures: [Int] = []
+    var hasMeasuresBelow = false
+
+    var isGoal: Bool { number != nil || !measures.isEmpty || hasMeasuresBelow || !terms.isEmpty }
+  }
+
+  private(set) var headings: [HeadingDraft] = []
+  private(set) var measures: [Measure] = []
+  /// The heading each measure stands under, an index in `headings`.
+  private(set) var headingOfMeasure: [Int?] = []
+  /// The measures of each block that is a measure table or a list of measures with owners and deadlines.
+  private(set) var measuresOfBlock: [Int: [Int]] = [:]
+  private(set) var anchors: AnchorRegistry
+  private(set) var diagnostics: [Diagnostic] = []
+
+  let document: MarkdownDocument
+  let lists: CommitmentReader
+  let file: SourceFile
+  private let directory: ResponsibleDirectory?
+  /// The headings above the current block, outermost first, as indices in `headings`.
+  private var path: [Int] = []
+  /// The measure that a row without one goes on with.
+  private var lastMeasure: Int?
+  private var ownerCells: [OwnerCell] = []
+
+  private enum Party {
+    case measure(Int)
+    case heading(Int)
+  }
+
+  private struct OwnerCell {
+    let text: String
+    let party: Party
+    let location: SourceLocation
+  }
+
+  /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
+  init(_ document: MarkdownDocument, lists: CommitmentReader, file: SourceFile, directory: ResponsibleDirectory?) {
+    self.document = document
+    self.lists = lists
+    self.file = file
+    self.directory = directory
+    anchors = lists.anchors
+    let leadIns = Set(lists.found.map(\.blocks.lowerBound))
+    for index in document.blocks.indices { read(index, isLeadIn: leadIns.contains(index)) }
+    markGoalsAbove()
+    assignOwners()
+    reportRepeatedProjectNumbers()
+  }
+
+  private mutating func read(_ index: Int, isLeadIn: Bool) {
+    let block = document.blocks[index]
+    switch block.content {
+    case .heading(let heading):
+      if !isLeadIn || lists.isContinuation(index) { readHeading(heading, at: index) }
+    case .list(let list): readList(list, at: index)
+    case .table(let table): readTable(table, at: index)
+    case .paragraph, .other: break
+    }
+  }
+
+  private mutating func readHeading(_ heading: Heading, at index: Int) {
+    while let last = path.last, headings[last].heading.level >= heading.level { path.removeLast() }
+    let text = document.plain(heading.text)
+    let read = GoalNumber.read(heading: text)
+    if let number = read?.number, number.hasLooseDigit {
+      diagnostics.append(.looseDigit(number.text, at: location(line: document.blocks[index].line)))
+    }
+    headings.append(
+      HeadingDraft(
+        block: index, heading: heading, number: read?.number, title: read.map { String($0.title) } ?? text,
+        parent: path.last))
+    path.append(headings.count - 1)
+    lastMeasure = nil
+  }
+
+  private mutating func readList(_ list: MarkdownList, at index: Int) {
+    if let commitments = lists.commitments(ofBlock: index) {
+      for (item, commitment) in zip(list.items, commitments) {
+        append(MeasureRow(item, in: document), commitment: commitment)
+      }
+    } else if list.items.contains(where: { MeasureRow.hasFields($0, in: document) }) {
+      for item in list.items {
+        append(MeasureRow(item, in: document))
+        measuresOfBlock[index, default: []].append(measures.count - 1)
+      }
+    }
+  }
+
+  private mutating func readTable(_ table: MarkdownTable, at index: Int) {
+    let titles = table.header.map { document.plain($0.text).blankTrimmed }
+    guard let header = MeasureTableHeader(titles) else { return reportMissingMeasureColumn(table, titles) }
+    report(header, of: table)
+    let first = measures.count
+    for row in table.rows {
+      let row = MeasureRow(row, header: header, in: document)
+      if row.isEmpty { continue }
+      if row.cells[.measure] != nil { append(row) } else { continueMeasure(with: row) }
+    }
+    measuresOfBlock[index] = Array(first..<measures.count)
+  }
+
+  /// Takes a row as a measure of its own.
+  private mutating func append(_ row: MeasureRow, commitment: Int? = nil) {
+    let heading = path.last
+    let cell = row.cells[.measure]
+    measures.append(
+      Measure(
+        id: identifier(of: row, under: heading, commitment: commitment), goal: nil, text: cell?.text ?? "",
+        content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line))
+    let measure = measures.count - 1
+    headingOfMeasure.append(heading)
+    if let heading { headings[heading].measures.append(measure) }
+    lastMeasure = measure
+    fill(measure, from: row)
+  }
+
+  /// A row without a measure goes on with the one above it, or speaks of the goal itself.
+  private mutating func continueMeasure(with row: MeasureRow) {
+    if let lastMeasure {
+      fill(lastMeasure, from: row)
+    } else if let heading = path.last {
+      fillTerms(ofHeading: heading, from: row)
+    } else {
+      diagnostics.append(.rowWithoutMeasure(at: location(line: row.line)))
+    }
+  }
+}
+
+extension PlanReader {
+  private mutating func fill(_ index: Int, from row: MeasureRow) {
+    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let place = location(of: cell, line: row.line)
+      switch column {
+      case .measure: break
+      case .comment: appendComment(cell, label: nil, to: index)
+      case .responsible:
+        ownerCells.append(OwnerCell(text: cell.text, party: .measure(index), location: place))
+        measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
+      case .due:
+        if keep(cell.text, in: \.dueText, of: index, column, at: place) {
+          measures[index].due = deadline(cell.text, at: place)
+        }
+      case .status:
+        if keep(cell.text, in: \.statusText, of: index, column, at: place) {
+          measures[index].status = MeasureStatus(reading: cell.text)
+          if measures[index].status == nil { diagnostics.append(.unknownStatus(cell.text, at: place)) }
+        }
+      case .budget:
+        if keep(cell.text, in: \.budgetText, of: index, column, at: place) {
+          measures[index].budget = Kroner(reading: cell.text)
+          if measures[index].budget == nil { diagnostics.append(.unreadableBudget(cell.text, at: place)) }
+        }
+      case .projectNumber: _ = keep(cell.text, in: \.projectNumber, of: index, column, at: place)
+      }
+    }
+    for other in row.others { appendComment(other.cell, label: other.label, to: index) }
+  }
+
+  private mutating func appendComment(_ cell: MeasureRow.Cell, label: String?, to index: Int) {
+    measures[index].comments.append(MeasureComment(label: label, content: cell.content))
+    let text = label.map { "\($0): \(cell.text)" } ?? cell.text
+    measures[index].comment += measures[index].comment.isEmpty ? text : "\n" + text
+  }
+
+  /// Puts a value in its place: one that is there already is not said twice, and a different one is kept
+  /// after it.
+  ///
+  /// - Returns: whether the place was empty.
+  private mutating func keep(
+    _ text: String, in field: WritableKeyPath<Measure, String>, of index: Int, _ column: MeasureColumn,
+    at place: SourceLocation
+  ) -> Bool {
+    let existing = measures[index][keyPath: field]
+    if existing.isEmpty {
+      measures[index][keyPath: field] = text
+      return true
+    }
+    if existing.lowercased() != text.lowercased() {
+      measures[index][keyPath: field] = Self.joined(existing, text)
+      diagnostics.append(.differentValue(column.title, existing, text, at: place))
+    }
+    return false
+  }
+
+  private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
+    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let place = location(of: cell, line: row.line)
+      switch column {
+      case .responsible:
+        ownerCells.append(OwnerCell(text: cell.text, party: .heading(index), location: place))
+      case .due:
+        if headings[index].terms.dueText.isEmpty {
+          headings[index].terms.due = deadline(cell.text, at: place)
+          headings[index].terms.dueText = cell.text
+        } else if headings[index].terms.dueText.lowercased() != cell.text.lowercased() {
+          headings[index].terms.dueText = Self.joined(headings[index].terms.dueText, cell.text)
+        }
+      case .measure: break
+      case .comment, .status, .budget, .projectNumber:
+        let label = column == .comment ? nil : column.title
+        headings[index].terms.comments.append(MeasureComment(label: label, content: cell.content))
+      }
+    }
+    for other in row.others {
+      headings[index].terms.comments.append(MeasureComment(label: other.label, content: other.cell.content))
+    }
+  }
+
+  private mutating func deadline(_ text: String, at place: SourceLocation) -> Deadline {
+    do {
+      return try Deadline(parsing: text)
+    } catch {
+      diagnostics.append(.impossibleDeadline(text, error, at: place))
+      return .none
+    }
+  }
+
+  private static func joined(_ first: String, _ second: String) -> String {
+    first.isEmpty ? second : "\(first); \(second)"
+  }
+
+  /// `tiltak-1-4-2`: the goal's number and the measure's place under it, as a meeting cites it.
+  private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
+    if let commitment { return lists.commitments[commitment].id }
+    if let id = row.id { return id }
+    var parts: [String] = ["tiltak"]
+    if let heading {
+      let draft = headings[heading]
+      if let number = draft.number {
+        parts += number.text.split { !$0.isNumber }.map(String.init)
+      } else if let slug = Slug(draft.title) {
+        parts.append(slug.text)
+      }
+    }
+    let ordinal = heading.map { headings[$0].measures.count } ?? headingOfMeasure.count { $0 == nil }
+    parts.append(String(ordinal + 1))
+    return anchors.unique(parts.joined(separator: "-"))
+  }
+
+  private mutating func markGoalsAbove() {
+    for index in headings.indices where !headings[index].measures.isEmpty || !headings[index].terms.isEmpty {
+      var above = headings[index].parent
+      while let parent = above {
+        headings[parent].hasMeasuresBelow = true
+        above = headings[parent].parent
+      }
+    }
+  }
+
+  /// The cells are matched together, so that an unknown name is spelled alike through the whole plan.
+  private mutating func assignOwners() {
+    let parties = (directory ?? ResponsibleDirectory([])).parties(inCells: ownerCells.map(\.text))
+    for (cell, matches) in zip(ownerCells, parties) {
+      for match in matches {
+        if !match.isKnown, directory != nil {
+          diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: cell.location))
+        }
+        switch cell.party {
+        case .measure(let index):
+          if !measures[index].responsible.contains(match.name) { measures[index].responsible.append(match.name) }
+        case .heading(let index):
+          if !headings[index].terms.responsible.contains(match.name) {
+            headings[index].terms.responsible.append(match.name)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func reportRepeatedProjectNumbers() {
+    var lineOfNumber: [String: Int] = [:]
+    for measure in measures where !measure.projectNumber.isEmpty {
+      if let line = lineOfNumber[measure.projectNumber] {
+        diagnostics.append(
+          .repeatedProjectNumber(measure.projectNumber, firstLine: line, at: location(line: measure.line)))
+      } else {
+        lineOfNumber[measure.projectNumber] = measure.line
+      }
+    }
+  }
+
+  private mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
+    var seen: Set<MeasureColumn> = []
+    for (index, column) in header.columns.enumerated() {
+      let place = location(of: table.header[index])
+      if let column {
+        if !seen.insert(column).inserted { diagnostics.append(.repeatedColumn(column.title, at: place)) }
+      } else if !header.titles[index].isEmpty {
+        let suggestion = nearest(to: header.titles[index], in: MeasureColumn.titles)
+        diagnostics.append(.unknownColumn(header.titles[index], nearest: suggestion, at: place))
+      }
+    }
+  }
+
+  /// A table with owners and deadlines but without a column of measures is most likely misspelt.
+  private mutating func reportMissingMeasureColumn(_ table: MarkdownTable, _ titles: [String]) {
+    let known = titles.count { MeasureColumn(header: $0) != nil }
+    guard known >= 2, let first = table.header.first else { return }
+    let place = location(of: first)
+    let misspelt = titles.first { title in
+      MeasureColumn(header: title) == nil && nearest(to: title, in: ["Tiltak"]) != nil
+    }
+    diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: place))
+  }
+
+  private func location(of cell: TableCell) -> SourceLocation {
+    file.location(atByte: cell.source.map { Int($0.start) } ?? 0)
+  }
+
+  private func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
+    cell.offset.map { file.location(atByte: $0) } ?? location(line: line)
+  }
+
+  private func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
+}
