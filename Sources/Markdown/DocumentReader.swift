@@ -8,7 +8,8 @@ extension MarkdownDocument {
   ///
   /// Cost: linear; a document with `@`, `://`, `www.` or `~~` waits for other such documents.
   package init(parsing file: SourceFile, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
-    self = file.bytes.withUnsafeBufferPointer { bytes in
+    let whole = options.appendix.isEmpty ? file.bytes : file.bytes + Array("\n\n\(options.appendix)".utf8)
+    self = whole.withUnsafeBufferPointer { bytes in
       var reader = DocumentReader(file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
       reader.read()
       return reader.document

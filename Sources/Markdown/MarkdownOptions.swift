@@ -4,6 +4,8 @@ package struct MarkdownOptions: Sendable {
   package var keepsRawHTML: Bool
   package var hyphenation: Hyphenation
   package var labels: MarkdownLabels
+  /// Markdown that is read as if it stood after the text and a blank line.
+  package var appendix = ""
 
   package init(
     keepsRawHTML: Bool = false, hyphenation: Hyphenation = Hyphenation(),

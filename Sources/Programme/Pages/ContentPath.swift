@@ -1,5 +1,3 @@
-package import Encoding
-
 /// A content file's path below its site's folder, with `/`: `politikk/arbeidsliv.md`.
 package struct ContentPath: Sendable, Hashable, Comparable {
   package let text: String

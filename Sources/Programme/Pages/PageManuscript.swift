@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Markdown
 
 /// One content file, read. It may be wrong: then its diagnostics say so.
 package struct PageManuscript: Sendable {

@@ -5,54 +5,43 @@ internal import Markdown
 extension PageManuscript {
   /// Reads one content file. Never fails: what is wrong is in ``diagnostics``.
   package init(parsing file: SourceFile, at path: ContentPath, outline: SiteOutline) {
-    self.file = file.path
-    self.path = path
-    var diagnostics: [Diagnostic] = []
     if let problem = encodingProblem(in: file) {
       self.init(unreadable: file, at: path, outline: outline, problem)
       return
     }
     let block = FrontMatterBlock(in: file)
-    let (matter, found) = FrontMatter.parse(block, of: file)
-    diagnostics += found
-    frontMatter = matter
-    kind = matter.kind ?? outline.defaultKind(of: path)
-    language = matter.language ?? outline.configuration.language
+    var (matter, diagnostics) = FrontMatter.parse(block, of: file)
+    let kind = matter.kind ?? outline.defaultKind(of: path)
+    let language = matter.language ?? outline.configuration.language
     diagnostics += matter.keysNotAllowed(on: kind, in: file.path)
 
     let (stem, dateInName) = path.stem
+    var date = matter.date
     switch dateInName {
-    case .date(let day): date = matter.date ?? day
+    case .date(let day): date = date ?? day
     case .impossible(let reason):
-      date = matter.date
       diagnostics.append(.impossibleDateInName(path, reason, at: SourceLocation(file: file.path)))
-    case .notADate: date = matter.date
+    case .notADate: break
     }
     if kind == .news, date == nil {
       diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
     }
-    if let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline) {
-      self.address = address
-    } else {
-      address = Address("")
-      diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path)))
-    }
+    let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline)
+    if address == nil { diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path))) }
 
     var reader = BodyReader(file: file, block: block, page: matter, kind: kind, language: language, outline: outline)
-    body = reader.read()
-    self.diagnostics = diagnostics + reader.diagnostics
+    let body = reader.read()
+    self.init(
+      file: file.path, path: path, address: address ?? .frontPage, kind: kind, language: language,
+      frontMatter: matter, date: date, body: body, diagnostics: diagnostics + reader.diagnostics)
   }
 
   private init(unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic) {
-    self.file = file.path
-    self.path = path
-    address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline) ?? Address("")
-    kind = outline.defaultKind(of: path)
-    language = outline.configuration.language
-    frontMatter = FrontMatter()
-    date = nil
-    body = PageBody()
-    diagnostics = [problem]
+    let address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline)
+    self.init(
+      file: file.path, path: path, address: address ?? .frontPage, kind: outline.defaultKind(of: path),
+      language: outline.configuration.language, frontMatter: FrontMatter(), date: nil, body: PageBody(),
+      diagnostics: [problem])
   }
 
   private static func address(

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Encoding
-package import Markdown
+internal import Markdown
 
 /// What must be known of a whole site before any of its pages can be read alone.
 package struct SiteOutline: Sendable {

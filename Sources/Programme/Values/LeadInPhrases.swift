@@ -15,9 +15,15 @@ package struct LeadInPhrases: Sendable {
 
   private static let longest = 12
 
+  /// Nothing leads in to anything.
+  package static let none = LeadInPhrases(folded: [])
+
   /// - Parameter extra: the site's own phrases (`innledere`), with or without their colon.
   package init(language: Language, extra: [String] = []) {
-    let all = Set((Self.phrases(of: language) + extra).map(Self.folded)).subtracting([""])
+    self.init(folded: Set((Self.phrases(of: language) + extra).map(Self.folded)).subtracting([""]))
+  }
+
+  private init(folded all: Set<String>) {
     phrases = all.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     let lastBytes = Set(all.flatMap { [$0, $0.uppercased()] }.compactMap(\.utf8.last))
     // A letter above ASCII may end in any byte, in NFC or NFD.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Programme
+@testable import Encoding
 
 struct SlugTests {
   @Test(arguments: ["", " ", "---", "…", "\u{301}", "\u{AD}", "日本"])

@@ -1,0 +1,42 @@
+/// Everything that was written for one site, read but not yet checked against itself.
+package struct Manuscript: Sendable {
+  package let configuration: SiteConfiguration
+  /// `site.yml` as messages show it.
+  package let configurationFile: String
+  /// The site's folder under `content/`; empty when `content/` is the site.
+  package let folder: String
+  package let pages: [PageManuscript]
+  /// Every other file in the site's folder.
+  package let files: [ContentPath]
+
+  package init(
+    configuration: SiteConfiguration, configurationFile: String, folder: String, pages: [PageManuscript],
+    files: [ContentPath]
+  ) {
+    self.configuration = configuration
+    self.configurationFile = configurationFile
+    self.folder = folder
+    self.pages = pages
+    self.files = files
+  }
+}
+
+/// What decides which pages a build shows.
+package struct Edition: Sendable, Hashable {
+  package let today: CalendarDate
+  /// Drafts, and pages before and after their time, are shown too.
+  package let showsHeldBack: Bool
+
+  package init(today: CalendarDate, showsHeldBack: Bool = false) {
+    self.today = today
+    self.showsHeldBack = showsHeldBack
+  }
+
+  func reasonToHoldBack(_ page: PageManuscript) -> HeldBackPage.Reason? {
+    if showsHeldBack { return nil }
+    if page.frontMatter.isDraft { return .draft }
+    if let day = page.frontMatter.publish, day > today { return .future(day) }
+    if let day = page.frontMatter.expires, day < today { return .expired(day) }
+    return nil
+  }
+}

@@ -1,0 +1,110 @@
+package import Encoding
+
+/// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
+package struct Site: Sendable {
+  package let id: Slug
+  package let configuration: SiteConfiguration
+  /// The day the site is built for.
+  package let today: CalendarDate
+  /// Every page shown, by address; the front page is the first.
+  package let pages: [Page]
+  package let heldBack: [HeldBackPage]
+  package let topics: [Topic]
+  package let menu: [MenuItem]
+  /// "Andre måter å engasjere seg".
+  package let engage: [MenuItem]
+  package let redirects: [Redirect]
+  /// Files that are copied along, each once, by where they go.
+  package let attachments: [Attachment]
+  /// Where the logo is copied to, below the site's root.
+  package let logo: String?
+
+  /// Indices of the news pages, newest first.
+  package let news: [Int]
+  package var frontPage: Page { pages[0] }
+}
+
+/// A page that is shown, and what it stands in connection with.
+package struct Page: Sendable {
+  package let manuscript: PageManuscript
+  /// The page above it, an index in the site's pages; nil for the front page.
+  package var parent: Int?
+  /// The pages right below a section, in the order it lists them.
+  package var children: [Int] = []
+  /// Pages that say the same in other languages, by language; the page itself is not among them.
+  package var translations: [Int] = []
+  package var related: [Int] = []
+  /// Indices in the site's topics.
+  package var topics: [Int] = []
+  /// Where each of the body's links leads.
+  package var links: [LinkTarget] = []
+  /// Where the page's picture is copied to, below the site's root.
+  package var image: String?
+  /// An earlier plan or policy that this one takes the place of.
+  package var supersedes: LinkTarget?
+
+  package var address: Address { manuscript.address }
+  package var kind: PageKind { manuscript.kind }
+  package var language: Language { manuscript.language }
+  package var title: String { manuscript.title }
+  package var frontMatter: FrontMatter { manuscript.frontMatter }
+  package var body: PageBody { manuscript.body }
+  package var date: CalendarDate? { manuscript.date }
+
+  init(_ manuscript: PageManuscript) { self.manuscript = manuscript }
+}
+
+package enum LinkTarget: Sendable, Hashable {
+  /// An index in the site's pages.
+  case page(Int, fragment: String?)
+  /// A page the tool makes itself, or a copied file: a path below the site's root.
+  case path(String, fragment: String?)
+  case external(String)
+  /// The page exists but is not shown, so the link's text stands alone.
+  case heldBack
+}
+
+package struct Topic: Sendable {
+  package let name: String
+  package let slug: Slug
+  /// Indices in the site's pages, in the order they are listed.
+  package var pages: [Int] = []
+
+  package var address: Address { Address("tema/\(slug.text)") }
+}
+
+package struct MenuItem: Sendable {
+  package let text: String
+  package let target: LinkTarget
+}
+
+/// An address that a page had before.
+package struct Redirect: Sendable {
+  /// Without slashes at its ends.
+  package let from: Address
+  /// An index in the site's pages.
+  package let to: Int
+}
+
+package struct Attachment: Sendable, Hashable {
+  /// Below the site's content folder.
+  package let source: ContentPath
+  /// Below the site's output folder.
+  package let output: String
+}
+
+package struct HeldBackPage: Sendable {
+  package enum Reason: Sendable, Hashable {
+    case draft
+    /// Appears on this day.
+    case future(CalendarDate)
+    /// Was shown until this day.
+    case expired(CalendarDate)
+  }
+
+  /// The path as messages show it.
+  package let file: String
+  package let title: String
+  package let address: Address
+  package let reason: Reason
+}

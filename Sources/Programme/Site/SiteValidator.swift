@@ -1,0 +1,381 @@
+package import Diagnostics
+internal import Encoding
+internal import Markdown
+
+extension Site {
+  /// Checks a manuscript against itself and makes a site of it.
+  ///
+  /// - Returns: the site, nil when anything is wrong; and every finding, those of the single pages too.
+  package static func validating(
+    _ manuscript: Manuscript, outline: SiteOutline, edition: Edition
+  ) -> (site: Site?, diagnostics: [Diagnostic]) {
+    var validator = SiteValidator(manuscript, outline: outline, edition: edition)
+    let site = validator.validate()
+    let hasErrors = validator.diagnostics.contains { $0.severity == .error }
+    return (hasErrors ? nil : site, validator.diagnostics)
+  }
+
+  /// First segments of addresses that the tool keeps for pages of its own.
+  package static let reservedSegments: Set<String> = [
+    "api", "sok", "enig", "personvern", "tema", "nyhetsbrev", "redaksjon",
+  ]
+}
+
+/// Checks everything about a site that no page can know alone.
+struct SiteValidator {
+  private(set) var diagnostics: [Diagnostic] = []
+  let manuscript: Manuscript
+  let outline: SiteOutline
+  let edition: Edition
+  private var pages: [Page]
+  private var heldBack: [HeldBackPage] = []
+  private var resolver: LinkResolver
+  private var topics: [Topic] = []
+  /// Indices in `pages` by address.
+  private let pageOfAddress: [Address: Int]
+
+  init(_ manuscript: Manuscript, outline: SiteOutline, edition: Edition) {
+    self.manuscript = manuscript
+    self.outline = outline
+    self.edition = edition
+    var shown: [PageManuscript] = []
+    var hidden: [PageManuscript] = []
+    for page in manuscript.pages {
+      diagnostics += page.diagnostics
+      if let reason = edition.reasonToHoldBack(page) {
+        hidden.append(page)
+        heldBack.append(HeldBackPage(file: page.file, title: page.title, address: page.address, reason: reason))
+      } else {
+        shown.append(page)
+      }
+    }
+    if !shown.contains(where: { $0.address == .frontPage && $0.path.isIndex }) {
+      let location = SourceLocation(file: manuscript.configurationFile)
+      diagnostics.append(.missingFrontPage(at: location))
+      shown.append(.frontPage(of: manuscript))
+    }
+    // Stable on the path too: two pages for one address are reported in the same order every time.
+    shown.sort { ($0.address, $0.path) < ($1.address, $1.path) }
+    heldBack.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    pages = shown.map(Page.init)
+    pageOfAddress = Dictionary(
+      shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    resolver = LinkResolver(
+      pages: shown, heldBack: hidden, files: manuscript.files, generated: Self.generatedAddresses(shown),
+      outline: outline)
+    reportSharedAddresses(shown + hidden)
+  }
+
+  /// Pages the tool makes itself, as addresses without slashes at their ends.
+  private static func generatedAddresses(_ pages: [PageManuscript]) -> Set<String> {
+    var addresses: Set<String> = ["sok", "tema"]
+    for page in pages {
+      for topic in page.frontMatter.topics { if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") } }
+      if page.body.plan?.measures.isEmpty == false { addresses.insert(page.address.appending("ansvar").path) }
+    }
+    return addresses
+  }
+
+  mutating func validate() -> Site? {
+    placePages()
+    collectTopics()
+    tieTranslations()
+    for index in pages.indices { resolveReferences(of: index) }
+    let redirects = collectRedirects()
+    let logo = manuscript.configuration.logo.flatMap { resolveFile($0, in: ContentPath("site.yml"), file: manuscript.configurationFile) }
+    let menu = resolveMenu()
+    let engage = manuscript.configuration.engage.compactMap { item($0) }
+    guard let id = siteID() else { return nil }
+    let news = pages.indices.filter { pages[$0].kind == .news }.sorted(by: isNewer)
+    return Site(
+      id: id, configuration: manuscript.configuration, today: edition.today, pages: pages, heldBack: heldBack,
+      topics: topics, menu: menu, engage: engage, redirects: redirects,
+      attachments: resolver.attachments.sorted { $0.output.utf8.lexicographicallyPrecedes($1.output.utf8) },
+      logo: logo, news: news)
+  }
+
+  /// The key `id`, else the folder's name, else the slug of the site's name.
+  private mutating func siteID() -> Slug? {
+    if let id = manuscript.configuration.id { return id.value }
+    if let id = Slug(manuscript.folder) ?? Slug(manuscript.configuration.name) { return id }
+    diagnostics.append(.noSiteID(at: SourceLocation(file: manuscript.configurationFile)))
+    return nil
+  }
+}
+
+extension SiteValidator {
+  private mutating func reportSharedAddresses(_ all: [PageManuscript]) {
+    var owner: [Address: PageManuscript] = [:]
+    for page in all {
+      let location = page.frontMatter.slug.map { $0.position.location(in: page.file) }
+        ?? SourceLocation(file: page.file)
+      if let first = owner[page.address], !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
+        diagnostics.append(.sharedAddress(page.address, with: first.file, at: location))
+      }
+      owner[page.address] = owner[page.address] ?? page
+      let segment = String(page.address.path.prefix { $0 != "/" })
+      if Site.reservedSegments.contains(segment) {
+        diagnostics.append(.reservedAddress(segment, at: location))
+      }
+      if let parent = owner[Address(String(page.address.path.dropLast("/ansvar".count)))],
+        page.address.path.hasSuffix("/ansvar"), parent.body.plan != nil
+      {
+        diagnostics.append(.ownersAddress(of: parent.file, at: location))
+      }
+    }
+  }
+
+  private mutating func placePages() {
+    for index in pages.indices where index > 0 {
+      let parent = parent(of: pages[index].address)
+      pages[index].parent = parent
+      pages[parent].children.append(index)
+    }
+    for index in pages.indices {
+      let children = pages[index].children
+      guard children.count > 1 else { continue }
+      let holdsNews = pages[index].frontMatter.contains == .news
+      // The keys are made once a page, not once a comparison.
+      let keyed = children.map { (index: $0, key: NorwegianOrder.key(pages[$0].title)) }
+      pages[index].children = keyed.sorted { left, right in
+        if holdsNews, let newer = isNewerIfNews(left.index, right.index) { return newer }
+        let (first, second) = (pages[left.index], pages[right.index])
+        let orders = (first.frontMatter.order ?? .max, second.frontMatter.order ?? .max)
+        if orders.0 != orders.1 { return orders.0 < orders.1 }
+        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+        return first.address < second.address
+      }.map(\.index)
+    }
+  }
+
+  /// The nearest section above an address.
+  private func parent(of address: Address) -> Int {
+    var path = address.path[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      if let index = pageOfAddress[Address(String(path))], pages[index].kind == .section { return index }
+    }
+    return 0
+  }
+
+  private func isNewer(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (pages[left], pages[right])
+    if first.date != second.date, let day = first.date, let other = second.date { return day > other }
+    return first.address < second.address
+  }
+
+  private func isNewerIfNews(_ left: Int, _ right: Int) -> Bool? {
+    guard pages[left].kind == .news, pages[right].kind == .news else { return nil }
+    return isNewer(left, right)
+  }
+
+  private mutating func collectTopics() {
+    var topicOfSlug: [Slug: Int] = [:]
+    for index in pages.indices {
+      for topic in pages[index].frontMatter.topics {
+        guard let slug = Slug(topic.value) else {
+          diagnostics.append(.topicWithoutSlug(topic.value, at: location(topic, on: index)))
+          continue
+        }
+        let number = topicOfSlug[slug] ?? topics.count
+        if number == topics.count {
+          topicOfSlug[slug] = number
+          topics.append(Topic(name: topic.value, slug: slug))
+        }
+        guard !pages[index].topics.contains(number) else { continue }
+        pages[index].topics.append(number)
+        topics[number].pages.append(index)
+      }
+    }
+    // Sorted by name; the pages' own numbers follow.
+    let order = NorwegianOrder.sorted(Array(topics.indices)) { topics[$0].name }
+    var placeOf = [Int](repeating: 0, count: topics.count)
+    for (place, number) in order.enumerated() { placeOf[number] = place }
+    topics = order.map { topics[$0] }
+    for index in pages.indices where !pages[index].topics.isEmpty {
+      pages[index].topics = pages[index].topics.map { placeOf[$0] }
+    }
+  }
+
+  /// `samme-som` ties pages in any number and direction; all that are tied are each other's translations.
+  private mutating func tieTranslations() {
+    var group = Array(pages.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while group[index] != index { index = group[index] }
+      return index
+    }
+    var isTied = false
+    for index in pages.indices {
+      guard let reference = pages[index].frontMatter.translationOf,
+        case .page(let other, _)? = resolvePage(reference, on: index, key: "samme-som")
+      else { continue }
+      isTied = true
+      if other == index {
+        diagnostics.append(.translationOfItself(at: location(reference, on: index)))
+      } else {
+        group[max(root(index), root(other))] = min(root(index), root(other))
+      }
+    }
+    guard isTied else { return }
+    var members: [Int: [Int]] = [:]
+    for index in pages.indices { members[root(index), default: []].append(index) }
+    for tied in members.values where tied.count > 1 {
+      var pageOfLanguage: [Language: Int] = [:]
+      for index in tied {
+        if let first = pageOfLanguage[pages[index].language] {
+          let place = pages[index].frontMatter.translationOf.map { location($0, on: index) }
+            ?? SourceLocation(file: pages[index].manuscript.file)
+          diagnostics.append(
+            .twoTranslations(pages[index].language, pages[first].manuscript.file, at: place))
+        }
+        pageOfLanguage[pages[index].language] = index
+      }
+      for index in tied {
+        pages[index].translations = tied.filter { $0 != index }.sorted {
+          pages[$0].language.rawValue < pages[$1].language.rawValue
+        }
+      }
+    }
+  }
+}
+
+extension SiteValidator {
+  private mutating func resolveReferences(of index: Int) {
+    let matter = pages[index].frontMatter
+    if !matter.related.isEmpty {
+      pages[index].related = matter.related.compactMap { reference in
+        guard case .page(let page, _)? = resolvePage(reference, on: index, key: "se-også") else { return nil }
+        return page
+      }
+    }
+    if let supersedes = matter.supersedes {
+      pages[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
+    }
+    if let image = matter.image {
+      pages[index].image = resolveFile(image.file, in: pages[index].manuscript.path, file: pages[index].manuscript.file)
+    }
+    let links = pages[index].body.links
+    if !links.isEmpty { pages[index].links = links.map { resolve($0, on: index) } }
+  }
+
+  private mutating func resolve(_ link: LocalLink, on index: Int) -> LinkTarget {
+    let source = pages[index].manuscript.path
+    if link.isImage {
+      guard let path = source.resolving(link.path), let file = resolver.file(path) else {
+        diagnostics.append(.missingFile(link.path, at: link.location))
+        return .heldBack
+      }
+      return .path(resolver.attach(file), fragment: link.fragment)
+    }
+    let outcome = resolver.resolve(link.path, fragment: link.fragment, from: source, page: index)
+    let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
+    return target(outcome, written: written, at: link.location, key: nil)
+  }
+
+  /// Nil when the reference leads nowhere, which has been reported.
+  private mutating func resolvePage(_ reference: Located<String>, on index: Int, key: String) -> LinkTarget? {
+    let outcome = resolver.resolvePage(reference.value, from: pages[index].manuscript.path)
+    let place = location(reference, on: index)
+    return target(outcome, written: reference.value, at: place, key: key)
+  }
+
+  private mutating func target(
+    _ outcome: LinkResolver.Outcome, written: String, at place: SourceLocation, key: String?
+  ) -> LinkTarget {
+    switch outcome {
+    case .target(.heldBack):
+      diagnostics.append(.linkToHeldBack(written, at: place))
+      return .heldBack
+    case .target(let target): return target
+    case .missing(let nearest): diagnostics.append(.brokenLink(written, key: key, nearest: nearest, at: place))
+    case .missingAnchor(let nearest): diagnostics.append(.brokenAnchor(written, nearest: nearest, at: place))
+    case .outside: diagnostics.append(.linkOutside(written, at: place))
+    }
+    return .heldBack
+  }
+
+  private mutating func resolveFile(_ reference: Located<String>, in path: ContentPath, file: String) -> String? {
+    guard let target = path.resolving(reference.value), let found = resolver.file(target) else {
+      diagnostics.append(.missingFile(reference.value, at: reference.position.location(in: file)))
+      return nil
+    }
+    return resolver.attach(found)
+  }
+
+  private mutating func resolveMenu() -> [MenuItem] {
+    if manuscript.configuration.menu.isEmpty {
+      let chosen = pages.indices.filter { pages[$0].frontMatter.inMenu == true }
+      let sections = pages[0].children.filter {
+        pages[$0].kind == .section && pages[$0].frontMatter.inMenu != false
+      }
+      let listed = chosen.isEmpty ? sections : chosen.sorted { left, right in
+        (pages[left].frontMatter.order ?? .max, pages[left].address)
+          < (pages[right].frontMatter.order ?? .max, pages[right].address)
+      }
+      return listed.map { MenuItem(text: pages[$0].title, target: .page($0, fragment: nil)) }
+    }
+    return manuscript.configuration.menu.compactMap { entry in
+      switch entry {
+      case .link(let link): return item(link)
+      case .page(let reference):
+        let target = configured(reference)
+        guard case .page(let page, _) = target else { return nil }
+        return MenuItem(text: pages[page].title, target: target)
+      }
+    }
+  }
+
+  private mutating func item(_ link: SiteLink) -> MenuItem? {
+    let address = link.target.value
+    if address.contains("://") || address.hasPrefix("mailto:") || address.hasPrefix("tel:") {
+      return MenuItem(text: link.text, target: .external(address))
+    }
+    let target = configured(link.target)
+    return target == .heldBack ? nil : MenuItem(text: link.text, target: target)
+  }
+
+  /// A reference in `site.yml`, relative to the site's folder.
+  private mutating func configured(_ reference: Located<String>) -> LinkTarget {
+    let outcome = resolver.resolvePage(reference.value, from: ContentPath("site.yml"))
+    let place = reference.position.location(in: manuscript.configurationFile)
+    return target(outcome, written: reference.value, at: place, key: "meny")
+  }
+
+  private mutating func collectRedirects() -> [Redirect] {
+    var owner: [Address: Int] = [:]
+    var redirects: [Redirect] = []
+    for index in pages.indices {
+      for alias in pages[index].frontMatter.aliases {
+        let from = Address(alias.value.split(separator: "/").joined(separator: "/"))
+        let place = location(alias, on: index)
+        let taken = pageOfAddress[from] ?? owner[from]
+        if let taken {
+          diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
+        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" })) {
+          diagnostics.append(.reservedAddress(String(from.path.prefix { $0 != "/" }), at: place))
+        } else {
+          owner[from] = index
+          redirects.append(Redirect(from: from, to: index))
+        }
+      }
+    }
+    return redirects.sorted { $0.from < $1.from }
+  }
+
+  private func location(_ reference: Located<String>, on index: Int) -> SourceLocation {
+    reference.position.location(in: pages[index].manuscript.file)
+  }
+}
+
+extension PageManuscript {
+  /// A front page for a site whose editor has written none.
+  fileprivate static func frontPage(of manuscript: Manuscript) -> Self {
+    var matter = FrontMatter()
+    matter.title = manuscript.configuration.name
+    return PageManuscript(
+      file: manuscript.configurationFile, path: ContentPath("index.md"), address: .frontPage, kind: .section,
+      language: manuscript.configuration.language, frontMatter: matter, date: nil, body: PageBody(),
+      diagnostics: [])
+  }
+}
