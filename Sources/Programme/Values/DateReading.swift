@@ -1,0 +1,110 @@
+/// What a text says when read as one day.
+package enum DateReading: Sendable, Hashable {
+  case date(CalendarDate)
+  /// It is written as a date, but there is no such day.
+  case impossible(ImpossibleDate)
+  case notADate
+
+  /// Reads a day in any of the forms Norwegians write, in any case and with any spacing.
+  ///
+  /// `19. januar 2023`, `19 jan. 2023`, `19.01.2023`, `19.1.23`, `19/1-2023`, `2023-01-19`,
+  /// `January 19, 2023`, `ođđajagemánu 19. b. 2023`; a weekday may come before. The day is before the month
+  /// when both are numbers. Years of two digits are in the 2000s.
+  package init(_ text: some StringProtocol) {
+    guard var tokens = DateTokens(text) else {
+      self = .notADate
+      return
+    }
+    self = Self.read(&tokens)
+  }
+
+  static func read(_ tokens: inout DateTokens) -> Self {
+    if tokens.takeWord(in: weekdays) {
+      tokens.take(".")
+      tokens.take(",")
+    }
+    _ = tokens.takeWord(in: ["den"])
+    for form in [yearFirst, numbers, dayAndMonthName, monthNameAndDay] {
+      var rest = tokens
+      guard let fields = form(&rest), rest.takeEnd() else { continue }
+      tokens = rest
+      return fields.reading
+    }
+    return .notADate
+  }
+
+  private static let weekdays: Set<String> = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag",
+    "sundag", "man", "tir", "ons", "tor", "fre", "lør", "søn", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "vuossárga", "maŋŋebárga", "gaskavahkku", "duorasdat", "duorastat",
+    "bearjadat", "lávvardat", "lávvordat", "sotnabeaivi",
+  ]
+}
+
+/// Three numbers that stand as a date does.
+private struct DateFields {
+  let year: Int
+  let month: Int
+  let day: Int
+
+  var reading: DateReading {
+    if let date = CalendarDate(year: year, month: month, day: day) { return .date(date) }
+    guard 1...9999 ~= year else { return .impossible(.noSuchYear) }
+    guard 1...12 ~= month else {
+      let turned = CalendarDate(year: year, month: day, day: month)
+      return .impossible(turned.map(ImpossibleDate.monthBeforeDay) ?? .noSuchMonth(month))
+    }
+    return .impossible(.noSuchDay(month: month, year: year))
+  }
+}
+
+/// `2023-01-19`.
+private func yearFirst(_ tokens: inout DateTokens) -> DateFields? {
+  guard let year = tokens.takeYear() else { return nil }
+  for mark in ["-", ".", "/"] as [Unicode.Scalar] where tokens.take(mark) {
+    guard let month = tokens.takeNumber(digits: 1...2), tokens.take(mark),
+      let day = tokens.takeNumber(digits: 1...2)
+    else { return nil }
+    return DateFields(year: year, month: month, day: day)
+  }
+  return nil
+}
+
+/// `19.01.2023`, `19/1-2023`, `19/1 2023`, `19-01-2023`.
+private func numbers(_ tokens: inout DateTokens) -> DateFields? {
+  guard let day = tokens.takeNumber(digits: 1...2), tokens.take(".") || tokens.take("/") || tokens.take("-"),
+    let month = tokens.takeNumber(digits: 1...2)
+  else { return nil }
+  let isApart = tokens.take(".") || tokens.take("/") || tokens.take("-")
+  guard let year = tokens.takeYear(orTwoDigits: isApart) else { return nil }
+  return DateFields(year: year, month: month, day: day)
+}
+
+/// `19. januar 2023`, `19 January 2023`, `19th of January, 2023`, `19. b. ođđajagemánu 2023`.
+private func dayAndMonthName(_ tokens: inout DateTokens) -> DateFields? {
+  guard let day = tokens.takeDay() else { return nil }
+  _ = tokens.takeWord(in: ["of"])
+  guard let month = tokens.takeMonth() else { return nil }
+  tokens.take(",")
+  guard let year = tokens.takeYear() else { return nil }
+  return DateFields(year: year, month: month, day: day)
+}
+
+/// `January 19, 2023`, `ođđajagemánu 19. b. 2023`.
+private func monthNameAndDay(_ tokens: inout DateTokens) -> DateFields? {
+  guard let month = tokens.takeMonth(), let day = tokens.takeDay() else { return nil }
+  tokens.take(",")
+  guard let year = tokens.takeYear() else { return nil }
+  return DateFields(year: year, month: month, day: day)
+}
+
+extension DateTokens {
+  /// `19`, `19.`, `19th`, and `19. b.`, which is short for the North Sámi `beaivi`.
+  fileprivate mutating func takeDay() -> Int? {
+    guard let day = takeNumber(digits: 1...2) else { return nil }
+    if takeWord(in: ["st", "nd", "rd", "th"]) { return day }
+    take(".")
+    if takeWord(in: ["b", "beaivi"]) { take(".") }
+    return day
+  }
+}

@@ -1,0 +1,81 @@
+extension StringProtocol {
+  /// The text without white space around it; no-break spaces count.
+  var spaceTrimmed: SubSequence {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return self[endIndex...] }
+    return self[first..<scalars.index(after: last)]
+  }
+
+  /// The text trimmed, with one ordinary space for every run of white space.
+  var spaceCollapsed: String {
+    var output = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !scalar.isSpace {
+        output.append(scalar)
+      } else if let last = output.last, last != " " {
+        output.append(" ")
+      }
+    }
+    if output.last == " " { output.removeLast() }
+    return String(output)
+  }
+
+  /// What two spellings of the same words have in common: lower case, single spaces, letters in NFC,
+  /// nothing invisible.
+  var foldedPhrase: String {
+    var output = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isASCII, !scalar.isSpace {
+        let isUpper = scalar >= "A" && scalar <= "Z"
+        output.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else if scalar.isSpace {
+        if let last = output.last, last != " " { output.append(" ") }
+      } else if LatinLetters.isCombiningMark(scalar.value), let last = output.last,
+        let letter = LatinLetters.composed(last, scalar)
+      {
+        output.removeLast()
+        output.append(letter)
+      } else if !LatinLetters.isInvisible(scalar.value) {
+        output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    if output.last == " " { output.removeLast() }
+    return String(output)
+  }
+}
+
+extension Unicode.Scalar {
+  var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+}
+
+extension LatinLetters {
+  /// The one code point for a lower-case letter and its combining mark, for the letters of the site languages.
+  static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (mark, letter) {
+    case ("\u{300}", "a"): "à"
+    case ("\u{300}", "e"): "è"
+    case ("\u{300}", "o"): "ò"
+    case ("\u{301}", "a"): "á"
+    case ("\u{301}", "e"): "é"
+    case ("\u{301}", "n"): "ń"
+    case ("\u{301}", "o"): "ó"
+    case ("\u{302}", "a"): "â"
+    case ("\u{302}", "e"): "ê"
+    case ("\u{302}", "o"): "ô"
+    case ("\u{303}", "n"): "ñ"
+    case ("\u{308}", "a"): "ä"
+    case ("\u{308}", "e"): "ë"
+    case ("\u{308}", "i"): "ï"
+    case ("\u{308}", "o"): "ö"
+    case ("\u{308}", "u"): "ü"
+    case ("\u{30A}", "a"): "å"
+    case ("\u{30C}", "c"): "č"
+    case ("\u{30C}", "s"): "š"
+    case ("\u{30C}", "z"): "ž"
+    case ("\u{327}", "c"): "ç"
+    default: nil
+    }
+  }
+}
