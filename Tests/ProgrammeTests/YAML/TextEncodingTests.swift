@@ -49,7 +49,7 @@ func `what is not quite UTF-8 is refused at its first byte`(bytes: [UInt8]) {
 }
 
 @Test(arguments: [
-  "", "a", "æøå", "\u{0}", "a\u{0}b\u{0}", "🌹\u{10FFFF}\u{D7FF}\u{E000}\u{800}\u{80}", "1234567æ12345678🌹",
+  "", "a", "æøå", "\u{0}", "a\u{0}bc\u{0}", "🌹\u{10FFFF}\u{D7FF}\u{E000}\u{800}\u{80}", "1234567æ12345678🌹",
 ])
 func `all of Unicode is accepted`(text: String) {
   #expect(report(Array(text.utf8)) == "")
