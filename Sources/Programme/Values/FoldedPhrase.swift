@@ -38,7 +38,8 @@ extension StringProtocol {
         output.removeLast()
         output.append(letter)
       } else if !LatinLetters.isInvisible(scalar.value) {
-        output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        // One at a time: append(contentsOf:) grows the text by no more than it needs, so that many are slow.
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars { output.append(lower) }
       }
     }
     if output.last == " " { output.removeLast() }

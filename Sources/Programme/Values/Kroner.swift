@@ -19,7 +19,7 @@ package struct Kroner: Sendable, Hashable, Comparable {
     let isMarked = rest.takeCurrency()
     _ = rest.take(" ")
     guard var amount = rest.takeGroupedDigits() else { return nil }
-    if let øre = rest.takeØre(), øre >= 50 { amount += 1 }
+    if let cents = rest.takeCents(), cents >= 50 { amount += 1 }
     _ = rest.take(" ")
     if !isMarked { _ = rest.takeCurrency() }
     guard rest.isEmpty, amount <= Self.largest.amount else { return nil }
@@ -66,12 +66,12 @@ extension Substring.UTF8View {
   }
 
   /// `,50`, `,-` or `.-` after the whole kroner.
-  fileprivate mutating func takeØre() -> Int? {
+  fileprivate mutating func takeCents() -> Int? {
     if take(",-") || take(",\u{2013}") || take(",\u{2014}") || take(".-") { return 0 }
     var ahead = self
-    guard ahead.take(","), let øre = ahead.takeDigits(atMost: 2), øre.count == 2 else { return nil }
+    guard ahead.take(","), let cents = ahead.takeDigits(atMost: 2), cents.count == 2 else { return nil }
     self = ahead
-    return øre.value
+    return cents.value
   }
 
   private mutating func takeDigits(atMost limit: Int) -> (value: Int, count: Int)? {

@@ -28,9 +28,7 @@ package struct LeadInPhrases: Sendable {
   ///
   /// - Parameter text: a heading or a sentence as plain text, without emphasis and `{#id}`.
   package func match(_ text: Substring) -> LeadInMatch? {
-    let trimmed = text.spaceTrimmed
-    let hasColon = trimmed.utf8.last == UInt8(ascii: ":")
-    let words = hasColon ? trimmed.dropLast().spaceTrimmed : trimmed
+    let (words, hasColon) = Self.withoutColon(text)
     guard let last = words.utf8.last, isLastByte[Int(last)],
       !words.hasMoreWords(than: Self.longest)
     else { return nil }
@@ -40,6 +38,19 @@ package struct LeadInPhrases: Sendable {
   }
 
   package func match(_ text: String) -> LeadInMatch? { match(text[...]) }
+
+  /// Whether the last sentence of a paragraph leads in. Most paragraphs are refused by their last letter.
+  package func match(lastSentenceOf paragraph: String) -> LeadInMatch? {
+    let words = Self.withoutColon(paragraph[...]).words
+    guard let last = words.utf8.last, isLastByte[Int(last)] else { return nil }
+    return match(lastSentence(of: paragraph))
+  }
+
+  private static func withoutColon(_ text: Substring) -> (words: Substring, hasColon: Bool) {
+    let trimmed = text.spaceTrimmed
+    let hasColon = trimmed.utf8.last == UInt8(ascii: ":")
+    return (hasColon ? trimmed.dropLast().spaceTrimmed : trimmed, hasColon)
+  }
 
   private static func isEnd(_ phrase: String, of text: String) -> Bool {
     guard text.hasSuffix(phrase) else { return false }

@@ -18,7 +18,7 @@ enum MonthNames {
   private static func names(in language: Language) -> [String] {
     switch language {
     case .nb, .nn, .sma, .smj: norwegian
-    case .se: northSámi
+    case .se: northSami
     case .en: english
     }
   }
@@ -31,7 +31,7 @@ enum MonthNames {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
-  private static let northSámi = [
+  private static let northSami = [
     "ođđajagemánnu", "guovvamánnu", "njukčamánnu", "cuoŋománnu", "miessemánnu", "geassemánnu",
     "suoidnemánnu", "borgemánnu", "čakčamánnu", "golggotmánnu", "skábmamánnu", "juovlamánnu",
   ]
@@ -43,7 +43,7 @@ enum MonthNames {
 
   private static let full: [String: Int] = {
     var months: [String: Int] = [:]
-    for names in [norwegian, english.map { $0.lowercased() }, northSámi, northSámi.map(genitive)] {
+    for names in [norwegian, english.map { $0.lowercased() }, northSami, northSami.map(genitive)] {
       for (index, name) in names.enumerated() { months[name] = index + 1 }
     }
     return months

@@ -62,7 +62,10 @@ private struct SortingLetters {
         index += 2
         continue
       }
-      if let letters = Self.letters(of: scalar) {
+      if "a"..."z" ~= scalar {
+        startUnit()
+        key.append(Self.place(scalar))
+      } else if let letters = Self.letters(of: scalar) {
         startUnit()
         key.append(contentsOf: letters)
       } else if !LatinLetters.isCombiningMark(scalar.value) {
@@ -82,10 +85,9 @@ private struct SortingLetters {
     return end
   }
 
-  /// The place in the alphabet of a lower-case letter; nil for what is no letter.
+  /// The places in the alphabet of a lower-case letter above ASCII; nil for what is no letter.
   private static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
     switch scalar {
-    case "a"..."z": return [place(scalar)]
     case "æ", "ä": return [afterZ]
     case "ø", "ö": return [afterZ + 1]
     case "å": return [afterZ + 2]

@@ -5,7 +5,8 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Makes a slug of any text; nil when nothing in it can stand in an address.
   ///
   /// The same text in NFC and NFD gives the same slug.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  package init?<Text: StringProtocol>(_ text: Text) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     guard Self.append(text.utf8, to: &bytes) else { return nil }
@@ -35,7 +36,10 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// Bytes that are not UTF-8 separate words as punctuation does.
   @discardableResult
-  package static func append(_ utf8: some Sequence<UInt8>, to output: inout [UInt8]) -> Bool {
+  @specialized(where Bytes == String.UTF8View)
+  @specialized(where Bytes == Substring.UTF8View)
+  @specialized(where Bytes == [UInt8])
+  package static func append<Bytes: Sequence<UInt8>>(_ utf8: Bytes, to output: inout [UInt8]) -> Bool {
     let start = output.count
     var isApart = false
     var scalar: UInt32 = 0
@@ -48,8 +52,12 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     for byte in utf8 {
-      if byte < 0x80 {
+      if missing > 0, byte & 0xC0 != 0x80 {
+        // The sequence is cut short.
+        isApart = true
         missing = 0
+      }
+      if byte < 0x80 {
         let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
         if isLetterOrDigit(lower) { put(lower) } else { isApart = true }
       } else if byte >= 0xC0 {
