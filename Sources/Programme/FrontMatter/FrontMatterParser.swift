@@ -5,7 +5,7 @@ struct FrontMatterParser {
   private(set) var matter = FrontMatter()
   private let file: SourceFile
   private var reader: ValueReader
-  private var imageParts: [FrontMatterKey: YAMLEntry] = [:]
+  private var imageFields: [Field<FrontMatterKey>] = []
   private var title: YAMLEntry?
 
   init(_ file: SourceFile) {
@@ -36,10 +36,10 @@ struct FrontMatterParser {
   private var start: SourceLocation { SourceLocation(file: file.path) }
 
   private mutating func read(_ entries: [YAMLEntry]) {
-    for (key, entry) in reader.fields(of: entries, FrontMatterKey.self) {
-      read(key, entry)
-      if FrontMatterKey.schema.isRestricted(key), !entry.value.isEmpty {
-        matter.restrictedKeys.append(Located(key, at: entry.key.position))
+    for field in reader.fields(of: entries, FrontMatterKey.self) {
+      read(field)
+      if field.isRestricted, !field.entry.value.isEmpty {
+        matter.restrictedKeys.append(Located(field.key, at: field.entry.key.position))
       }
     }
     if let title, matter.title.isEmpty {
@@ -49,11 +49,12 @@ struct FrontMatterParser {
     } else if title == nil {
       reader.report(.missingTitle(at: start))
     }
-    if !imageParts.isEmpty { readImage() }
+    if !imageFields.isEmpty { readImage() }
   }
 
-  private mutating func read(_ key: FrontMatterKey, _ entry: YAMLEntry) {
-    switch key {
+  private mutating func read(_ field: Field<FrontMatterKey>) {
+    let entry = field.entry
+    switch field.key {
     case .title:
       title = entry
       matter.title = reader.text(entry) ?? ""
@@ -69,7 +70,7 @@ struct FrontMatterParser {
     case .aliases: matter.aliases = oldPaths(entry)
     case .language: matter.language = reader.language(entry)
     case .translationOf: matter.translationOf = reader.locatedText(entry)
-    case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageParts[key] = entry }
+    case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageFields.append(field) }
     case .inMenu: matter.inMenu = reader.yesOrNo(entry)
     case .order: matter.order = reader.integer(entry)
     case .topics: matter.topics = reader.locatedTexts(entry)
@@ -115,24 +116,25 @@ extension FrontMatterParser {
 
   /// The five keys of the image, whatever order they came in.
   private mutating func readImage() {
-    guard let image = imageParts[.image] else {
-      for key in [FrontMatterKey.alt, .caption, .photo, .focus] {
-        guard let entry = imageParts[key] else { continue }
-        reader.report(.imageKeyWithoutImage(entry.key.text, at: entry.key.position.location(in: file.path)))
+    guard let image = imageEntry(.image) else {
+      for field in imageFields {
+        let key = field.entry.key
+        reader.report(.imageKeyWithoutImage(key.text, at: key.position.location(in: file.path)))
       }
       return
     }
     let file = reader.locatedText(image)
-    let alt = imageParts[.alt].map {
-      ($0.value.asText == nil ? reader.text($0) : $0.value.asText?.trimmed) ?? ""
-    }
+    // `alt: ""` is an answer, so the text itself may be empty here.
+    let alt = imageEntry(.alt).map { reader.text($0) ?? "" }
     if alt == nil, let file { reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path))) }
-    let caption = imageParts[.caption].flatMap { reader.text($0) }
-    let photo = imageParts[.photo].flatMap { reader.text($0) }
-    let focus = imageParts[.focus].flatMap { focalPoint($0) }
+    let caption = imageEntry(.caption).flatMap { reader.text($0) }
+    let photo = imageEntry(.photo).flatMap { reader.text($0) }
+    let focus = imageEntry(.focus).flatMap { focalPoint($0) }
     guard let file, let alt else { return }
     matter.image = PageImage(file: file, alt: alt, caption: caption, photo: photo, focus: focus)
   }
+
+  private func imageEntry(_ key: FrontMatterKey) -> YAMLEntry? { imageFields.first { $0.key == key }?.entry }
 
   private mutating func focalPoint(_ entry: YAMLEntry) -> FocalPoint? {
     guard let text = reader.text(entry) else { return nil }

@@ -31,17 +31,17 @@ struct SiteConfigurationParser {
 
   private var start: SourceLocation { SourceLocation(file: file.path) }
 
-  private mutating func read(_ fields: [(key: SiteKey, entry: YAMLEntry)]) -> SiteConfiguration? {
+  private mutating func read(_ fields: [Field<SiteKey>]) -> SiteConfiguration? {
     let name = required(.name, in: fields, example: "Rogna").flatMap { reader.text($0) }
     let url = required(.url, in: fields, example: "https://rogna.no/").flatMap { baseURL($0) }
     // The other keys are read even when these two are wrong, for their errors.
     var site = SiteConfiguration(name: name ?? "", url: url ?? .placeholder)
-    for (key, entry) in fields { read(key, entry, into: &site) }
+    for field in fields { read(field.key, field.entry, into: &site) }
     return name == nil || url == nil ? nil : site
   }
 
   private mutating func required(
-    _ key: SiteKey, in fields: [(key: SiteKey, entry: YAMLEntry)], example: String
+    _ key: SiteKey, in fields: [Field<SiteKey>], example: String
   ) -> YAMLEntry? {
     guard let entry = fields.first(where: { $0.key == key })?.entry else {
       reader.report(.missingKey(key, example: example, at: start))
@@ -125,8 +125,9 @@ extension SiteConfigurationParser {
     guard let entries = reader.entries(of: node, for: key) else { return nil }
     var text: String?
     var target: Located<String>?
-    for (key, entry) in reader.fields(of: entries, LinkKey.self) {
-      switch key {
+    for field in reader.fields(of: entries, LinkKey.self) {
+      let entry = field.entry
+      switch field.key {
       case .text: text = reader.text(entry)
       case .target: target = reader.locatedText(entry)
       }
@@ -143,8 +144,9 @@ extension SiteConfigurationParser {
   private mutating func contact(_ entry: YAMLEntry) -> Contact {
     var contact = Contact()
     guard let entries = reader.entries(of: entry.value, for: entry.key) else { return contact }
-    for (key, entry) in reader.fields(of: entries, ContactKey.self) {
-      switch key {
+    for field in reader.fields(of: entries, ContactKey.self) {
+      let entry = field.entry
+      switch field.key {
       case .email: contact.email = email(entry)
       case .phone: contact.phone = reader.text(entry)
       case .postalAddress: contact.postalAddress = reader.text(entry)
@@ -183,9 +185,9 @@ extension SiteConfigurationParser {
       reader.report(
         .missingKey(FeedbackKey.address, example: "/api", at: entry.key.position.location(in: file.path)))
     }
-    for (key, entry) in fields where key != .address {
-      let isOn = reader.yesOrNo(entry) ?? false
-      switch key {
+    for field in fields where field.key != .address {
+      let isOn = reader.yesOrNo(field.entry) ?? false
+      switch field.key {
       case .address: break
       case .agree: settings?.agree = isOn
       case .newsletter: settings?.newsletter = isOn
@@ -219,8 +221,9 @@ extension SiteConfigurationParser {
       }
       var name: Located<String>?
       var also: [String] = []
-      for (key, entry) in reader.fields(of: entries, ResponsibleKey.self) {
-        switch key {
+      for field in reader.fields(of: entries, ResponsibleKey.self) {
+        let entry = field.entry
+        switch field.key {
         case .name: name = reader.locatedText(entry)
         case .also: also = reader.texts(entry)
         }

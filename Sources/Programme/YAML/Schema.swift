@@ -4,29 +4,31 @@ import Diagnostics
 package struct Schema<Key: SchemaKey>: Sendable {
   /// In the order of the key's cases.
   package let definitions: [KeyDefinition]
-  private let keys: [String: Key]
+  private let keys: [String: (key: Key, isRestricted: Bool)]
   private let suggestions: [String: String]
-  private let restricted: Set<Key>
 
   package init() {
-    var keys: [String: Key] = [:]
+    var keys: [String: (key: Key, isRestricted: Bool)] = [:]
     var suggestions: [String: String] = [:]
     for key in Key.allCases {
       let definition = key.definition
-      for spelling in definition.spellings { keys[spelling] = key }
+      for spelling in definition.spellings {
+        keys[spelling] = (key, !definition.kinds.isEmpty)
+      }
       for word in definition.mistakenFor { suggestions[word] = definition.name }
     }
     definitions = Key.allCases.map(\.definition)
-    restricted = Set(Key.allCases.filter { !$0.definition.kinds.isEmpty })
     self.keys = keys
     self.suggestions = suggestions
   }
 
   /// By its Norwegian name, its English one, or another that is accepted.
-  package func key(named name: String) -> Key? { keys[name] }
+  package func key(named name: String) -> Key? { keys[name]?.key }
 
-  /// Whether a key belongs on some kinds of pages only.
-  package func isRestricted(_ key: Key) -> Bool { restricted.contains(key) }
+  /// What an editor wrote under a known key.
+  func field(of entry: YAMLEntry) -> Field<Key>? {
+    keys[entry.key.text].map { Field(key: $0.key, entry: entry, isRestricted: $0.isRestricted) }
+  }
 
   /// Whether there is a key for what the others leave out.
   var takesFreeValues: Bool { definitions.contains { $0.type == .freeMap } }
@@ -37,6 +39,14 @@ package struct Schema<Key: SchemaKey>: Sendable {
     if let meant = suggestions[folded] { return meant }
     return nearest(to: word, in: definitions.flatMap(\.spellings))
   }
+}
+
+/// A key that was found in its table, with what the editor wrote.
+struct Field<Key: SchemaKey> {
+  let key: Key
+  let entry: YAMLEntry
+  /// Whether the key belongs on some kinds of pages only.
+  let isRestricted: Bool
 }
 
 /// A set of keys, each of which says itself what it is; a switch over the cases then handles them all.

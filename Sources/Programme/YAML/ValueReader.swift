@@ -14,24 +14,23 @@ struct ValueReader {
   func location(_ node: YAMLNode) -> SourceLocation { node.position.location(in: path) }
 
   /// The known keys of a map, each once, in the file's order.
-  mutating func fields<Key: SchemaKey>(of entries: [YAMLEntry], _: Key.Type) -> [(key: Key, entry: YAMLEntry)]
-  {
+  mutating func fields<Key: SchemaKey>(of entries: [YAMLEntry], _: Key.Type) -> [Field<Key>] {
     let schema = Key.schema
-    var fields: [(key: Key, entry: YAMLEntry)] = []
+    var fields: [Field<Key>] = []
     fields.reserveCapacity(entries.count)
     for entry in entries {
       let location = entry.key.position.location(in: path)
-      guard let key = schema.key(named: entry.key.text) else {
+      guard let field = schema.field(of: entry) else {
         let known = schema.takesFreeValues ? [] : schema.definitions.map(\.name)
         let suggestion = schema.suggestion(for: entry.key.text)
         report(.unknownKey(entry.key.text, suggestion: suggestion, known: known, at: location))
         continue
       }
-      if let first = fields.first(where: { $0.key == key })?.entry.key {
+      if let first = fields.first(where: { $0.key == field.key })?.entry.key {
         report(.duplicateKey(entry.key.text, first: first.text, onLine: first.position.line, at: location))
         continue
       }
-      fields.append((key, entry))
+      fields.append(field)
     }
     return fields
   }

@@ -81,6 +81,7 @@ struct YAMLTreeBuilder {
     _ events: inout YAMLEvents, from start: MarkCursor.Place, isFlow: Bool, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(8)
     while true {
       let event = try events.next()
       if case .collectionEnd = event.kind {
