@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// Fills a `FrontMatter` from a tree of YAML, key by key.
+struct FrontMatterParser {
+  private(set) var matter = FrontMatter()
+  private let file: SourceFile
+  private var reader: ValueReader
+  private var imageFields: [Field<FrontMatterKey>] = []
+  private var title: YAMLEntry?
+
+  init(_ file: SourceFile) {
+    self.file = file
+    reader = ValueReader(path: file.path)
+  }
+
+  var diagnostics: [Diagnostic] { reader.diagnostics }
+
+  mutating func parse(_ block: FrontMatterBlock) {
+    if let problem = block.problem(in: file) {
+      reader.report(problem)
+      if block.yaml.isEmpty { return }
+    }
+    let (root, problems) = YAMLDocument.parse(block.yaml, line: block.yamlLine, of: file)
+    for problem in problems { reader.report(problem) }
+    switch root?.content {
+    case .mapping(let entries): read(entries)
+    case .scalar where root?.isEmpty == false:
+      let diagnosis = SyntaxDiagnosis(file, range: block.yaml, line: block.yamlLine)
+      reader.report(diagnosis.diagnosticForTextWithoutKey(at: root?.range.lowerBound ?? 0))
+    case .sequence:
+      reader.report(.listWithoutKey(example: "tema", at: root?.position.location(in: file.path) ?? start))
+    case .scalar, nil: if problems.isEmpty { reader.report(.missingTitle(at: start)) }
+    }
+  }
+
+  private var start: SourceLocation { SourceLocation(file: file.path) }
+
+  private mutating func read(_ entries: [YAMLEntry]) {
+    for field in reader.fields(of: entries, FrontMatterKey.self) {
+      read(field)
+      if field.isRestricted, !field.entry.value.isEmpty {
+        matter.restrictedKeys.append(Located(field.key, at: field.entry.key.position))
+      }
+    }
+    if let title, matter.title.isEmpty {
+      if title.value.asText != nil {
+        reader.report(.emptyValue(title.key.text, at: reader.location(title.value)))
+      }
+    } else if title == nil {
+      reader.report(.missingTitle(at: start))
+    }
+    if !imageFields.isEmpty { readImage() }
+  }
+
+  private mutating func read(_ field: Field<FrontMatterKey>) {
+    let entry = field.entry
+    switch field.key {
+    case .title:
+      title = entry
+      matter.title = reader.text(entry) ?? ""
+    case .kind: matter.kind = reader.choice(entry, of: PageKind.self)
+    case .contains: matter.contains = reader.choice(entry, of: PageKind.self)
+    case .summary: matter.summary = reader.text(entry)
+    case .date: matter.date = reader.date(entry)
+    case .updated: matter.updated = reader.date(entry)
+    case .isDraft: matter.isDraft = reader.yesOrNo(entry) ?? false
+    case .publish: matter.publish = reader.date(entry)
+    case .expires: matter.expires = reader.date(entry)
+    case .slug: matter.slug = reader.slug(entry)
+    case .aliases: matter.aliases = oldPaths(entry)
+    case .language: matter.language = reader.language(entry)
+    case .translationOf: matter.translationOf = reader.locatedText(entry)
+    case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageFields.append(field) }
+    case .inMenu: matter.inMenu = reader.yesOrNo(entry)
+    case .order: matter.order = reader.integer(entry)
+    case .topics: matter.topics = reader.locatedTexts(entry)
+    case .author: matter.author = reader.text(entry)
+    case .will: matter.will = commitments(entry)
+    case .looksForCommitments: matter.looksForCommitments = reader.yesOrNo(entry)
+    case .agree: matter.agree = agreement(entry)
+    case .agreeUntil: matter.agreeUntil = reader.date(entry)
+    case .related: matter.related = reader.locatedTexts(entry)
+    case .comments: matter.comments = reader.yesOrNo(entry)
+    case .proposals: matter.proposals = reader.yesOrNo(entry)
+    case .period: matter.period = reader.text(entry)
+    case .adopted: matter.adopted = reader.date(entry)
+    case .adoptedBy: matter.adoptedBy = reader.text(entry)
+    case .supersedes: matter.supersedes = reader.locatedText(entry)
+    case .extra: matter.extra = reader.freeValues(entry)
+    }
+  }
+}
+
+extension FrontMatterParser {
+  private mutating func commitments(_ entry: YAMLEntry) -> [CommitmentGroup] {
+    guard case .mapping(let groups) = entry.value.content else {
+      let items = reader.locatedTexts(entry)
+      return items.isEmpty ? [] : [CommitmentGroup(name: nil, items: items)]
+    }
+    return groups.map { CommitmentGroup(name: $0.key.text, items: reader.locatedTexts($0)) }
+  }
+
+  private mutating func agreement(_ entry: YAMLEntry) -> Agreement? {
+    guard let text = reader.text(entry) else { return nil }
+    guard let answer = Bool(answer: text) else { return .question(text) }
+    return answer ? .asked : .notAsked
+  }
+
+  private mutating func oldPaths(_ entry: YAMLEntry) -> [Located<String>] {
+    reader.locatedTexts(entry).filter { path in
+      guard let fault = OldPathFault(in: path.value) else { return true }
+      reader.report(.notAnOldPath(path.value, fault, at: path.position.location(in: file.path)))
+      return false
+    }
+  }
+
+  /// The five keys of the image, whatever order they came in.
+  private mutating func readImage() {
+    guard let image = imageEntry(.image) else {
+      for field in imageFields {
+        let key = field.entry.key
+        reader.report(.imageKeyWithoutImage(key.text, at: key.position.location(in: file.path)))
+      }
+      return
+    }
+    let file = reader.locatedText(image)
+    // `alt: ""` is an answer, so the text itself may be empty here.
+    let alt = imageEntry(.alt).map { reader.text($0) ?? "" }
+    if alt == nil, let file { reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path))) }
+    let caption = imageEntry(.caption).flatMap { reader.text($0) }
+    let photo = imageEntry(.photo).flatMap { reader.text($0) }
+    let focus = imageEntry(.focus).flatMap { focalPoint($0) }
+    guard let file, let alt else { return }
+    matter.image = PageImage(file: file, alt: alt, caption: caption, photo: photo, focus: focus)
+  }
+
+  private func imageEntry(_ key: FrontMatterKey) -> YAMLEntry? { imageFields.first { $0.key == key }?.entry }
+
+  private mutating func focalPoint(_ entry: YAMLEntry) -> FocalPoint? {
+    guard let text = reader.text(entry) else { return nil }
+    guard let point = FocalPoint(text) else {
+      reader.report(.notAFocalPoint(text, at: reader.location(entry.value)))
+      return nil
+    }
+    return point
+  }
+}

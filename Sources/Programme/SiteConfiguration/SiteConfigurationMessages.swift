@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// What can be wrong with the values of `site.yml`.
+extension Diagnostic {
+  static func notABaseURL(_ text: String, _ fault: BaseURL.Fault, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-site-address", at: location,
+      LocalizedText(
+        nb: "«\(text)» kan ikke være nettstedets adresse",
+        nn: "«\(text)» kan ikkje vere adressa til nettstaden",
+        en: "“\(text)” cannot be the site's address"),
+      help: fault.help)
+  }
+
+  static func notAnEndpointAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-an-endpoint-address", at: location,
+      LocalizedText(
+        nb: "«\(text)» kan ikke være mottakets adresse", nn: "«\(text)» kan ikkje vere adressa til mottaket",
+        en: "“\(text)” cannot be the endpoint's address"),
+      help: LocalizedText(
+        nb: "Skriv en sti på nettstedet, som `/api`, eller en hel adresse med https://",
+        nn: "Skriv ein stig på nettstaden, som `/api`, eller ei heil adresse med https://",
+        en: "Write a path on the site, as `/api`, or a whole address with https://"))
+  }
+
+  static func notAFolderName(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-folder-name", at: location,
+      LocalizedText(
+        nb: "«\(text)» er ikke navnet på en mappe", nn: "«\(text)» er ikkje namnet på ei mappe",
+        en: "“\(text)” is not the name of a folder"),
+      help: LocalizedText(
+        nb: "Skriv bare mappens navn, som `fane`", nn: "Skriv berre namnet på mappa, som `fane`",
+        en: "Write only the folder's name, as `fane`"))
+  }
+
+  static func notAHyphenatedWord(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-hyphenated-word", at: location,
+      LocalizedText(
+        nb: "«\(text)» er ikke ett ord med delesteder", nn: "«\(text)» er ikkje eitt ord med delestader",
+        en: "“\(text)” is not one word with places to divide it"),
+      help: LocalizedText(
+        nb: "Skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`",
+        nn: "Skriv eitt ord på kvar linje, med éin | mellom delane, som `arbeids|markeds|kriminalitet`",
+        en: "Write one word on each line, with one | between the parts, as `arbeids|markeds|kriminalitet`"))
+  }
+
+  static func notAnEmailAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-an-email-address", at: location,
+      LocalizedText(
+        nb: "«\(text)» er ikke en e-postadresse", nn: "«\(text)» er ikkje ei e-postadresse",
+        en: "“\(text)” is not an email address"),
+      help: LocalizedText(
+        nb: "Skriv én adresse, som `post@rogna.no`", nn: "Skriv éi adresse, som `post@rogna.no`",
+        en: "Write one address, as `post@rogna.no`"))
+  }
+
+  static func notAnOrganisationNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-an-organisation-number", at: location,
+      LocalizedText(
+        nb: "«\(text)» er ikke et organisasjonsnummer: kontrollsifferet stemmer ikke",
+        nn: "«\(text)» er ikkje eit organisasjonsnummer: kontrollsifferet stemmer ikkje",
+        en: "“\(text)” is not an organisation number: its check digit is wrong"),
+      help: LocalizedText(
+        nb: "Skriv de ni sifrene fra Enhetsregisteret", nn: "Skriv dei ni siffera frå Einingsregisteret",
+        en: "Write the nine digits from Enhetsregisteret"))
+  }
+}
+
+extension BaseURL.Fault {
+  fileprivate var help: LocalizedText {
+    switch self {
+    case .notHTTPS(let suggestion):
+      LocalizedText(nb: "Skriv `\(suggestion)`", nn: "Skriv `\(suggestion)`", en: "Write `\(suggestion)`")
+    case .host:
+      LocalizedText(
+        nb: "Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form",
+        nn:
+          "Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skriv ein på xn---form",
+        en: "Write `https://` and the domain, as `https://rogna.no/`; æ, ø and å in it take their xn-- form")
+    case .path:
+      LocalizedText(
+        nb: "Etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek",
+        nn: "Etter domenet kan det berre stå mapper med bokstavar a–z, tal og bindestrek",
+        en: "After the domain only folders of the letters a–z, digits and hyphens can stand")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// One line of a YAML file, looked at as the editor who wrote it sees it. Only made when something is wrong.
+struct EditorLine {
+  /// Without the line ending.
+  let range: Range<Int>
+  private let bytes: [UInt8]
+  private let limits: Range<Int>
+
+  /// - Parameter limits: the YAML's part of the file.
+  init(at byte: Int, in limits: Range<Int>, of bytes: [UInt8]) {
+    var start = min(max(byte, limits.lowerBound), limits.upperBound)
+    while start > limits.lowerBound, !Self.isBreak(bytes[start - 1]) { start -= 1 }
+    var end = max(start, min(byte, limits.upperBound))
+    while end < limits.upperBound, !Self.isBreak(bytes[end]) { end += 1 }
+    range = start..<end
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// The first byte that is neither space nor tab; the line's end when there is none.
+  var indentation: Range<Int> {
+    range.lowerBound..<(bytes[range].firstIndex { !Self.isSpace($0) } ?? range.upperBound)
+  }
+
+  var isBlankOrComment: Bool {
+    let first = indentation.upperBound
+    return first == range.upperBound || bytes[first] == UInt8(ascii: "#")
+  }
+
+  /// The nearest line above with anything but a comment on it.
+  var above: EditorLine? {
+    var line = self
+    while line.range.lowerBound > limits.lowerBound {
+      var end = line.range.lowerBound - 1
+      if end > limits.lowerBound, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+      line = EditorLine(at: end, in: limits, of: bytes)
+      if !line.isBlankOrComment { return line }
+    }
+    return nil
+  }
+
+  /// The colon that ends a key: the first before a space or the line's end.
+  var colon: Int? {
+    bytes[range].indices.first { index in
+      bytes[index] == UInt8(ascii: ":") && (index + 1 == range.upperBound || Self.isSpace(bytes[index + 1]))
+    }
+  }
+
+  /// Where a key's colon stands without the space it needs, as in `tittel:Arbeid`; never in an address.
+  var crampedColon: Int? {
+    guard colon == nil, let index = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return bytes[index + 1] == UInt8(ascii: "/") ? nil : index
+  }
+
+  /// The first byte of the value: what follows the key's colon or a list's dash.
+  var value: Int {
+    var start = colon.map { $0 + 1 } ?? indentation.upperBound
+    if colon == nil, start + 1 < range.upperBound, bytes[start] == UInt8(ascii: "-"),
+      Self.isSpace(bytes[start + 1])
+    {
+      start += 1
+    }
+    while start < range.upperBound, Self.isSpace(bytes[start]) { start += 1 }
+    return start
+  }
+
+  var startsWithCurlyQuote: Bool { text(value..<range.upperBound).first.map(Self.isCurlyQuote) ?? false }
+
+  /// The line as the editor should have written it, its value in quotes; nil when that would be long or unclear.
+  var quoted: String? {
+    var content = text(value..<range.upperBound)
+    while content.last == " " { content.removeLast() }
+    if let inner = Self.withoutQuotes(content) { content = inner }
+    guard (1...60).contains(content.count) else { return nil }
+    let key = text(indentation.upperBound..<value)
+    let quote = content.contains("\"") || content.contains("\\") ? "'" : "\""
+    if quote == "'" {
+      content = content.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    }
+    return key + quote + content + quote
+  }
+
+  func contains(curlyQuoteAfter byte: Int) -> Bool {
+    text(min(byte + 1, range.upperBound)..<range.upperBound).contains(where: Self.isCurlyQuote)
+  }
+
+  /// The character at a byte of the line; a space at its end.
+  func character(at byte: Int) -> Character {
+    guard range.contains(byte) else { return " " }
+    return text(byte..<range.upperBound).unicodeScalars.first.map(Character.init) ?? " "
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// What stands between quotes, straight or not, when they go round the whole text and none are within.
+  private static func withoutQuotes(_ text: String) -> String? {
+    guard let first = text.first, let last = text.last, isQuote(first), isQuote(last) else { return nil }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(where: isQuote) ? nil : String(inner)
+  }
+
+  private static func isCurlyQuote(_ character: Character) -> Bool { "“”„‟‘’‚«»".contains(character) }
+
+  private static func isQuote(_ character: Character) -> Bool { character == "\"" || isCurlyQuote(character) }
+}

@@ -1,0 +1,46 @@
+/// Turns libyaml's code point counts into lines, columns and bytes of the file, walking along with it.
+///
+/// Lines are counted here, as `SourceFile` does, because libyaml also breaks lines at U+0085, U+2028 and U+2029.
+struct MarkCursor {
+  struct Place {
+    let position: TextPosition
+    let byte: Int
+  }
+
+  private let bytes: [UInt8]
+  private let start: Int
+  private let startLine: Int
+  private var byte: Int
+  private var character = 0
+  private var line: Int
+  private var column = 1
+
+  /// - Parameter start: where a line of the file begins, in bytes.
+  init(_ bytes: [UInt8], from start: Int, line: Int) {
+    self.bytes = bytes
+    self.start = start
+    startLine = line
+    byte = start
+    self.line = line
+  }
+
+  /// The place of a code point, counted from the start. Cheap when asked in rising order.
+  mutating func place(ofCharacter target: Int) -> Place {
+    if target < character { self = MarkCursor(bytes, from: start, line: startLine) }
+    while character < target, byte < bytes.count { advance() }
+    return Place(position: TextPosition(line: line, column: column), byte: byte)
+  }
+
+  private mutating func advance() {
+    let current = bytes[byte]
+    byte += 1
+    while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+    character += 1
+    if current == 0x0A || current == 0x0D && !(byte < bytes.count && bytes[byte] == 0x0A) {
+      line += 1
+      column = 1
+    } else {
+      column += 1
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Diagnostics
+
+/// Reads typed values out of a tree and collects what is wrong with them; nothing of it throws.
+///
+/// An empty value (`dato:` and nothing more) is an absent one and gives nil without an error.
+struct ValueReader {
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func location(_ node: YAMLNode) -> SourceLocation { node.position.location(in: path) }
+
+  /// The known keys of a map, each once, in the file's order.
+  mutating func fields<Key: SchemaKey>(of entries: [YAMLEntry], _: Key.Type) -> [Field<Key>] {
+    let schema = Key.schema
+    var fields: [Field<Key>] = []
+    fields.reserveCapacity(entries.count)
+    for entry in entries {
+      let location = entry.key.position.location(in: path)
+      guard let field = schema.field(of: entry) else {
+        let known = schema.takesFreeValues ? [] : schema.definitions.map(\.name)
+        let suggestion = schema.suggestion(for: entry.key.text)
+        report(.unknownKey(entry.key.text, suggestion: suggestion, known: known, at: location))
+        continue
+      }
+      if let first = fields.first(where: { $0.key == field.key })?.entry.key {
+        report(.duplicateKey(entry.key.text, first: first.text, onLine: first.position.line, at: location))
+        continue
+      }
+      fields.append(field)
+    }
+    return fields
+  }
+
+  /// The text without white space around it; nil also for `""`.
+  mutating func text(_ node: YAMLNode, of key: YAMLKey) -> String? {
+    switch node.content {
+    case .scalar(let text, _):
+      let trimmed = text.trimmed
+      return trimmed.isEmpty ? nil : trimmed
+    case .mapping(let entries) where !node.isFlow && entries.count == 1:
+      let colon = entries[0].key.position.column + entries[0].key.text.unicodeScalars.count
+      let example = entries[0].value.asText.map { "\"\(entries[0].key.text): \($0)\"" }
+      let location = SourceLocation(file: path, line: entries[0].key.position.line, column: colon)
+      report(.unquotedColon(example: example, at: location))
+    case .mapping: report(.expectedOneValue(key.text, insteadOfList: false, at: location(node)))
+    case .sequence: report(.expectedOneValue(key.text, insteadOfList: true, at: location(node)))
+    }
+    return nil
+  }
+
+  mutating func text(_ entry: YAMLEntry) -> String? { text(entry.value, of: entry.key) }
+
+  mutating func locatedText(_ entry: YAMLEntry) -> Located<String>? {
+    text(entry).map { Located($0, at: entry.value.position) }
+  }
+
+  /// A list, or a single value as a list of one. Empty items are left out.
+  mutating func locatedTexts(_ entry: YAMLEntry) -> [Located<String>] {
+    locatedTexts(entry.value, of: entry.key)
+  }
+
+  mutating func locatedTexts(_ node: YAMLNode, of key: YAMLKey) -> [Located<String>] {
+    var texts: [Located<String>] = []
+    for item in node.items {
+      if let text = text(item, of: key) { texts.append(Located(text, at: item.position)) }
+    }
+    return texts
+  }
+
+  mutating func texts(_ entry: YAMLEntry) -> [String] { locatedTexts(entry).map(\.value) }
+
+  mutating func yesOrNo(_ entry: YAMLEntry) -> Bool? {
+    guard let text = text(entry) else { return nil }
+    guard let answer = Bool(answer: text) else {
+      report(.expectedYesOrNo(entry.key.text, text, at: location(entry.value)))
+      return nil
+    }
+    return answer
+  }
+
+  mutating func integer(_ entry: YAMLEntry) -> Int? {
+    guard let text = text(entry) else { return nil }
+    guard let number = Int(text) else {
+      report(.expectedInteger(entry.key.text, text, at: location(entry.value)))
+      return nil
+    }
+    return number
+  }
+
+  mutating func date(_ entry: YAMLEntry) -> CalendarDate? {
+    guard let text = text(entry) else { return nil }
+    switch DateReading(text) {
+    case .date(let date): return date
+    case .impossible(let reason): report(.impossibleDate(text, reason.hint, at: location(entry.value)))
+    case .notADate: report(.expectedDate(entry.key.text, text, at: location(entry.value)))
+    }
+    return nil
+  }
+
+  mutating func choice<Value: SpelledChoice>(_ entry: YAMLEntry, of _: Value.Type) -> Value? {
+    guard let text = text(entry) else { return nil }
+    let folded = text.lowercased()
+    if let value = Value.allCases.first(where: { $0.spellings.nb == folded || $0.spellings.en == folded }) {
+      return value
+    }
+    report(
+      .unknownChoice(
+        entry.key.text, text, choices: Value.allCases.map(\.spellings.nb), at: location(entry.value)))
+    return nil
+  }
+
+  mutating func language(_ entry: YAMLEntry) -> Language? {
+    guard let text = text(entry) else { return nil }
+    if let language = Language(rawValue: text.lowercased()) { return language }
+    report(
+      text.lowercased() == "no"
+        ? .languageWithoutStandard(at: location(entry.value))
+        : .unknownChoice(
+          entry.key.text, text, choices: Language.allCases.map(\.rawValue), at: location(entry.value)))
+    return nil
+  }
+
+  mutating func slug(_ entry: YAMLEntry) -> Located<Slug>? {
+    guard let text = text(entry) else { return nil }
+    guard let slug = Slug(exactly: text) else {
+      report(.notASlug(text, suggestion: Slug(text)?.text, at: location(entry.value)))
+      return nil
+    }
+    return Located(slug, at: entry.value.position)
+  }
+
+  mutating func freeValues(_ entry: YAMLEntry) -> [FreeEntry] {
+    if case .mapping(let entries) = entry.value.content { return [FreeEntry](entries) }
+    if !entry.value.isEmpty { report(.expectedKeys(entry.key.text, at: location(entry.value))) }
+    return []
+  }
+
+  /// The keys of a map; nil, with an error, when the value is none.
+  mutating func entries(of node: YAMLNode, for key: YAMLKey) -> [YAMLEntry]? {
+    if case .mapping(let entries) = node.content { return entries }
+    if !node.isEmpty { report(.expectedKeys(key.text, at: location(node))) }
+    return nil
+  }
+}
+
+extension Bool {
+  /// `ja`, `nei`, `yes`, `no`, `true` and `false`, in any case.
+  init?(answer: String) {
+    switch answer.lowercased() {
+    case "ja", "yes", "true": self = true
+    case "nei", "no", "false": self = false
+    default: return nil
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The values of a list; a value of its own is a list of one, an empty one a list of none.
+  var items: [YAMLNode] {
+    if case .sequence(let values) = content { return values }
+    return isEmpty ? [] : [self]
+  }
+
+  var asText: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+}
+
+extension String {
+  /// Without spaces, tabs and line breaks at its ends.
+  var trimmed: String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
+    let start = utf8.firstIndex { !isSpace($0) } ?? endIndex
+    let end = utf8.lastIndex { !isSpace($0) }.map(utf8.index(after:)) ?? start
+    return String(self[start..<max(start, end)])
+  }
+}

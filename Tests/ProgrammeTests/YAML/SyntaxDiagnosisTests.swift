@@ -1,0 +1,722 @@
+import Testing
+
+// Every way of getting YAML wrong that has a message of its own, and the message.
+
+@Test func `a colon in an unquoted title is refused, with the line put right`() {
+  #expect(
+    yamlReport(
+      "tittel: Arbeid: nå\n")
+        == """
+        site.yml:1:15: error: Kolon i en tekst uten anførselstegn
+          | tittel: Arbeid: nå
+          |               ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "Arbeid: nå"`
+
+        """)
+}
+
+@Test func `a title with both kinds of quotes is put right in single quotes`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: Det er 'så': "nå" ja
+
+      """)
+        == """
+        site.yml:1:20: error: Kolon i en tekst uten anførselstegn
+          | tittel: Det er 'så': "nå" ja
+          |                    ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: 'Det er ''så'': "nå" ja'`
+
+        """)
+}
+
+@Test func `curly quotes do not protect a colon`() {
+  #expect(
+    yamlReport(
+      "tittel: “Arbeid: nå”\n")
+        == """
+        site.yml:1:9: error: Krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
+          | tittel: “Arbeid: nå”
+          |         ^
+          help: Skriv rette anførselstegn: `tittel: "Arbeid: nå"`
+
+        """)
+}
+
+@Test func `a curly quote does not close a straight one`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: "Arbeid”
+      dato: 2024-01-01
+
+      """)
+        == """
+        site.yml:1:9: error: Krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
+          | tittel: "Arbeid”
+          |         ^
+          help: Skriv rette anførselstegn: `tittel: "Arbeid"`
+
+        """)
+}
+
+@Test func `an unclosed double quote is refused where it opens`() {
+  #expect(
+    yamlReport(
+      """
+      ingress: x
+      tittel: "Arbeid
+      dato: 2024-01-01
+
+      """)
+        == """
+        site.yml:2:9: error: Anførselstegnet her blir aldri avsluttet
+          | tittel: "Arbeid
+          |         ^
+          help: Skriv et " til, der teksten slutter
+
+        """)
+}
+
+@Test func `an unclosed single quote is refused where it opens`() {
+  #expect(
+    yamlReport(
+      "tittel: 'Arbeid\n")
+        == """
+        site.yml:1:9: error: Anførselstegnet her blir aldri avsluttet
+          | tittel: 'Arbeid
+          |         ^
+          help: Skriv et ' til, der teksten slutter
+
+        """)
+}
+
+@Test func `text after a closing quote is refused`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: "Arbeid" nå
+
+      """)
+        == """
+        site.yml:1:18: error: Verdien begynner med " og er slutt før denne teksten
+          | tittel: "Arbeid" nå
+          |                  ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: '"Arbeid" nå'`
+
+        """)
+}
+
+@Test func `text after a closing bracket is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: [Utkast] Arbeid\n")
+        == """
+        site.yml:1:18: error: Verdien begynner med [ og er slutt før denne teksten
+          | tittel: [Utkast] Arbeid
+          |                  ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "[Utkast] Arbeid"`
+
+        """)
+}
+
+@Test func `a backslash in double quotes is refused`() {
+  #expect(
+    yamlReport(
+      """
+      logo: "C:\\quiz"
+
+      """)
+        == """
+        site.yml:1:10: error: Skråstreken \\ har en egen betydning mellom doble anførselstegn
+          | logo: "C:\\quiz"
+          |          ^
+          help: Bruk enkle anførselstegn rundt teksten: '…'
+
+        """)
+}
+
+@Test func `an unclosed list is refused where it opens`() {
+  #expect(
+    yamlReport(
+      """
+      tema: [a, b
+      dato: x
+      ingress: y
+
+      """)
+        == """
+        site.yml:1:7: error: Det som begynner med [, er ikke avsluttet riktig med ]
+          | tema: [a, b
+          |       ^
+          help: Skriv komma mellom delene og ] til slutt. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `an unclosed map is refused where it opens`() {
+  #expect(
+    yamlReport(
+      """
+      ekstra: {a: b
+      dato: x
+
+      """)
+        == """
+        site.yml:1:9: error: Det som begynner med {, er ikke avsluttet riktig med }
+          | ekstra: {a: b
+          |         ^
+          help: Skriv komma mellom delene og } til slutt. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `an empty place in a bracketed list is refused`() {
+  #expect(
+    yamlReport(
+      "tema: [a,,b]\n")
+        == """
+        site.yml:1:10: error: Tegnet , betyr noe eget når det står først i en tekst uten anførselstegn
+          | tema: [a,,b]
+          |          ^
+          help: Sett anførselstegn rundt hele teksten: `tema: "[a,,b]"`
+
+        """)
+}
+
+@Test func `a tab before a key is refused`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: A
+      \tingress: B
+
+      """)
+        == """
+        site.yml:2:1: error: Tabulator kan ikke brukes her
+          |  ingress: B
+          | ^
+          help: Slett den, og bruk mellomrom i stedet
+
+        """)
+}
+
+@Test func `a tab before a list item is refused`() {
+  #expect(
+    yamlReport(
+      """
+      vil:
+      \t- a
+
+      """)
+        == """
+        site.yml:2:1: error: Tabulator kan ikke brukes her
+          |  - a
+          | ^
+          help: Slett den, og bruk mellomrom i stedet
+
+        """)
+}
+
+@Test func `a tab after a dash is refused`() {
+  #expect(
+    yamlReport(
+      """
+      vil:
+        -\ta
+
+      """)
+        == """
+        site.yml:2:4: error: Tabulator kan ikke brukes her
+          |   - a
+          |    ^
+          help: Slett den, og bruk mellomrom i stedet
+
+        """)
+}
+
+@Test func `a key moved in is refused`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: A
+        ingress: B
+
+      """)
+        == """
+        site.yml:2:3: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+          |   ingress: B
+          |   ^
+          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+
+        """)
+}
+
+@Test func `a first key moved in makes the next one wrong`() {
+  #expect(
+    yamlReport(
+      """
+        tittel: A
+      ingress: B
+
+      """)
+        == """
+        site.yml:2:1: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+          | ingress: B
+          | ^
+          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+
+        """)
+}
+
+@Test func `a list item moved out is refused`() {
+  #expect(
+    yamlReport(
+      """
+      vil:
+        - a
+       - b
+
+      """)
+        == """
+        site.yml:3:2: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+          |  - b
+          |  ^
+          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+
+        """)
+}
+
+@Test func `a key after a comment and blank lines can be moved in too`() {
+  #expect(
+    yamlReport(
+      """
+      tittel: Arbeid
+      # note: x
+
+         dato: x
+      """)
+        == """
+        site.yml:4:4: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+          |    dato: x
+          |    ^
+          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+
+        """)
+}
+
+@Test func `a line without a colon is refused, not the line below it`() {
+  #expect(
+    yamlReport(
+      """
+      dato: x
+      tittel Arbeid
+      ingress: x
+
+      """)
+        == """
+        site.yml:2:1: error: Linjen mangler kolon mellom nøkkel og verdi
+          | tittel Arbeid
+          | ^
+          help: Skriv `nøkkel: verdi`
+
+        """)
+}
+
+@Test func `a last line without a colon is refused`() {
+  #expect(
+    yamlReport(
+      """
+      dato: x
+      tittel Arbeid
+
+      """)
+        == """
+        site.yml:2:1: error: Linjen mangler kolon mellom nøkkel og verdi
+          | tittel Arbeid
+          | ^
+          help: Skriv `nøkkel: verdi`
+
+        """)
+}
+
+@Test func `a colon without a space after it is refused`() {
+  #expect(
+    yamlReport(
+      """
+      tittel:Arbeid
+      ingress: x
+
+      """)
+        == """
+        site.yml:1:7: error: Mellomrom mangler etter kolon
+          | tittel:Arbeid
+          |       ^
+          help: Skriv `tittel: Arbeid`
+
+        """)
+}
+
+@Test func `a value that begins with a star is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: *Viktig* melding\n")
+        == """
+        site.yml:1:9: error: Tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: *Viktig* melding
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "*Viktig* melding"`
+
+        """)
+}
+
+@Test func `an alias is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: *viktig\n")
+        == """
+        site.yml:1:9: error: Tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: *viktig
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "*viktig"`
+
+        """)
+}
+
+@Test func `an anchor is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: &a B\n")
+        == """
+        site.yml:1:9: error: Tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: &a B
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "&a B"`
+
+        """)
+}
+
+@Test func `a lone ampersand is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: & co\n")
+        == """
+        site.yml:1:9: error: Tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: & co
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "& co"`
+
+        """)
+}
+
+@Test func `a tag is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: !Viktig a\n")
+        == """
+        site.yml:1:9: error: Tegnet ! betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: !Viktig a
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "!Viktig a"`
+
+        """)
+}
+
+@Test func `a value that begins with an at sign is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: @meg\n")
+        == """
+        site.yml:1:9: error: Tegnet @ betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: @meg
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "@meg"`
+
+        """)
+}
+
+@Test func `a value that begins with a percent sign is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: %a\n")
+        == """
+        site.yml:1:9: error: Tegnet % betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: %a
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "%a"`
+
+        """)
+}
+
+@Test func `a value that begins with a greater-than sign is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: > 50 år\n")
+        == """
+        site.yml:1:9: error: Tegnet > betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: > 50 år
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "> 50 år"`
+
+        """)
+}
+
+@Test func `a list item beside its key is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: - a\n")
+        == """
+        site.yml:1:9: error: Tegnet - betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: - a
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "- a"`
+
+        """)
+}
+
+@Test func `a question mark and a space before a value is refused`() {
+  #expect(
+    yamlReport(
+      "tittel: ? a\n")
+        == """
+        site.yml:1:9: error: Tegnet ? betyr noe eget når det står først i en tekst uten anførselstegn
+          | tittel: ? a
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "? a"`
+
+        """)
+}
+
+@Test func `a key marked by a question mark is refused`() {
+  #expect(
+    yamlReport(
+      """
+      ? a
+      : b
+
+      """)
+        == """
+        site.yml:1:3: error: Det som står foran kolon, er ikke en nøkkel
+          | ? a
+          |   ^
+          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `a list as key is refused`() {
+  #expect(
+    yamlReport(
+      "[a]: b\n")
+        == """
+        site.yml:1:1: error: Det som står foran kolon, er ikke en nøkkel
+          | [a]: b
+          | ^
+          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `a template's braces are refused`() {
+  #expect(
+    yamlReport(
+      "tittel: {{ x }}\n")
+        == """
+        site.yml:1:10: error: Det som står foran kolon, er ikke en nøkkel
+          | tittel: {{ x }}
+          |          ^
+          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `a colon without a key is refused`() {
+  #expect(
+    yamlReport(
+      ": b\n")
+        == """
+        site.yml:1:1: error: Det som står foran kolon, er ikke en nøkkel
+          | : b
+          | ^
+          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+
+        """)
+}
+
+@Test func `a merge key is refused`() {
+  #expect(
+    yamlReport(
+      """
+      a:
+        <<: b
+
+      """)
+        == """
+        site.yml:2:3: error: Nøkkelen << (fletting) kan ikke brukes
+          |   <<: b
+          |   ^
+          help: Skriv nøklene der de skal gjelde
+
+        """)
+}
+
+@Test func `a directive is refused`() {
+  #expect(
+    yamlReport(
+      """
+      %YAML 1.1
+      ---
+      tittel: a
+
+      """)
+        == """
+        site.yml:1:1: error: Linjer som begynner med %, kan ikke brukes her
+          | %YAML 1.1
+          | ^
+          help: Slett linjen
+
+        """)
+}
+
+@Test func `a key given twice names both lines`() {
+  #expect(
+    yamlReport(
+      """
+      a: 1
+      b: 2
+      a: 3
+
+      """)
+        == """
+        site.yml:3:1: error: Nøkkelen «a» står også på linje 1
+          | a: 3
+          | ^
+          help: Slett den ene av dem
+
+        """)
+}
+
+@Test func `a key given twice is found below another key`() {
+  #expect(
+    yamlReport(
+      """
+      a:
+        b: 1
+        c: 2
+        b: 3
+
+      """)
+        == """
+        site.yml:4:3: error: Nøkkelen «b» står også på linje 2
+          |   b: 3
+          |   ^
+          help: Slett den ene av dem
+
+        """)
+}
+
+@Test func `a second document is refused`() {
+  #expect(
+    yamlReport(
+      """
+      a: b
+      ---
+      c: d
+
+      """)
+        == """
+        site.yml:2:1: error: Her begynner et nytt dokument i samme fil
+          | ---
+          | ^
+          help: Slett denne linjen med `---` eller `...`
+
+        """)
+}
+
+@Test func `text after three dots is a second document`() {
+  #expect(
+    yamlReport(
+      """
+      a: b
+      ...
+      c: d
+
+      """)
+        == """
+        site.yml:2:1: error: Her begynner et nytt dokument i samme fil
+          | ...
+          | ^
+          help: Slett denne linjen med `---` eller `...`
+
+        """)
+}
+
+@Test func `a NUL byte is refused where it stands`() {
+  #expect(
+    yamlReport(
+      "æ: å\0b\n")
+        == """
+        site.yml:1:5: error: Usynlig tegn som ikke hører hjemme i tekst: U+0000
+          | æ: å�b
+          |     ^
+          help: Slett tegnet, eller skriv linjen på nytt
+
+        """)
+}
+
+@Test func `Word's line break is refused where it stands`() {
+  #expect(
+    yamlReport(
+      "a: en\u{B}to\n")
+        == """
+        site.yml:1:6: error: Usynlig tegn som ikke hører hjemme i tekst: U+000B
+          | a: en�to
+          |      ^
+          help: Slett tegnet, eller skriv linjen på nytt
+
+        """)
+}
+
+@Test func `a line separator from the web is refused where it stands`() {
+  #expect(
+    yamlReport(
+      """
+      a: en\u{2028}to
+      b: c
+
+      """)
+        == """
+        site.yml:1:6: error: Usynlig linjeskift inne i linjen: U+2028
+          | a: en�to
+          |      ^
+          help: Slett tegnet, eller skriv linjen på nytt
+
+        """)
+}
+
+@Test func `a hashtag after a value is warned of`() {
+  #expect(
+    yamlReport(
+      "tittel: Vi støtter #metoo\n")
+        == """
+        site.yml:1:20: warning: Teksten fra # og ut linjen er en kommentar og blir ikke vist
+          | tittel: Vi støtter #metoo
+          |                    ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "Vi støtter #metoo"`
+
+        """)
+}
+
+@Test func `a hashtag instead of a value is warned of`() {
+  #expect(
+    yamlReport(
+      "tittel: #metoo\n")
+        == """
+        site.yml:1:9: warning: Teksten fra # og ut linjen er en kommentar og blir ikke vist
+          | tittel: #metoo
+          |         ^
+          help: Sett anførselstegn rundt hele teksten: `tittel: "#metoo"`
+
+        """)
+}
