@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Encoding
 
 /// What an editor wrote above a page's text, each value in its type.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Encoding
 
 /// What `site.yml` says, each value in its type.
 package struct SiteConfiguration: Sendable, Hashable {

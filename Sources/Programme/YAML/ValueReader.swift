@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Encoding
 
 /// Reads typed values out of a tree and collects what is wrong with them; nothing of it throws.
 ///
