@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// Where a template's text came from, for the places of messages.
+struct Origin: Sendable {
+  let file: SourceFile
+  /// Set for a theme string: its text sits somewhere inside another file, at one known place.
+  let string: (key: String, location: SourceLocation)?
+
+  init(_ source: TemplateSource) {
+    file = source.file
+    string = nil
+  }
+
+  init(key: String, _ string: TemplateString) {
+    file = SourceFile(path: string.location.file, bytes: Array(string.text.utf8))
+    self.string = (key, string.location)
+  }
+
+  func location(_ offset: Int) -> SourceLocation {
+    string?.location ?? file.location(atByte: offset)
+  }
+}
