@@ -38,7 +38,7 @@ struct Compiler {
   private static let stepLimit = 500_000
   private static let depthLimit = 200
 
-  init<V>(_ library: TemplateLibrary, _ fields: FieldTable<V>) {
+  init<V: Sendable>(_ library: TemplateLibrary, _ fields: FieldTable<V>) {
     self.library = library
     isOpen = fields.openValue != nil
     origin = library.templates[0].origin
@@ -58,7 +58,8 @@ struct Compiler {
     }
     program.slotCount = 2 * types.count
     for call in endlessCalls(calls, routines: routines.count) {
-      diagnostics.append(.endlessRecursion(call.name, at: call.location))
+      let location = library.templates[call.template].origin.location(call.offset)
+      diagnostics.append(.endlessRecursion(call.name, at: location))
     }
   }
 
@@ -119,7 +120,7 @@ extension Compiler {
     calls.append(
       Call(
         caller: routine, callee: callee, descent: scope.descent, name: name.text,
-        location: origin.location(name.offset)))
+        template: template, offset: name.offset))
     emit(.call(routines[callee].label, indentation: literal(indentation), extending: isExtending))
   }
 

@@ -6,9 +6,9 @@ package protocol TemplateView: Sendable {
 /// The names that templates can use on one type of view.
 ///
 /// Conformers keep it as `static let fields = FieldTable("side", [.text("title") { $0.title }])`.
-package struct FieldTable<V>: Sendable {
+package struct FieldTable<V: Sendable>: Sendable {
   let description: ViewDescription
-  let accesses: [Field<V>.Access]
+  let accesses: [FieldAccess]
   /// For a type without declared names: the value that is read by Mustache's lenient rules.
   let openValue: (@Sendable (V) -> OpenValue)?
 

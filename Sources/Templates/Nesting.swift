@@ -33,7 +33,7 @@ struct Nesting {
 
   private mutating func close(_ index: Int, _ tokens: [Token], _ open: inout [Int], _ origin: Origin) {
     let token = tokens[index]
-    let location = origin.location(token.range.lowerBound)
+    var location: SourceLocation { origin.location(token.range.lowerBound) }
     guard let innermost = open.last else {
       diagnostics.append(.unopenedClose(token, at: location))
       return

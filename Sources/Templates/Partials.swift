@@ -5,7 +5,7 @@ extension Compiler {
   /// itself.
   mutating func compilePartial(_ partial: Partial) {
     let name = Name(partial.name, at: partial.offset)
-    let location = origin.location(partial.offset)
+    var location: SourceLocation { origin.location(partial.offset) }
     guard origin.string == nil else { return report(.partialInString(partial.name, at: location)) }
     guard let index = library.indexes[partial.name] else {
       if !isOpen {

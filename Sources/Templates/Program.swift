@@ -52,7 +52,6 @@ enum Instruction: Sendable {
   case find(path: Int32, ifMissing: Label)
   case findInField(Slot, field: Int32, path: Int32)
   case writeFound(isRaw: Bool)
-  case skipIfFoundEmpty(Label)
   case skipUnlessFoundEmpty(Label)
   /// - Parameter hiding: whether free values entered before can no longer be seen.
   case enterFound(hiding: Bool, ifEmpty: Label)

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The content of a template or of a block, by where it stands in the library.
 struct Body: Hashable, Sendable {
   /// An index in ``TemplateLibrary/templates``.
@@ -52,7 +50,9 @@ struct Call: Sendable {
   /// Where the callee's innermost view comes from, seen from the caller's.
   let descent: Scope.Descent
   let name: String
-  let location: SourceLocation
+  /// Where the name stands: an index in ``TemplateLibrary/templates``, and bytes into its text.
+  let template: Int
+  let offset: Int
 }
 
 /// The calls that may never end, one for each loop, first the ones that stand first.
@@ -66,7 +66,7 @@ func endlessCalls(_ calls: [Call], routines count: Int) -> [Call] {
   let levelLoops = components(level.map { ($0.caller, $0.callee) }, count: count)
   let unmoved = level.filter { levelLoops[$0.caller] == levelLoops[$0.callee] }
   var reported: Set<Int> = []
-  return (outward + unmoved).sorted { $0.location < $1.location }
+  return (outward + unmoved).sorted { ($0.template, $0.offset) < ($1.template, $1.offset) }
     .filter { reported.insert(loops[$0.caller]).inserted }
 }
 

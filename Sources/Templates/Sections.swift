@@ -5,7 +5,7 @@ extension Compiler {
   mutating func compileValue(_ name: Name, isRaw: Bool) {
     if isString(name) { return compileString(name, isRaw: isRaw) }
     guard let resolution = resolve(name) else { return }
-    let location = origin.location(name.offset)
+    var location: SourceLocation { origin.location(name.offset) }
     if resolution.triesOpen, isRaw, !isOpen { return report(.unescapedText(name.text, at: location)) }
     let end = newLabel()
     if resolution.triesOpen {
@@ -36,7 +36,7 @@ extension Compiler {
   }
 
   mutating func compileSection(_ name: Name, isInverted: Bool, _ nodes: [Node]) {
-    let location = origin.location(name.offset)
+    var location: SourceLocation { origin.location(name.offset) }
     guard !isString(name) else { return report(.stringSection(name.text, at: location)) }
     guard let resolution = resolve(name) else { return }
     let end = newLabel()

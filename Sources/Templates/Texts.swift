@@ -25,7 +25,7 @@ extension Compiler {
   /// Writes `{{t.key}}`: the string is compiled where it stands, in the scope that surrounds it.
   mutating func compileString(_ name: Name, isRaw: Bool) {
     let key = name.path.dropFirst().joined(separator: ".")
-    let location = origin.location(name.offset)
+    var location: SourceLocation { origin.location(name.offset) }
     guard let index = library.stringIndexes[key] else {
       let keys = library.stringIndexes.keys.sorted()
       return report(.unknownString(key, nearest: nearest(to: key, in: keys), at: location))
