@@ -79,7 +79,7 @@ struct Compiler {
   mutating func compile(_ nodes: [Node]) {
     for node in nodes where !isExhausted {
       steps += 1
-      if isExhausted {
+      if steps > Self.stepLimit {
         diagnostics.append(
           .templateTooLarge(at: library.templates[routines[0].key.body.template].origin.location(0)))
       }
@@ -93,7 +93,7 @@ struct Compiler {
     }
   }
 
-  private var isExhausted: Bool { steps > Self.stepLimit }
+  private var isExhausted: Bool { steps > Self.stepLimit || diagnostics.count >= 10 * Origin.findingLimit }
 
   var bytes: [UInt8] { origin.file.bytes }
 

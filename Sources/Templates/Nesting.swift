@@ -13,14 +13,15 @@ struct Nesting {
 
   init(_ tokens: [Token], _ origin: Origin) {
     var open: [Int] = []
-    for (index, token) in tokens.enumerated() {
+    for (index, token) in tokens.enumerated() where diagnostics.count < Origin.findingLimit {
       if token.opens {
         if token.kind == .block, let outer = open.last, tokens[outer].kind == .parent {
           overrides.insert(index)
         }
         open.append(index)
-        if open.count == Self.limit + 1 {
+        if open.count > Self.limit {
           diagnostics.append(.tagsTooDeep(limit: Self.limit, at: origin.location(token.range.lowerBound)))
+          return
         }
       } else if token.kind == .close {
         close(index, tokens, &open, origin)

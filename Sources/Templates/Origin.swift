@@ -2,6 +2,10 @@ import Diagnostics
 
 /// Where a template's text came from, for the places of messages.
 struct Origin: Sendable {
+  /// Findings in one file beyond this are not looked for: they follow from the others, and each costs a walk
+  /// through the file.
+  static let findingLimit = 100
+
   let file: SourceFile
   /// Set for a theme string: its text sits somewhere inside another file, at one known place.
   let string: (key: String, location: SourceLocation)?

@@ -22,7 +22,7 @@ struct Scanner {
       diagnostics.append(.invalidUTF8(at: origin.location(offset)))
       return
     }
-    while position < bytes.count {
+    while position < bytes.count, diagnostics.count < Origin.findingLimit {
       scanText()
       if position < bytes.count { scanTag() }
     }

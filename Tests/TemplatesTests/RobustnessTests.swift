@@ -42,6 +42,17 @@ private let fixture = """
   }
 }
 
+@Test(arguments: ["{{}}", "{{#a}}", "{{/a}}", "{{x}}", "{{title", "{{> no}}", "{{$a}}{{/b}}", "{{#points}}"])
+func `a page with thousands of faults is refused with as many as a person reads`(fault: String) {
+  let text = String(repeating: fault + "\n", count: 5_000)
+  do {
+    _ = try library("-- page --\n" + text).template("page", for: Page.self)
+    Issue.record("compiled")
+  } catch {
+    #expect((1...1_000).contains(error.diagnostics.count))
+  }
+}
+
 /// Whether the page was compiled; rendered then, and otherwise refused with at least one finding.
 private func compile(_ page: SourceFile) -> Bool {
   let sources = [
