@@ -1,0 +1,67 @@
+/// A declared view: a template over it may use the names in its table and no others.
+package protocol TemplateView: Sendable {
+  static var fields: FieldTable<Self> { get }
+}
+
+/// The names that templates can use on one type of view.
+///
+/// Conformers keep it as `static let fields = FieldTable("side", [.text("title") { $0.title }])`.
+package struct FieldTable<V: Sendable>: Sendable {
+  let description: ViewDescription
+  let accesses: [FieldAccess]
+  /// For a type without declared names: the value that is read by Mustache's lenient rules.
+  let openValue: (@Sendable (V) -> OpenValue)?
+
+  /// - Parameter displayName: what messages to template writers call the view.
+  package init(_ displayName: String, _ fields: [Field<V>]) {
+    description = ViewDescription(ObjectIdentifier(V.self), displayName, fields.map(\.description))
+    accesses = fields.map(\.access)
+    openValue = nil
+  }
+
+  init(open displayName: String, _ get: @escaping @Sendable (V) -> OpenValue) {
+    description = ViewDescription(ObjectIdentifier(V.self), displayName, [])
+    accesses = []
+    openValue = get
+  }
+}
+
+/// What the compiler knows of a view's type.
+struct ViewDescription: Sendable {
+  let id: ObjectIdentifier
+  let displayName: String
+  let fields: [FieldDescription]
+  private let indexes: [String: Int]
+
+  init(_ id: ObjectIdentifier, _ displayName: String, _ fields: [FieldDescription]) {
+    self.id = id
+    self.displayName = displayName
+    self.fields = fields
+    indexes = Dictionary(
+      fields.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { _, index in preconditionFailure("«\(fields[index].name)» is declared twice") })
+  }
+
+  func index(of name: String) -> Int? { indexes[name] }
+
+  /// Whether its only value is itself, written `{{.}}`: a text or a piece of HTML entered by a section.
+  var isLeaf: Bool { fields.count == 1 && fields[0].name == "." }
+}
+
+struct FieldDescription: Sendable {
+  let name: String
+  let kind: FieldKind
+}
+
+enum FieldKind: Sendable {
+  case text, number, html, flag, open
+  case view(ViewReference)
+  case list(ViewReference)
+}
+
+/// A child view's type. Fetched when asked for, as a view may contain its own type.
+struct ViewReference: Sendable {
+  let description: @Sendable () -> ViewDescription
+
+  init<Child: TemplateView>(_ type: Child.Type) { description = { Child.fields.description } }
+}

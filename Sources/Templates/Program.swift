@@ -1,0 +1,59 @@
+/// A compiled template: instructions in one row, with jumps instead of a tree.
+struct Program: Sendable {
+  var instructions: [Instruction] = []
+  /// The text between the tags of every template it was compiled from, as it is written.
+  var literals: [UInt8] = []
+  /// The instruction that each label stands before.
+  var labels: [Int] = []
+  /// The names that instructions on free values look up.
+  var paths: [[String]] = []
+  var slotCount = 0
+  /// Whether the view is a free value.
+  var isOpen = false
+}
+
+/// A place in the program to jump to: an index in ``Program/labels``.
+struct Label: Sendable, Hashable {
+  let index: Int32
+}
+
+/// A place that holds a view while rendering: one per view type for the innermost view of that type, which
+/// hides the outer ones completely, and one for steps along a dotted name.
+struct Slot: Sendable, Hashable {
+  let index: Int32
+}
+
+/// A row of ``Program/literals``.
+struct Literal: Sendable {
+  let start: Int32
+  var count: Int32
+}
+
+/// `field` is an index in the table of the view that `slot` holds; `path` in ``Program/paths``.
+enum Instruction: Sendable {
+  case literal(Literal)
+  case write(Slot, field: Int32)
+  case skipIfEmpty(Slot, field: Int32, Label)
+  case skipUnlessEmpty(Slot, field: Int32, Label)
+  /// Puts a child view in a slot that nobody else reads.
+  case load(Slot, field: Int32, into: Slot, ifEmpty: Label)
+  /// Puts a child view in its slot until `leave`.
+  case enter(Slot, field: Int32, into: Slot, ifEmpty: Label)
+  /// Repeats from the label for the next element of a list, or puts back what the slot held before.
+  case leave(Slot, repeating: Label)
+  case jump(Label)
+  /// - Parameter extending: whether the caller's indentation holds in the routine too.
+  case call(Label, indentation: Literal, extending: Bool)
+  case `return`
+  /// Writes the indentation of the calls that lead here.
+  case indent
+
+  /// Looks a path up in the free values that are entered; what is found is used by those below.
+  case find(path: Int32, ifMissing: Label)
+  case findInField(Slot, field: Int32, path: Int32)
+  case writeFound(isRaw: Bool)
+  case skipUnlessFoundEmpty(Label)
+  /// - Parameter hiding: whether free values entered before can no longer be seen.
+  case enterFound(hiding: Bool, ifEmpty: Label)
+  case leaveFound(repeating: Label)
+}

@@ -1,0 +1,40 @@
+/// A part of a parsed template. Ranges and offsets are into its file's bytes.
+enum Node: Sendable {
+  case text(Range<Int>, startsLine: Bool)
+  case value(Name, isRaw: Bool)
+  case section(Name, isInverted: Bool, [Node])
+  case partial(Partial)
+  case block(Block)
+}
+
+/// A name in a tag, split at its dots; none for `{{.}}`.
+struct Name: Sendable {
+  let text: String
+  let path: [String]
+  let offset: Int
+
+  init(_ text: String, at offset: Int) {
+    self.text = text
+    path = text == "." ? [] : text.split(separator: ".").map(String.init)
+    self.offset = offset
+  }
+}
+
+/// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks it replaces.
+struct Partial: Sendable {
+  let name: String
+  let offset: Int
+  let isStandalone: Bool
+  let indentation: Range<Int>
+  let overrides: [Block]
+}
+
+/// `{{$name}}…{{/name}}`: a replaceable part, or inside a parent what replaces it.
+struct Block: Sendable {
+  let name: String
+  let offset: Int
+  let isStandalone: Bool
+  let indentation: Range<Int>
+  let intrinsicIndentation: Range<Int>
+  let nodes: [Node]
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+
+/// One template file of a theme.
+package struct TemplateSource: Sendable {
+  /// What other templates call it by: the path below the theme's folder without ending, as `partials/header`.
+  package let name: String
+  package let file: SourceFile
+
+  package init(name: String, file: SourceFile) {
+    self.name = name
+    self.file = file
+  }
+}
+
+/// A short text of a theme, written `{{t.key}}` in templates: itself a template without partials and blocks.
+///
+/// Its literal parts are text: they are escaped where it is written.
+package struct TemplateString: Sendable {
+  package let text: String
+  /// Where the text begins; every finding about it is reported here.
+  package let location: SourceLocation
+
+  package init(_ text: String, at location: SourceLocation) {
+    self.text = text
+    self.location = location
+  }
+}
+
+/// Everything that is wrong with a template and what it takes with it; never empty.
+package struct TemplateErrors: Error, Sendable {
+  package let diagnostics: [Diagnostic]
+}
