@@ -12,6 +12,7 @@ let package = Package(
   name: "standpunkt",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "standpunkt", targets: ["standpunkt"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -36,7 +37,50 @@ let package = Package(
     .target(
       name: "Programme", dependencies: ["CYAML", "Markdown", "Diagnostics", "Encoding"],
       swiftSettings: strict),
+    .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
+    .target(
+      name: "EndpointBundle", dependencies: ["Templates", "Diagnostics", "Encoding", "Hashing"],
+      swiftSettings: strict),
+    .target(
+      name: "Theming",
+      dependencies: [
+        "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
+      ],
+      swiftSettings: strict),
+    .target(name: "BuiltinThemes", swiftSettings: strict, plugins: ["EmbedThemes"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Diagnostics",
+        "Encoding", "Hashing",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "standpunkt",
+      dependencies: [
+        "Publishing", "Programme", "Diagnostics", "Encoding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/CLI", swiftSettings: strict),
 
+    .executableTarget(name: "ThemeEmbedder"),
+    .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(
+      name: "ThemingTests",
+      dependencies: ["Theming", "Programme", "Markdown", "Templates", "Diagnostics", "Encoding", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndpointBundleTests", dependencies: ["EndpointBundle", "Encoding"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "Hashing", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "CLITests", dependencies: ["standpunkt", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Programme", "Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"], swiftSettings: strict),
     .testTarget(
@@ -46,7 +90,8 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Encoding"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgrammeTests", dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding"],
+      name: "ProgrammeTests",
+      dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,72 @@
+internal import CXXHash
+
+/// A 128-bit XXH3 hash of a file's bytes: tells whether they changed and names fingerprinted assets.
+///
+/// It guards against change, not against anyone who wants a collision.
+package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(of bytes: some ContiguousBytesView) {
+    let hash = bytes.withBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    self.init(high: hash.high64, low: hash.low64)
+  }
+
+  /// 32 lower-case hexadecimal digits.
+  package var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
+
+  /// The first ten digits, for file names.
+  package var short: String { String(description.prefix(10)) }
+
+  /// Reads what ``description`` wrote.
+  package init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+/// Bytes that stand next to each other in memory.
+package protocol ContiguousBytesView {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
+}
+
+extension Array: ContiguousBytesView where Element == UInt8 {
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+}
+
+extension ArraySlice: ContiguousBytesView where Element == UInt8 {
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+}
+
+/// Hashes a file that comes in pieces.
+package struct ContentHasher: ~Copyable {
+  private let state: OpaquePointer?
+
+  package init() {
+    state = XXH3_createState()
+    XXH3_128bits_reset(state)
+  }
+
+  deinit { XXH3_freeState(state) }
+
+  package borrowing func update(_ bytes: some ContiguousBytesView) {
+    _ = bytes.withBytes { XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+  }
+
+  package borrowing func finish() -> ContentHash {
+    let hash = XXH3_128bits_digest(state)
+    return ContentHash(high: hash.high64, low: hash.low64)
+  }
+}
