@@ -1,3 +1,4 @@
+import Encoding
 import Diagnostics
 import Programme
 import Testing
