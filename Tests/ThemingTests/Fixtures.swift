@@ -83,3 +83,13 @@ struct RenderedSite {
     return String(rest[..<upTo.upperBound])
   }
 }
+
+/// One of the repository's own sites, as `site(from:)` takes it.
+func demoSite(_ name: String) throws -> String {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "content/\(name)")
+  return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted().compactMap { path in
+    guard path.contains(".") else { return nil }
+    return "-- \(path) --\n" + (try String(contentsOf: root.appending(path: path), encoding: .utf8))
+  }.joined(separator: "\n")
+}

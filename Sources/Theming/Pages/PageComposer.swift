@@ -124,7 +124,7 @@ struct PageComposer {
 
   private var homeCrumb: Crumb {
     Crumb(
-      text: site.frontPage.title, directory: "", language: site.frontPage.language)
+      text: site.configuration.name, directory: "", language: site.frontPage.language)
   }
 }
 

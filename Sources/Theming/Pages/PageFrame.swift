@@ -97,7 +97,8 @@ extension SitePresentation {
     let home = next ?? home(in: page.language)
     let trail = ([home] + ancestors.reversed()).map { above in
       Crumb(
-        text: site.pages[above].title, directory: site.pages[above].address.directory,
+        text: above == home ? site.configuration.name : site.pages[above].title,
+        directory: site.pages[above].address.directory,
         language: site.pages[above].language)
     }
     return (ancestors, trail)

@@ -102,7 +102,9 @@ struct PlanFigures: Sendable {
     }
     var taken: Set<String> = []
     return NorwegianOrder.sorted(names, by: \.self).map { name in
-      let base = Slug(name)?.text ?? "ansvarlig"
+      let slug = Slug(name)?.text ?? "ansvarlig"
+      // Ids of this form are the theme's own.
+      let base = slug.hasPrefix("s-") ? "s_" + slug.dropFirst(2) : slug
       var id = base
       var number = 2
       while !taken.insert(id).inserted {
