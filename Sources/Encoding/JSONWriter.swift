@@ -8,15 +8,15 @@ package struct JSONWriter: Sendable {
   package init(into buffer: UTF8Buffer = UTF8Buffer()) { self.buffer = buffer }
 
   package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-    begin("{")
+    begin(UInt8(ascii: "{"))
     try members(&self)
-    end("}")
+    end(UInt8(ascii: "}"))
   }
 
   package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-    begin("[")
+    begin(UInt8(ascii: "["))
     try elements(&self)
-    end("]")
+    end(UInt8(ascii: "]"))
   }
 
   /// Writes a member's name; its value is what is written next.
@@ -100,14 +100,14 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func begin(_ bracket: Character) {
+  private mutating func begin(_ bracket: UInt8) {
     separate()
-    buffer.append(String(bracket))
+    buffer.append(bracket)
     needsComma = false
   }
 
-  private mutating func end(_ bracket: Character) {
-    buffer.append(String(bracket))
+  private mutating func end(_ bracket: UInt8) {
+    buffer.append(bracket)
     needsComma = true
   }
 
