@@ -73,19 +73,13 @@ package struct JSONWriter: Sendable {
   /// A line break after the last value, and so without a comma.
   package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
 
-  /// Writes an array with a line for each element, so that a person can read the file and changes are small.
-  package mutating func lines<Elements: Sequence>(
-    _ elements: Elements, write: (inout JSONWriter, Elements.Element) throws -> Void
-  ) rethrows {
-    try array { json in
-      var isEmpty = true
-      for element in elements {
-        json.newline()
-        try write(&json, element)
-        isEmpty = false
-      }
-      if !isEmpty { json.endLine() }
-    }
+  /// Writes an array whose elements each come after a ``newline()``, so that a person can read the file and
+  /// changes are small; an array without elements is `[]`.
+  package mutating func lines(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    begin("[")
+    try elements(&self)
+    if needsComma { endLine() }
+    end("]")
   }
 
   /// Lets the bytes written so far be taken away.
