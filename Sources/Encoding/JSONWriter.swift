@@ -76,10 +76,10 @@ package struct JSONWriter: Sendable {
   /// Writes an array whose elements each come after a ``newline()``, so that a person can read the file and
   /// changes are small; an array without elements is `[]`.
   package mutating func lines(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-    begin("[")
+    begin(UInt8(ascii: "["))
     try elements(&self)
     if needsComma { endLine() }
-    end("]")
+    end(UInt8(ascii: "]"))
   }
 
   /// Lets the bytes written so far be taken away.
