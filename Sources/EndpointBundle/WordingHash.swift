@@ -29,7 +29,11 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     let letters = foldedASCII
     let start = bytes.count
     var isApart = false
-    for scalar in text.unicodeScalars {
+    // Nearly all text is ASCII between its æ, ø and å.
+    var text = text[...]
+    while !text.isEmpty {
+      Self.appendFoldedASCII(&text, from: start, &isApart, to: &bytes)
+      guard let scalar = text.unicodeScalars.popFirst() else { break }
       let letter = scalar.isASCII ? letters[Int(scalar.value)] : 0
       if letter == 0, scalar.isASCII || scalar.separatesWords {
         isApart = true
