@@ -67,11 +67,12 @@ extension SiteRenderer {
           outputs.append(Output(address.outputPath, .page(index, number: number)))
         }
       }
-      if page.body.plan?.measures.isEmpty == false {
+      if page.body.plan?.hasOwnersPage == true {
         outputs.append(Output(page.address.appending("ansvar").outputPath, .owners(index)))
       }
     }
-    if !site.topics.isEmpty { outputs.append(Output("tema/index.html", .topics)) }
+    // There for every site, since any page may link to it.
+    outputs.append(Output("tema/index.html", .topics))
     for (index, topic) in site.topics.enumerated() {
       outputs.append(Output(topic.address.outputPath, .topic(index, number: 1)))
       let count = Pagination(topic.pages.count, size: Pagination.otherSize).count

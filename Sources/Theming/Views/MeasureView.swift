@@ -3,7 +3,7 @@ internal import Programme
 internal import Templates
 
 /// A measure: a row in a plan's table.
-struct MeasureView: TemplateView {
+final class MeasureView: TemplateView {
   let measure: Measure
   let number: String
   let content: HTMLFragment
