@@ -93,6 +93,7 @@ struct CommitmentView: TemplateView {
     [
       .text("id") { $0.id },
       .number("number") { $0.number },
+      .flag("has-group") { $0.group != nil },
       .optionalText("group") { $0.group },
       .html("content") { $0.content },
       .flag("is-done") { $0.isDone },

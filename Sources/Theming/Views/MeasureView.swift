@@ -27,6 +27,7 @@ final class MeasureView: TemplateView {
     [
       .text("id") { $0.measure.id },
       // `1.4.2`; empty under a goal without a number.
+      .flag("is-numbered") { !$0.number.isEmpty },
       .text("number") { $0.number },
       .text("text") { $0.measure.text },
       .html("content") { $0.content },
