@@ -17,7 +17,7 @@ struct Agreement: Sendable {
   /// Nil when the page does not ask.
   init?(_ page: Page, at index: Int, in site: Site) {
     guard page.kind == .policy, site.configuration.feedback?.agree == true else { return nil }
-    switch page.frontMatter.agree {
+    switch page.manuscript.frontMatter.agree {
     case .notAsked: return nil
     case .question(let own): question = own
     case .asked, nil:
@@ -26,7 +26,7 @@ struct Agreement: Sendable {
     let first = page.translations.reduce(index, min)
     issue = site.pages[first].address.pageID
     wording = wordingHash(of: page, question: question)
-    until = page.frontMatter.agreeUntil
+    until = page.manuscript.frontMatter.agreeUntil
     isClosed = until.map { $0 < site.today } ?? false
   }
 
@@ -45,7 +45,7 @@ struct Agreement: Sendable {
 func wordingHash(of page: Page, question: String) -> String {
   var buffer = UTF8Buffer()
   buffer.append(question)
-  for commitment in page.body.commitments {
+  for commitment in page.manuscript.body.commitments {
     buffer.append(UInt8(ascii: "\n"))
     buffer.append(commitment.text)
   }

@@ -17,7 +17,7 @@ final class SitePresentation: Sendable {
   /// For each page its place among its section's children.
   let places: [Int]
   let menu: [MenuEntry]
-  /// The menu's own entries: what the page-independent part of each says.
+  /// Nil for a site without forms.
   let endpoint: Endpoint?
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
