@@ -29,11 +29,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     let letters = foldedASCII
     let start = bytes.count
     var isApart = false
-    // Nearly all text is ASCII between its æ, ø and å.
-    var text = text[...]
-    while !text.isEmpty {
-      Self.appendFoldedASCII(&text, from: start, &isApart, to: &bytes)
-      guard let scalar = text.unicodeScalars.popFirst() else { break }
+    for scalar in text.unicodeScalars {
       let letter = scalar.isASCII ? letters[Int(scalar.value)] : 0
       if letter == 0, scalar.isASCII || scalar.separatesWords {
         isApart = true
