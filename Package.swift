@@ -1,12 +1,16 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+// `scripts/fuzz` alone sets it.
+let fuzzing = Context.environment["STANDPUNKT_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-]
+] + (fuzzing ? [.unsafeFlags(sanitizers)] : [])
 
 let package = Package(
   name: "standpunkt",
@@ -93,6 +97,18 @@ let package = Package(
       name: "ProgrammeTests",
       dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding", "TestSupport"],
       swiftSettings: strict),
+
+    .target(
+      name: "FuzzTargets", dependencies: ["Programme", "Markdown", "Templates", "Diagnostics", "Encoding"],
+      path: "fuzz/Targets", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+if fuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "fuzz/Fuzzer", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(sanitizers)]))
+}
