@@ -79,8 +79,9 @@ struct DocumentReader {
     for block in tree.root.children { appendTopLevel(block) }
     closeFootnotes()
     if scan.hasFootnotes { reportUnusedFootnotes(in: tree) }
-    document.html = Array(html.bytes)
-    document.text = Array(text.bytes)
+    // A site keeps its pages' HTML while it builds, so the room that was reserved for growth is given back.
+    document.html = html.bytes.withUnsafeBufferPointer { Array($0) }
+    document.text = text.bytes
   }
 
   /// Writes one top-level block and notes what it is.

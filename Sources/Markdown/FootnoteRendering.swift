@@ -50,9 +50,10 @@ extension DocumentReader {
 
   /// The library drops a footnote that nothing refers to, words and all; the editor must hear of it.
   mutating func reportUnusedFootnotes(in tree: borrowing CMarkDocument) {
-    var used: Set<String> = []
+    // The tree keeps no labels, but it keeps the lines of the definitions that are left.
+    var used: Set<Int> = []
     for block in tree.root.children where block.type == CMARK_NODE_FOOTNOTE_DEFINITION {
-      used.insert(String(decoding: block.literal, as: UTF8.self).lowercased())
+      used.insert(block.startLine)
     }
     var isInFence = false
     for (index, line) in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -62,7 +63,7 @@ extension DocumentReader {
         let end = content.firstIndex(of: UInt8(ascii: "]")), content[end...].dropFirst().first == UInt8(ascii: ":")
       else { continue }
       let label = String(decoding: content[(content.startIndex + 2)..<end], as: UTF8.self)
-      if !label.isEmpty, !used.contains(label.lowercased()) {
+      if !label.isEmpty, !used.contains(index + 1) {
         let location = SourceLocation(
           file: file.path, line: firstLine + index, column: line.count - content.count + 1)
         document.diagnostics.append(.unusedFootnote(label, at: location))

@@ -91,6 +91,11 @@ package struct Attachment: Sendable, Hashable {
   package let source: ContentPath
   /// Below the site's output folder.
   package let output: String
+
+  package init(source: ContentPath, output: String) {
+    self.source = source
+    self.output = output
+  }
 }
 
 package struct HeldBackPage: Sendable {
@@ -107,4 +112,11 @@ package struct HeldBackPage: Sendable {
   package let title: String
   package let address: Address
   package let reason: Reason
+
+  package init(file: String, title: String, address: Address, reason: Reason) {
+    self.file = file
+    self.title = title
+    self.address = address
+    self.reason = reason
+  }
 }

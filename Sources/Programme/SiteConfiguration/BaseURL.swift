@@ -8,6 +8,12 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   /// `https://parti.no/oslo/`.
   package var description: String { "https://\(host)\(path)" }
 
+  /// Reads an address as `site.yml` has it; nil for anything that is no `https://` address.
+  package init?(reading text: String) {
+    guard let url = try? BaseURL(text) else { return nil }
+    self = url
+  }
+
   /// Why a text is not a site's address.
   enum Fault: Error, Hashable {
     /// Nothing, or something other than https, before the host; the address as it should be.

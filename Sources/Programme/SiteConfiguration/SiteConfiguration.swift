@@ -4,7 +4,7 @@ package import Encoding
 /// What `site.yml` says, each value in its type.
 package struct SiteConfiguration: Sendable, Hashable {
   package let name: String
-  package let url: BaseURL
+  package var url: BaseURL
   package var id: Located<Slug>?
   package var language: Language = .nb
   /// A folder name; nil when none is chosen.

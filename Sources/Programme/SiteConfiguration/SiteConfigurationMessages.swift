@@ -19,9 +19,9 @@ extension Diagnostic {
         nb: "«\(text)» kan ikke være mottakets adresse", nn: "«\(text)» kan ikkje vere adressa til mottaket",
         en: "“\(text)” cannot be the endpoint's address"),
       help: LocalizedText(
-        nb: "Skriv en sti på nettstedet, som `/api`, eller en hel adresse med https://",
-        nn: "Skriv ein stig på nettstaden, som `/api`, eller ei heil adresse med https://",
-        en: "Write a path on the site, as `/api`, or a whole address with https://"))
+        nb: "skriv en sti på nettstedet, som `/api`, eller en hel adresse med https://",
+        nn: "skriv ein stig på nettstaden, som `/api`, eller ei heil adresse med https://",
+        en: "write a path on the site, as `/api`, or a whole address with https://"))
   }
 
   static func notAFolderName(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -31,8 +31,8 @@ extension Diagnostic {
         nb: "«\(text)» er ikke navnet på en mappe", nn: "«\(text)» er ikkje namnet på ei mappe",
         en: "“\(text)” is not the name of a folder"),
       help: LocalizedText(
-        nb: "Skriv bare mappens navn, som `fane`", nn: "Skriv berre namnet på mappa, som `fane`",
-        en: "Write only the folder's name, as `fane`"))
+        nb: "skriv bare mappens navn, som `fane`", nn: "skriv berre namnet på mappa, som `fane`",
+        en: "write only the folder's name, as `fane`"))
   }
 
   static func notAHyphenatedWord(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -42,9 +42,9 @@ extension Diagnostic {
         nb: "«\(text)» er ikke ett ord med delesteder", nn: "«\(text)» er ikkje eitt ord med delestader",
         en: "“\(text)” is not one word with places to divide it"),
       help: LocalizedText(
-        nb: "Skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`",
-        nn: "Skriv eitt ord på kvar linje, med éin | mellom delane, som `arbeids|markeds|kriminalitet`",
-        en: "Write one word on each line, with one | between the parts, as `arbeids|markeds|kriminalitet`"))
+        nb: "skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`",
+        nn: "skriv eitt ord på kvar linje, med éin | mellom delane, som `arbeids|markeds|kriminalitet`",
+        en: "write one word on each line, with one | between the parts, as `arbeids|markeds|kriminalitet`"))
   }
 
   static func notAnEmailAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -54,8 +54,8 @@ extension Diagnostic {
         nb: "«\(text)» er ikke en e-postadresse", nn: "«\(text)» er ikkje ei e-postadresse",
         en: "“\(text)” is not an email address"),
       help: LocalizedText(
-        nb: "Skriv én adresse, som `post@rogna.no`", nn: "Skriv éi adresse, som `post@rogna.no`",
-        en: "Write one address, as `post@rogna.no`"))
+        nb: "skriv én adresse, som `post@rogna.no`", nn: "skriv éi adresse, som `post@rogna.no`",
+        en: "write one address, as `post@rogna.no`"))
   }
 
   static func notAnOrganisationNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -66,8 +66,8 @@ extension Diagnostic {
         nn: "«\(text)» er ikkje eit organisasjonsnummer: kontrollsifferet stemmer ikkje",
         en: "“\(text)” is not an organisation number: its check digit is wrong"),
       help: LocalizedText(
-        nb: "Skriv de ni sifrene fra Enhetsregisteret", nn: "Skriv dei ni siffera frå Einingsregisteret",
-        en: "Write the nine digits from Enhetsregisteret"))
+        nb: "skriv de ni sifrene fra Enhetsregisteret", nn: "skriv dei ni siffera frå Einingsregisteret",
+        en: "write the nine digits from Enhetsregisteret"))
   }
 }
 
@@ -75,18 +75,18 @@ extension BaseURL.Fault {
   fileprivate var help: LocalizedText {
     switch self {
     case .notHTTPS(let suggestion):
-      LocalizedText(nb: "Skriv `\(suggestion)`", nn: "Skriv `\(suggestion)`", en: "Write `\(suggestion)`")
+      LocalizedText(nb: "skriv `\(suggestion)`", nn: "skriv `\(suggestion)`", en: "write `\(suggestion)`")
     case .host:
       LocalizedText(
-        nb: "Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form",
+        nb: "skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form",
         nn:
           "Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skriv ein på xn---form",
-        en: "Write `https://` and the domain, as `https://rogna.no/`; æ, ø and å in it take their xn-- form")
+        en: "write `https://` and the domain, as `https://rogna.no/`; æ, ø and å in it take their xn-- form")
     case .path:
       LocalizedText(
-        nb: "Etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek",
-        nn: "Etter domenet kan det berre stå mapper med bokstavar a–z, tal og bindestrek",
-        en: "After the domain only folders of the letters a–z, digits and hyphens can stand")
+        nb: "etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek",
+        nn: "etter domenet kan det berre stå mapper med bokstavar a–z, tal og bindestrek",
+        en: "after the domain only folders of the letters a–z, digits and hyphens can stand")
     }
   }
 }

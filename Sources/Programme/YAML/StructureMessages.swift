@@ -10,11 +10,11 @@ extension Diagnostic {
       .error, "not-utf8", at: location,
       LocalizedText(
         nb:
-          "Filen er ikke lagret som UTF-8: tegnet her\(guess.map { ", trolig «\($0)»," } ?? "") er byten \(number)",
+          "filen er ikke lagret som UTF-8: tegnet her\(guess.map { ", trolig «\($0)»," } ?? "") er byten \(number)",
         nn:
-          "Fila er ikkje lagra som UTF-8: teiknet her\(guess.map { ", truleg «\($0)»," } ?? "") er byten \(number)",
+          "fila er ikkje lagra som UTF-8: teiknet her\(guess.map { ", truleg «\($0)»," } ?? "") er byten \(number)",
         en:
-          "The file is not saved as UTF-8: the character here\(guess.map { ", probably “\($0)”," } ?? "") is the byte \(number)"
+          "the file is not saved as UTF-8: the character here\(guess.map { ", probably “\($0)”," } ?? "") is the byte \(number)"
       ),
       help: .saveAsUTF8)
   }
@@ -23,9 +23,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "utf16", at: location,
       LocalizedText(
-        nb: "Filen er lagret som UTF-16 («Unicode» i Notisblokk)",
-        nn: "Fila er lagra som UTF-16 («Unicode» i Notisblokk)",
-        en: "The file is saved as UTF-16 (“Unicode” in Notepad)"),
+        nb: "filen er lagret som UTF-16 («Unicode» i Notisblokk)",
+        nn: "fila er lagra som UTF-16 («Unicode» i Notisblokk)",
+        en: "the file is saved as UTF-16 (“Unicode” in Notepad)"),
       help: .saveAsUTF8)
   }
 
@@ -33,9 +33,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "control-character", at: location,
       LocalizedText(
-        nb: "Usynlig tegn som ikke hører hjemme i tekst: \(scalar.codePointName)",
-        nn: "Usynleg teikn som ikkje høyrer heime i tekst: \(scalar.codePointName)",
-        en: "An invisible character that does not belong in text: \(scalar.codePointName)"),
+        nb: "usynlig tegn som ikke hører hjemme i tekst: \(scalar.codePointName)",
+        nn: "usynleg teikn som ikkje høyrer heime i tekst: \(scalar.codePointName)",
+        en: "an invisible character that does not belong in text: \(scalar.codePointName)"),
       help: .deleteCharacter)
   }
 
@@ -43,9 +43,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "invisible-line-break", at: location,
       LocalizedText(
-        nb: "Usynlig linjeskift inne i linjen: \(scalar.codePointName)",
-        nn: "Usynleg linjeskift inne i linja: \(scalar.codePointName)",
-        en: "An invisible line break within the line: \(scalar.codePointName)"),
+        nb: "usynlig linjeskift inne i linjen: \(scalar.codePointName)",
+        nn: "usynleg linjeskift inne i linja: \(scalar.codePointName)",
+        en: "an invisible line break within the line: \(scalar.codePointName)"),
       help: .deleteCharacter)
   }
 
@@ -53,11 +53,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "too-deep", at: location,
       LocalizedText(
-        nb: "Mer enn \(limit) nivåer inni hverandre",
-        nn: "Meir enn \(limit) nivå inni kvarandre",
-        en: "More than \(limit) levels inside each other"),
+        nb: "mer enn \(limit) nivåer inni hverandre",
+        nn: "meir enn \(limit) nivå inni kvarandre",
+        en: "more than \(limit) levels inside each other"),
       help: LocalizedText(
-        nb: "Forenkle verdien", nn: "Forenkle verdien", en: "Make the value simpler"))
+        nb: "forenkle verdien", nn: "forenkle verdien", en: "make the value simpler"))
   }
 
   static func duplicateKey(
@@ -68,77 +68,77 @@ extension Diagnostic {
       .error, "duplicate-key", at: location,
       isSame
         ? LocalizedText(
-          nb: "Nøkkelen «\(second)» står også på linje \(line)",
-          nn: "Nøkkelen «\(second)» står òg på linje \(line)",
-          en: "The key “\(second)” is also on line \(line)")
+          nb: "nøkkelen «\(second)» står også på linje \(line)",
+          nn: "nøkkelen «\(second)» står òg på linje \(line)",
+          en: "the key “\(second)” is also on line \(line)")
         : LocalizedText(
-          nb: "Nøkkelen «\(second)» betyr det samme som «\(first)» på linje \(line)",
-          nn: "Nøkkelen «\(second)» tyder det same som «\(first)» på linje \(line)",
-          en: "The key “\(second)” means the same as “\(first)” on line \(line)"),
+          nb: "nøkkelen «\(second)» betyr det samme som «\(first)» på linje \(line)",
+          nn: "nøkkelen «\(second)» tyder det same som «\(first)» på linje \(line)",
+          en: "the key “\(second)” means the same as “\(first)” on line \(line)"),
       help: LocalizedText(
-        nb: "Slett den ene av dem", nn: "Slett den eine av dei", en: "Delete one of them"))
+        nb: "slett den ene av dem", nn: "slett den eine av dei", en: "delete one of them"))
   }
 
   static func complexKey(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "complex-key", at: location,
       LocalizedText(
-        nb: "Det som står foran kolon, er ikke en nøkkel",
-        nn: "Det som står framfor kolon, er ikkje ein nøkkel",
-        en: "What stands before the colon is not a key"),
+        nb: "det som står foran kolon, er ikke en nøkkel",
+        nn: "det som står framfor kolon, er ikkje ein nøkkel",
+        en: "what stands before the colon is not a key"),
       help: LocalizedText(
-        nb: "En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett \" rundt",
-        nn: "Ein nøkkel er eit ord, som i `tittel: Arbeid`. Er det vanleg tekst: set \" rundt",
-        en: "A key is a word, as in `title: Work`. If it is plain text, put \" round it"))
+        nb: "en nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett \" rundt",
+        nn: "ein nøkkel er eit ord, som i `tittel: Arbeid`. Er det vanleg tekst: set \" rundt",
+        en: "a key is a word, as in `title: Work`. If it is plain text, put \" round it"))
   }
 
   static func mergeKey(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml-merge-key", at: location,
       LocalizedText(
-        nb: "Nøkkelen << (fletting) kan ikke brukes",
-        nn: "Nøkkelen << (fletting) kan ikkje brukast",
-        en: "The key << (merging) cannot be used"),
+        nb: "nøkkelen << (fletting) kan ikke brukes",
+        nn: "nøkkelen << (fletting) kan ikkje brukast",
+        en: "the key << (merging) cannot be used"),
       help: LocalizedText(
-        nb: "Skriv nøklene der de skal gjelde", nn: "Skriv nøklane der dei skal gjelde",
-        en: "Write the keys where they are to apply"))
+        nb: "skriv nøklene der de skal gjelde", nn: "skriv nøklane der dei skal gjelde",
+        en: "write the keys where they are to apply"))
   }
 
   static func yamlDirective(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml-directive", at: location,
       LocalizedText(
-        nb: "Linjer som begynner med %, kan ikke brukes her",
-        nn: "Linjer som byrjar med %, kan ikkje brukast her",
-        en: "Lines that begin with % cannot be used here"),
-      help: LocalizedText(nb: "Slett linjen", nn: "Slett linja", en: "Delete the line"))
+        nb: "linjer som begynner med %, kan ikke brukes her",
+        nn: "linjer som byrjar med %, kan ikkje brukast her",
+        en: "lines that begin with % cannot be used here"),
+      help: LocalizedText(nb: "slett linjen", nn: "slett linja", en: "delete the line"))
   }
 
   static func secondDocument(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml-documents", at: location,
       LocalizedText(
-        nb: "Her begynner et nytt dokument i samme fil",
-        nn: "Her byrjar eit nytt dokument i same fil",
-        en: "A new document begins here in the same file"),
+        nb: "her begynner et nytt dokument i samme fil",
+        nn: "her byrjar eit nytt dokument i same fil",
+        en: "a new document begins here in the same file"),
       help: LocalizedText(
-        nb: "Slett denne linjen med `---` eller `...`", nn: "Slett denne linja med `---` eller `...`",
-        en: "Delete this line of `---` or `...`"))
+        nb: "slett denne linjen med `---` eller `...`", nn: "slett denne linja med `---` eller `...`",
+        en: "delete this line of `---` or `...`"))
   }
 }
 
 extension LocalizedText {
   fileprivate static var saveAsUTF8: LocalizedText {
     LocalizedText(
-      nb: "Lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)",
-      nn: "Lagre fila som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)",
-      en: "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)")
+      nb: "lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)",
+      nn: "lagre fila som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)",
+      en: "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)")
   }
 
   fileprivate static var deleteCharacter: LocalizedText {
     LocalizedText(
-      nb: "Slett tegnet, eller skriv linjen på nytt", nn: "Slett teiknet, eller skriv linja på nytt",
-      en: "Delete the character, or write the line again")
+      nb: "slett tegnet, eller skriv linjen på nytt", nn: "slett teiknet, eller skriv linja på nytt",
+      en: "delete the character, or write the line again")
   }
 }
 

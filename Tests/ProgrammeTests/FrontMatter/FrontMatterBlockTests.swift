@@ -13,10 +13,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Innstillingene som begynner her, blir aldri avsluttet med `---`
+        side.md:1:1: error: innstillingene som begynner her, blir aldri avsluttet med `---`
           | ---
           | ^
-          help: Skriv en linje med `---` mellom den siste nøkkelen og teksten
+          help: skriv en linje med `---` mellom den siste nøkkelen og teksten
 
         """)
 }
@@ -32,10 +32,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: Innstillingene er avsluttet med `...`
+        side.md:3:1: error: innstillingene er avsluttet med `...`
           | ...
           | ^
-          help: Skriv `---` i stedet
+          help: skriv `---` i stedet
 
         """)
 }
@@ -50,10 +50,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Denne streken er ikke tre bindestreker
+        side.md:1:1: error: denne streken er ikke tre bindestreker
           | —
           | ^
-          help: Skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene
 
         """)
 }
@@ -69,10 +69,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: Denne streken er ikke tre bindestreker
+        side.md:3:1: error: denne streken er ikke tre bindestreker
           | –-
           | ^
-          help: Skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene
 
         """)
 }
@@ -88,10 +88,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: Denne streken er ikke tre bindestreker
+        side.md:3:1: error: denne streken er ikke tre bindestreker
           | ----
           | ^
-          help: Skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene
 
         """)
 }
@@ -108,10 +108,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: Innstillingene står ikke øverst i filen
+        side.md:3:1: error: innstillingene står ikke øverst i filen
           | ---
           | ^
-          help: Slett de tomme linjene over
+          help: slett de tomme linjene over
 
         """)
 }
@@ -121,10 +121,10 @@ import Testing
     frontMatterReport(
       "Tekst.\n")
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | Tekst.
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
 
         """)
 }
@@ -134,10 +134,10 @@ import Testing
     frontMatterReport(
       "")
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | 
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
 
         """)
 }
@@ -151,10 +151,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | ---
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
 
         """)
 }
@@ -169,10 +169,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | ---
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
 
         """)
 }
@@ -187,10 +187,10 @@ import Testing
 
       """)
         == """
-        side.md:2:1: error: Linjen mangler kolon mellom nøkkel og verdi
+        side.md:2:1: error: linjen mangler kolon mellom nøkkel og verdi
           | Arbeid
           | ^
-          help: Skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
+          help: skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
 
         """)
 }
@@ -205,10 +205,10 @@ import Testing
 
       """)
         == """
-        side.md:2:7: error: Mellomrom mangler etter kolon
+        side.md:2:7: error: mellomrom mangler etter kolon
           | tittel:Arbeid
           |       ^
-          help: Skriv `tittel: Arbeid`
+          help: skriv `tittel: Arbeid`
 
         """)
 }
@@ -224,10 +224,10 @@ import Testing
 
       """)
         == """
-        side.md:2:1: error: Listen står uten nøkkel
+        side.md:2:1: error: listen står uten nøkkel
           | - a
           | ^
-          help: Skriv nøkkelen på linjen over, som `tema:`
+          help: skriv nøkkelen på linjen over, som `tema:`
 
         """)
 }
@@ -246,10 +246,10 @@ import Testing
 
       """)
         == """
-        side.md:6:1: error: Linjen mangler kolon mellom nøkkel og verdi
+        side.md:6:1: error: linjen mangler kolon mellom nøkkel og verdi
           | Tekst.
           | ^
-          help: Skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
+          help: skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
 
         """)
 }
@@ -264,10 +264,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | ---
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
 
         """)
 }
@@ -286,7 +286,7 @@ import Testing
         side.md:3:8: error: «tittel» er tom
           | tittel:
           |        ^
-          help: Skriv teksten etter kolon
+          help: skriv teksten etter kolon
 
         """)
 }
@@ -304,7 +304,7 @@ import Testing
         side.md:2:9: error: «tittel» er tom
           | tittel: " "
           |         ^
-          help: Skriv teksten etter kolon
+          help: skriv teksten etter kolon
 
         """)
 }
@@ -319,10 +319,10 @@ import Testing
 
       """)
         == """
-        side.md:2:9: error: Her skal det stå én verdi for «tittel», ikke en liste
+        side.md:2:9: error: her skal det stå én verdi for «tittel», ikke en liste
           | tittel: [Utkast]
           |         ^
-          help: Skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
+          help: skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
 
         """)
 }
@@ -338,10 +338,10 @@ import Testing
 
       """)
         == """
-        side.md:2:15: error: Kolon i en tekst uten anførselstegn
+        side.md:2:15: error: kolon i en tekst uten anførselstegn
           | tittel: Arbeid: nå
           |               ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "Arbeid: nå"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "Arbeid: nå"`
 
         """)
 }
@@ -358,22 +358,22 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: Siden mangler tittel
+        side.md:1:1: error: siden mangler tittel
           | ---
           | ^
-          help: Skriv `tittel: …` mellom to linjer med `---` øverst i filen
-        side.md:2:1: error: Ukjent nøkkel «itle»
+          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
+        side.md:2:1: error: ukjent nøkkel «itle»
           | itle: A
           | ^
-          help: Mente du «title»?
+          help: mente du «title»?
         side.md:3:9: error: «utkast» skal være ja eller nei, ikke «kanskje»
           | utkast: kanskje
           |         ^
-          help: Skriv `utkast: ja` eller `utkast: nei`
-        side.md:4:7: error: Datoen «31.02.2023» finnes ikke: februar 2023 har 28 dager
+          help: skriv `utkast: ja` eller `utkast: nei`
+        side.md:4:7: error: datoen «31.02.2023» finnes ikke: februar 2023 har 28 dager
           | dato: 31.02.2023
           |       ^
-          help: Skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
+          help: skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
 
         """)
 }
@@ -389,10 +389,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: Ukjent nøkkel «æøå»
+        side.md:3:1: error: ukjent nøkkel «æøå»
           | æøå: B
           | ^
-          help: Slett linjen, eller flytt den inn under `ekstra:`
+          help: slett linjen, eller flytt den inn under `ekstra:`
 
         """)
 }

@@ -7,10 +7,10 @@ import Testing
     keyReport(
       "tittle: B\n")
         == """
-        side.md:3:1: error: Ukjent nøkkel «tittle»
+        side.md:3:1: error: ukjent nøkkel «tittle»
           | tittle: B
           | ^
-          help: Mente du «tittel»?
+          help: mente du «tittel»?
 
         """)
 }
@@ -20,10 +20,10 @@ import Testing
     keyReport(
       "tags: [a]\n")
         == """
-        side.md:3:1: error: Ukjent nøkkel «tags»
+        side.md:3:1: error: ukjent nøkkel «tags»
           | tags: [a]
           | ^
-          help: Mente du «tema»?
+          help: mente du «tema»?
 
         """)
 }
@@ -33,10 +33,10 @@ import Testing
     keyReport(
       "vannkanne: 3\n")
         == """
-        side.md:3:1: error: Ukjent nøkkel «vannkanne»
+        side.md:3:1: error: ukjent nøkkel «vannkanne»
           | vannkanne: 3
           | ^
-          help: Slett linjen, eller flytt den inn under `ekstra:`
+          help: slett linjen, eller flytt den inn under `ekstra:`
 
         """)
 }
@@ -46,10 +46,10 @@ import Testing
     keyReport(
       "Dato: 2024-01-01\n")
         == """
-        side.md:3:1: error: Ukjent nøkkel «Dato»
+        side.md:3:1: error: ukjent nøkkel «Dato»
           | Dato: 2024-01-01
           | ^
-          help: Mente du «dato»?
+          help: mente du «dato»?
 
         """)
 }
@@ -64,10 +64,10 @@ import Testing
 
       """)
         == """
-        side.md:5:1: error: Nøkkelen «summary» betyr det samme som «ingress» på linje 3
+        side.md:5:1: error: nøkkelen «summary» betyr det samme som «ingress» på linje 3
           | summary: b
           | ^
-          help: Slett den ene av dem
+          help: slett den ene av dem
 
         """)
 }
@@ -77,10 +77,10 @@ import Testing
     keyReport(
       "dato: 31.02.2023\n")
         == """
-        side.md:3:7: error: Datoen «31.02.2023» finnes ikke: februar 2023 har 28 dager
+        side.md:3:7: error: datoen «31.02.2023» finnes ikke: februar 2023 har 28 dager
           | dato: 31.02.2023
           |       ^
-          help: Skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
+          help: skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
 
         """)
 }
@@ -90,10 +90,10 @@ import Testing
     keyReport(
       "dato: 05.13.2023\n")
         == """
-        side.md:3:7: error: Datoen «05.13.2023» finnes ikke: dagen står før måneden; mente du 13. mai 2023 (2023-05-13)?
+        side.md:3:7: error: datoen «05.13.2023» finnes ikke: dagen står før måneden; mente du 13. mai 2023 (2023-05-13)?
           | dato: 05.13.2023
           |       ^
-          help: Skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
+          help: skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
 
         """)
 }
@@ -106,7 +106,7 @@ import Testing
         side.md:3:12: error: «oppdatert» skal være en dato, ikke «i fjor»
           | oppdatert: i fjor
           |            ^
-          help: Skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
+          help: skriv datoen som `19.01.2023`, `19. januar 2023` eller `2023-01-19`
 
         """)
 }
@@ -116,10 +116,10 @@ import Testing
     keyReport(
       "dato: [2024-01-01]\n")
         == """
-        side.md:3:7: error: Her skal det stå én verdi for «dato», ikke en liste
+        side.md:3:7: error: her skal det stå én verdi for «dato», ikke en liste
           | dato: [2024-01-01]
           |       ^
-          help: Skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
+          help: skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
 
         """)
 }
@@ -132,7 +132,7 @@ import Testing
         side.md:3:9: error: «utkast» skal være ja eller nei, ikke «kanskje»
           | utkast: kanskje
           |         ^
-          help: Skriv `utkast: ja` eller `utkast: nei`
+          help: skriv `utkast: ja` eller `utkast: nei`
 
         """)
 }
@@ -145,7 +145,7 @@ import Testing
         side.md:3:13: error: «rekkefølge» skal være et helt tall, ikke «først»
           | rekkefølge: først
           |             ^
-          help: Skriv `rekkefølge: 10`
+          help: skriv `rekkefølge: 10`
 
         """)
 }
@@ -158,7 +158,7 @@ import Testing
         side.md:3:7: error: «nyheter» er ikke en verdi for «type»
           | type: nyheter
           |       ^
-          help: Mente du «nyhet»?
+          help: mente du «nyhet»?
 
         """)
 }
@@ -171,7 +171,7 @@ import Testing
         side.md:3:7: error: «artikkel» er ikke en verdi for «type»
           | type: artikkel
           |       ^
-          help: Velg en av: side, seksjon, sak, plan, nyhet
+          help: velg en av: side, seksjon, sak, plan, nyhet
 
         """)
 }
@@ -181,10 +181,10 @@ import Testing
     keyReport(
       "språk: no\n")
         == """
-        side.md:3:8: error: Språket «no» sier ikke om teksten er på bokmål eller nynorsk
+        side.md:3:8: error: språket «no» sier ikke om teksten er på bokmål eller nynorsk
           | språk: no
           |        ^
-          help: Skriv `nb` for bokmål eller `nn` for nynorsk
+          help: skriv `nb` for bokmål eller `nn` for nynorsk
 
         """)
 }
@@ -197,7 +197,7 @@ import Testing
         side.md:3:8: error: «svensk» er ikke en verdi for «språk»
           | språk: svensk
           |        ^
-          help: Velg en av: nb, nn, se, sma, smj, en
+          help: velg en av: nb, nn, se, sma, smj, en
 
         """)
 }
@@ -210,7 +210,7 @@ import Testing
         side.md:3:10: error: «Økt Påvirkning» kan ikke stå i en adresse som den er
           | adresse: Økt Påvirkning
           |          ^
-          help: Skriv `okt-pavirkning`
+          help: skriv `okt-pavirkning`
 
         """)
 }
@@ -223,7 +223,7 @@ import Testing
         side.md:3:10: error: «politikk/arbeid» kan ikke stå i en adresse som den er
           | adresse: politikk/arbeid
           |          ^
-          help: Skriv `politikk-arbeid`
+          help: skriv `politikk-arbeid`
 
         """)
 }
@@ -239,7 +239,7 @@ import Testing
         side.md:3:10: error: «!!!» kan ikke stå i en adresse som den er
           | adresse: "!!!"
           |          ^
-          help: Bruk små bokstaver a–z, tall og bindestrek
+          help: bruk små bokstaver a–z, tall og bindestrek
 
         """)
 }
@@ -252,7 +252,7 @@ import Testing
         side.md:3:12: error: «gammel/» er ikke en adresse på dette nettstedet
           | tidligere: gammel/
           |            ^
-          help: Begynn med én skråstrek, som `/politikk/arbeid/`
+          help: begynn med én skråstrek, som `/politikk/arbeid/`
 
         """)
 }
@@ -265,11 +265,11 @@ import Testing
         side.md:3:13: error: «https://parti.no/gammel/side?a» er ikke en adresse på dette nettstedet
           | tidligere: [https://parti.no/gammel/side?a, //x/y]
           |             ^
-          help: Skriv bare det som står etter domenet: `/gammel/side`
+          help: skriv bare det som står etter domenet: `/gammel/side`
         side.md:3:45: error: «//x/y» er ikke en adresse på dette nettstedet
           | tidligere: [https://parti.no/gammel/side?a, //x/y]
           |                                             ^
-          help: Begynn med én skråstrek, som `/politikk/arbeid/`
+          help: begynn med én skråstrek, som `/politikk/arbeid/`
 
         """)
 }
@@ -290,19 +290,19 @@ import Testing
         side.md:4:5: error: «/a?b» er ikke en adresse på dette nettstedet
           |   - /a?b
           |     ^
-          help: Adressen kan ikke ha tegnet ?
+          help: adressen kan ikke ha tegnet ?
         side.md:5:5: error: «/a#b» er ikke en adresse på dette nettstedet
           |   - /a#b
           |     ^
-          help: Adressen kan ikke ha tegnet #
+          help: adressen kan ikke ha tegnet #
         side.md:6:5: error: «/a/../b» er ikke en adresse på dette nettstedet
           |   - /a/../b
           |     ^
-          help: Skriv hele adressen, uten `.` og `..` mellom skråstrekene
+          help: skriv hele adressen, uten `.` og `..` mellom skråstrekene
         side.md:7:5: error: «/a b» er ikke en adresse på dette nettstedet
           |   - /a b
           |     ^
-          help: Skriv `%20` for mellomrom
+          help: skriv `%20` for mellomrom
 
         """)
 }
@@ -316,10 +316,10 @@ import Testing
 
       """)
         == """
-        side.md:3:8: error: Bildet mangler «alt», en tekst som sier hva det viser
+        side.md:3:8: error: bildet mangler «alt», en tekst som sier hva det viser
           | bilde: a.jpg
           |        ^
-          help: Skriv `alt: …` på en egen linje, eller `alt: ""` om bildet bare er pynt
+          help: skriv `alt: …` på en egen linje, eller `alt: ""` om bildet bare er pynt
 
         """)
 }
@@ -333,10 +333,10 @@ import Testing
 
       """)
         == """
-        side.md:3:8: error: Bildet mangler «alt», en tekst som sier hva det viser
+        side.md:3:8: error: bildet mangler «alt», en tekst som sier hva det viser
           | bilde: a.jpg
           |        ^
-          help: Skriv `alt: …` på en egen linje, eller `alt: ""` om bildet bare er pynt
+          help: skriv `alt: …` på en egen linje, eller `alt: ""` om bildet bare er pynt
 
         """)
 }
@@ -353,11 +353,11 @@ import Testing
         side.md:3:1: warning: «alt» hører til et bilde, men siden har ikke noe «bilde»
           | alt: En rose
           | ^
-          help: Skriv `bilde: fil.jpg`, eller slett linjen
+          help: skriv `bilde: fil.jpg`, eller slett linjen
         side.md:4:1: warning: «fokus» hører til et bilde, men siden har ikke noe «bilde»
           | fokus: 1% 2%
           | ^
-          help: Skriv `bilde: fil.jpg`, eller slett linjen
+          help: skriv `bilde: fil.jpg`, eller slett linjen
 
         """)
 }
@@ -375,7 +375,7 @@ import Testing
         side.md:5:8: error: «60 30» er ikke et punkt i bildet
           | fokus: 60 30
           |        ^
-          help: Skriv hvor langt fra venstre og ovenfra det er, som `60% 30%`
+          help: skriv hvor langt fra venstre og ovenfra det er, som `60% 30%`
 
         """)
 }
@@ -393,7 +393,7 @@ import Testing
         side.md:5:8: error: «160% 30%» er ikke et punkt i bildet
           | fokus: 160% 30%
           |        ^
-          help: Skriv hvor langt fra venstre og ovenfra det er, som `60% 30%`
+          help: skriv hvor langt fra venstre og ovenfra det er, som `60% 30%`
 
         """)
 }
@@ -407,10 +407,10 @@ import Testing
 
       """)
         == """
-        side.md:4:11: error: Kolon i en tekst uten anførselstegn
+        side.md:4:11: error: kolon i en tekst uten anførselstegn
           |   - Arbeid: nå skal alle med
           |           ^
-          help: Sett anførselstegn rundt hele teksten: `"Arbeid: nå skal alle med"`
+          help: sett anførselstegn rundt hele teksten: `"Arbeid: nå skal alle med"`
 
         """)
 }
@@ -425,10 +425,10 @@ import Testing
 
       """)
         == """
-        side.md:5:7: error: Her skal det stå én verdi for «Arbeid», ikke en liste
+        side.md:5:7: error: her skal det stå én verdi for «Arbeid», ikke en liste
           |     - [a]
           |       ^
-          help: Skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
+          help: skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
 
         """)
 }
@@ -441,7 +441,7 @@ import Testing
         side.md:3:9: error: «ekstra» skal ha egne nøkler under seg
           | ekstra: ja
           |         ^
-          help: Skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
+          help: skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
 
         """)
 }
@@ -456,10 +456,10 @@ import Testing
 
       """)
         == """
-        side.md:4:3: error: Her skal det stå én verdi for «ingress», ikke nye nøkler
+        side.md:4:3: error: her skal det stå én verdi for «ingress», ikke nye nøkler
           |   a: b
           |   ^
-          help: Skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
+          help: skriv verdien rett etter kolon eller strek, med " rundt om den har tegn som [ eller {
 
         """)
 }

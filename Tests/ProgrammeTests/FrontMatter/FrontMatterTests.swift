@@ -68,7 +68,7 @@ private func keys(_ text: String) -> FrontMatter {
       side.md:3:1: error: «vil» kan ikke stå på en side av typen nyhet
         | vil: [a]
         | ^
-        help: Nøkkelen hører til på: sak. Slett den, eller endre `type`
+        help: nøkkelen hører til på: sak. Slett den, eller endre `type`
 
       """)
   #expect(
@@ -76,7 +76,7 @@ private func keys(_ text: String) -> FrontMatter {
       side.md:3:1: error: «kommentarer» kan ikke stå på en side av typen sak
         | comments: ja
         | ^
-        help: Nøkkelen hører til på: nyhet, side, plan. Slett den, eller endre `type`
+        help: nøkkelen hører til på: nyhet, side, plan. Slett den, eller endre `type`
 
       """)
 }

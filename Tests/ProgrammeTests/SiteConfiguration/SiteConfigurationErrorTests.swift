@@ -11,10 +11,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:3: error: Ukjent nøkkel «faks»
+        site.yml:4:3: error: ukjent nøkkel «faks»
           |   faks: 1
           |   ^
-          help: Nøklene her er: epost, telefon, postadresse, besøk, orgnr
+          help: nøklene her er: epost, telefon, postadresse, besøk, orgnr
 
         """)
 }
@@ -24,10 +24,10 @@ import Testing
     siteKeyReport(
       "tema: fane\n")
         == """
-        site.yml:3:1: error: Ukjent nøkkel «tema»
+        site.yml:3:1: error: ukjent nøkkel «tema»
           | tema: fane
           | ^
-          help: Mente du «utseende»?
+          help: mente du «utseende»?
 
         """)
 }
@@ -37,10 +37,10 @@ import Testing
     siteKeyReport(
       "ansvarlig: [Leder]\n")
         == """
-        site.yml:3:1: error: Ukjent nøkkel «ansvarlig»
+        site.yml:3:1: error: ukjent nøkkel «ansvarlig»
           | ansvarlig: [Leder]
           | ^
-          help: Mente du «ansvarlige»?
+          help: mente du «ansvarlige»?
 
         """)
 }
@@ -50,10 +50,10 @@ import Testing
     siteKeyReport(
       "språk: no\n")
         == """
-        site.yml:3:8: error: Språket «no» sier ikke om teksten er på bokmål eller nynorsk
+        site.yml:3:8: error: språket «no» sier ikke om teksten er på bokmål eller nynorsk
           | språk: no
           |        ^
-          help: Skriv `nb` for bokmål eller `nn` for nynorsk
+          help: skriv `nb` for bokmål eller `nn` for nynorsk
 
         """)
 }
@@ -66,7 +66,7 @@ import Testing
         site.yml:3:5: error: «Røde Rogna» kan ikke stå i en adresse som den er
           | id: Røde Rogna
           |     ^
-          help: Skriv `rode-rogna`
+          help: skriv `rode-rogna`
 
         """)
 }
@@ -79,7 +79,7 @@ import Testing
         site.yml:3:11: error: «themes/fane» er ikke navnet på en mappe
           | utseende: themes/fane
           |           ^
-          help: Skriv bare mappens navn, som `fane`
+          help: skriv bare mappens navn, som `fane`
 
         """)
 }
@@ -92,7 +92,7 @@ import Testing
         site.yml:3:13: error: «lyst» er ikke en verdi for «fargemodus»
           | fargemodus: lyst
           |             ^
-          help: Mente du «lys»?
+          help: mente du «lys»?
 
         """)
 }
@@ -105,7 +105,7 @@ import Testing
         site.yml:3:9: error: «Comic Sans» er ikke en verdi for «skrift»
           | skrift: Comic Sans
           |         ^
-          help: Velg en av: tema, system
+          help: velg en av: tema, system
 
         """)
 }
@@ -118,11 +118,11 @@ import Testing
         site.yml:3:43: error: «to ord» er ikke ett ord med delesteder
           | orddeling: [arbeids|markeds|kriminalitet, to ord, slutt|]
           |                                           ^
-          help: Skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`
+          help: skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`
         site.yml:3:51: error: «slutt|» er ikke ett ord med delesteder
           | orddeling: [arbeids|markeds|kriminalitet, to ord, slutt|]
           |                                                   ^
-          help: Skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`
+          help: skriv ett ord på hver linje, med én | mellom delene, som `arbeids|markeds|kriminalitet`
 
         """)
 }
@@ -137,10 +137,10 @@ import Testing
 
       """)
         == """
-        site.yml:5:5: error: Nøkkelen «lenke» mangler
+        site.yml:5:5: error: nøkkelen «lenke» mangler
           |   - tekst: Bli medlem
           |     ^
-          help: Skriv for eksempel `lenke: https://rogna.no/`
+          help: skriv for eksempel `lenke: https://rogna.no/`
 
         """)
 }
@@ -154,10 +154,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:5: error: Nøkkelen «tekst» mangler
+        site.yml:4:5: error: nøkkelen «tekst» mangler
           |   - lenke: https://rogna.no
           |     ^
-          help: Skriv for eksempel `tekst: Bli medlem`
+          help: skriv for eksempel `tekst: Bli medlem`
 
         """)
 }
@@ -172,14 +172,14 @@ import Testing
 
       """)
         == """
-        site.yml:4:5: error: Nøkkelen «lenke» mangler
+        site.yml:4:5: error: nøkkelen «lenke» mangler
           |   - navn: Bluesky
           |     ^
-          help: Skriv for eksempel `lenke: https://rogna.no/`
-        site.yml:5:5: error: Ukjent nøkkel «adresse»
+          help: skriv for eksempel `lenke: https://rogna.no/`
+        site.yml:5:5: error: ukjent nøkkel «adresse»
           |     adresse: https://bsky.app
           |     ^
-          help: Mente du «lenke»?
+          help: mente du «lenke»?
 
         """)
 }
@@ -192,7 +192,7 @@ import Testing
         site.yml:3:15: error: «engasjement» skal ha egne nøkler under seg
           | engasjement: [Bli medlem]
           |               ^
-          help: Skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
+          help: skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
 
         """)
 }
@@ -205,7 +205,7 @@ import Testing
         site.yml:3:10: error: «kontakt» skal ha egne nøkler under seg
           | kontakt: post@rogna.no
           |          ^
-          help: Skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
+          help: skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom
 
         """)
 }
@@ -219,10 +219,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:3: error: Ukjent nøkkel «e-post»
+        site.yml:4:3: error: ukjent nøkkel «e-post»
           |   e-post: post@rogna.no
           |   ^
-          help: Mente du «epost»?
+          help: mente du «epost»?
 
         """)
 }
@@ -239,7 +239,7 @@ import Testing
         site.yml:4:10: error: «post(at)rogna.no» er ikke en e-postadresse
           |   epost: post(at)rogna.no
           |          ^
-          help: Skriv én adresse, som `post@rogna.no`
+          help: skriv én adresse, som `post@rogna.no`
 
         """)
 }
@@ -256,7 +256,7 @@ import Testing
         site.yml:4:10: error: «123 456 789» er ikke et organisasjonsnummer: kontrollsifferet stemmer ikke
           |   orgnr: 123 456 789
           |          ^
-          help: Skriv de ni sifrene fra Enhetsregisteret
+          help: skriv de ni sifrene fra Enhetsregisteret
 
         """)
 }
@@ -270,10 +270,10 @@ import Testing
 
       """)
         == """
-        site.yml:3:1: error: Nøkkelen «adresse» mangler
+        site.yml:3:1: error: nøkkelen «adresse» mangler
           | tilbakemelding:
           | ^
-          help: Skriv for eksempel `adresse: /api`
+          help: skriv for eksempel `adresse: /api`
 
         """)
 }
@@ -290,7 +290,7 @@ import Testing
         site.yml:4:12: error: «api» kan ikke være mottakets adresse
           |   adresse: api
           |            ^
-          help: Skriv en sti på nettstedet, som `/api`, eller en hel adresse med https://
+          help: skriv en sti på nettstedet, som `/api`, eller en hel adresse med https://
 
         """)
 }
@@ -308,7 +308,7 @@ import Testing
         site.yml:5:9: error: «enig» skal være ja eller nei, ikke «av»
           |   enig: av
           |         ^
-          help: Skriv `enig: ja` eller `enig: nei`
+          help: skriv `enig: ja` eller `enig: nei`
 
         """)
 }
@@ -322,10 +322,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:5: error: Nøkkelen «navn» mangler
+        site.yml:4:5: error: nøkkelen «navn» mangler
           |   - også: [leiar]
           |     ^
-          help: Skriv for eksempel `navn: Leder`
+          help: skriv for eksempel `navn: Leder`
 
         """)
 }
@@ -338,7 +338,7 @@ import Testing
         site.yml:3:7: error: «html» skal være ja eller nei, ikke «litt»
           | html: litt
           |       ^
-          help: Skriv `html: ja` eller `html: nei`
+          help: skriv `html: ja` eller `html: nei`
 
         """)
 }

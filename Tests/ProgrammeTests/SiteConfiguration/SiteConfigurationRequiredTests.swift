@@ -7,14 +7,14 @@ import Testing
     siteReport(
       "")
         == """
-        site.yml:1:1: error: Nøkkelen «navn» mangler
+        site.yml:1:1: error: nøkkelen «navn» mangler
           | 
           | ^
-          help: Skriv for eksempel `navn: Rogna`
-        site.yml:1:1: error: Nøkkelen «nettsted» mangler
+          help: skriv for eksempel `navn: Rogna`
+        site.yml:1:1: error: nøkkelen «nettsted» mangler
           | 
           | ^
-          help: Skriv for eksempel `nettsted: https://rogna.no/`
+          help: skriv for eksempel `nettsted: https://rogna.no/`
 
         """)
 }
@@ -24,10 +24,10 @@ import Testing
     siteReport(
       "Rogna\n")
         == """
-        site.yml:1:1: error: Linjen mangler kolon mellom nøkkel og verdi
+        site.yml:1:1: error: linjen mangler kolon mellom nøkkel og verdi
           | Rogna
           | ^
-          help: Skriv `nøkkel: verdi`
+          help: skriv `nøkkel: verdi`
 
         """)
 }
@@ -37,10 +37,10 @@ import Testing
     siteReport(
       "- a\n")
         == """
-        site.yml:1:1: error: Listen står uten nøkkel
+        site.yml:1:1: error: listen står uten nøkkel
           | - a
           | ^
-          help: Skriv nøkkelen på linjen over, som `meny:`
+          help: skriv nøkkelen på linjen over, som `meny:`
 
         """)
 }
@@ -56,10 +56,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:1: error: Her begynner et nytt dokument i samme fil
+        site.yml:4:1: error: her begynner et nytt dokument i samme fil
           | ---
           | ^
-          help: Slett denne linjen med `---` eller `...`
+          help: slett denne linjen med `---` eller `...`
 
         """)
 }
@@ -76,7 +76,7 @@ import Testing
         site.yml:1:6: error: «navn» er tom
           | navn:
           |      ^
-          help: Skriv teksten etter kolon
+          help: skriv teksten etter kolon
 
         """)
 }
@@ -93,7 +93,7 @@ import Testing
         site.yml:2:11: error: «www.rogna.no/Oslo» kan ikke være nettstedets adresse
           | nettsted: www.rogna.no/Oslo
           |           ^
-          help: Skriv `https://www.rogna.no/Oslo/`
+          help: skriv `https://www.rogna.no/Oslo/`
 
         """)
 }
@@ -110,7 +110,7 @@ import Testing
         site.yml:2:11: error: «http://localhost:8080» kan ikke være nettstedets adresse
           | nettsted: http://localhost:8080
           |           ^
-          help: Skriv `https://localhost:8080/`
+          help: skriv `https://localhost:8080/`
 
         """)
 }
@@ -127,7 +127,7 @@ import Testing
         site.yml:2:11: error: «https://rogna .no» kan ikke være nettstedets adresse
           | nettsted: https://rogna .no
           |           ^
-          help: Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
+          help: skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
 
         """)
 }
@@ -144,7 +144,7 @@ import Testing
         site.yml:2:11: error: «https://rødt.no» kan ikke være nettstedets adresse
           | nettsted: https://rødt.no
           |           ^
-          help: Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
+          help: skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
 
         """)
 }
@@ -161,7 +161,7 @@ import Testing
         site.yml:2:11: error: «https://rogna.no/?a=b» kan ikke være nettstedets adresse
           | nettsted: https://rogna.no/?a=b
           |           ^
-          help: Etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek
+          help: etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek
 
         """)
 }
@@ -178,7 +178,7 @@ import Testing
         site.yml:2:11: error: «https://rogna.no/../a» kan ikke være nettstedets adresse
           | nettsted: https://rogna.no/../a
           |           ^
-          help: Etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek
+          help: etter domenet kan det bare stå mapper med bokstaver a–z, tall og bindestrek
 
         """)
 }
@@ -195,7 +195,7 @@ import Testing
         site.yml:2:11: error: «ftp://rogna.no/» kan ikke være nettstedets adresse
           | nettsted: ftp://rogna.no/
           |           ^
-          help: Skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
+          help: skriv `https://` og domenet, som `https://rogna.no/`; æ, ø og å i domenet skrives på xn---form
 
         """)
 }
@@ -210,10 +210,10 @@ import Testing
 
       """)
         == """
-        site.yml:3:1: error: Nøkkelen «adresse» betyr det samme som «nettsted» på linje 2
+        site.yml:3:1: error: nøkkelen «adresse» betyr det samme som «nettsted» på linje 2
           | adresse: https://rogna.no
           | ^
-          help: Slett den ene av dem
+          help: slett den ene av dem
 
         """)
 }
@@ -227,14 +227,14 @@ import Testing
 
       """)
         == """
-        site.yml:1:1: error: Nøkkelen «navn» mangler
+        site.yml:1:1: error: nøkkelen «navn» mangler
           | nettsted: https://rogna.no
           | ^
-          help: Skriv for eksempel `navn: Rogna`
+          help: skriv for eksempel `navn: Rogna`
         site.yml:2:7: error: «html» skal være ja eller nei, ikke «kanskje»
           | html: kanskje
           |       ^
-          help: Skriv `html: ja` eller `html: nei`
+          help: skriv `html: ja` eller `html: nei`
 
         """)
 }

@@ -7,10 +7,10 @@ import Testing
     yamlReport(
       "tittel: Arbeid: nå\n")
         == """
-        site.yml:1:15: error: Kolon i en tekst uten anførselstegn
+        site.yml:1:15: error: kolon i en tekst uten anførselstegn
           | tittel: Arbeid: nå
           |               ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "Arbeid: nå"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "Arbeid: nå"`
 
         """)
 }
@@ -23,10 +23,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:20: error: Kolon i en tekst uten anførselstegn
+        site.yml:1:20: error: kolon i en tekst uten anførselstegn
           | tittel: Det er 'så': "nå" ja
           |                    ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: 'Det er ''så'': "nå" ja'`
+          help: sett anførselstegn rundt hele teksten: `tittel: 'Det er ''så'': "nå" ja'`
 
         """)
 }
@@ -36,10 +36,10 @@ import Testing
     yamlReport(
       "tittel: “Arbeid: nå”\n")
         == """
-        site.yml:1:9: error: Krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
+        site.yml:1:9: error: krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
           | tittel: “Arbeid: nå”
           |         ^
-          help: Skriv rette anførselstegn: `tittel: "Arbeid: nå"`
+          help: skriv rette anførselstegn: `tittel: "Arbeid: nå"`
 
         """)
 }
@@ -53,10 +53,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:9: error: Krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
+        site.yml:1:9: error: krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her
           | tittel: "Arbeid”
           |         ^
-          help: Skriv rette anførselstegn: `tittel: "Arbeid"`
+          help: skriv rette anførselstegn: `tittel: "Arbeid"`
 
         """)
 }
@@ -71,10 +71,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:9: error: Anførselstegnet her blir aldri avsluttet
+        site.yml:2:9: error: anførselstegnet her blir aldri avsluttet
           | tittel: "Arbeid
           |         ^
-          help: Skriv et " til, der teksten slutter
+          help: skriv et " til, der teksten slutter
 
         """)
 }
@@ -84,10 +84,10 @@ import Testing
     yamlReport(
       "tittel: 'Arbeid\n")
         == """
-        site.yml:1:9: error: Anførselstegnet her blir aldri avsluttet
+        site.yml:1:9: error: anførselstegnet her blir aldri avsluttet
           | tittel: 'Arbeid
           |         ^
-          help: Skriv et ' til, der teksten slutter
+          help: skriv et ' til, der teksten slutter
 
         """)
 }
@@ -100,10 +100,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:18: error: Verdien begynner med " og er slutt før denne teksten
+        site.yml:1:18: error: verdien begynner med " og er slutt før denne teksten
           | tittel: "Arbeid" nå
           |                  ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: '"Arbeid" nå'`
+          help: sett anførselstegn rundt hele teksten: `tittel: '"Arbeid" nå'`
 
         """)
 }
@@ -113,10 +113,10 @@ import Testing
     yamlReport(
       "tittel: [Utkast] Arbeid\n")
         == """
-        site.yml:1:18: error: Verdien begynner med [ og er slutt før denne teksten
+        site.yml:1:18: error: verdien begynner med [ og er slutt før denne teksten
           | tittel: [Utkast] Arbeid
           |                  ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "[Utkast] Arbeid"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "[Utkast] Arbeid"`
 
         """)
 }
@@ -129,10 +129,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:10: error: Skråstreken \\ har en egen betydning mellom doble anførselstegn
+        site.yml:1:10: error: skråstreken \\ har en egen betydning mellom doble anførselstegn
           | logo: "C:\\quiz"
           |          ^
-          help: Bruk enkle anførselstegn rundt teksten: '…'
+          help: bruk enkle anførselstegn rundt teksten: '…'
 
         """)
 }
@@ -147,10 +147,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:7: error: Det som begynner med [, er ikke avsluttet riktig med ]
+        site.yml:1:7: error: det som begynner med [, er ikke avsluttet riktig med ]
           | tema: [a, b
           |       ^
-          help: Skriv komma mellom delene og ] til slutt. Er det vanlig tekst: sett " rundt
+          help: skriv komma mellom delene og ] til slutt. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -164,10 +164,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:9: error: Det som begynner med {, er ikke avsluttet riktig med }
+        site.yml:1:9: error: det som begynner med {, er ikke avsluttet riktig med }
           | ekstra: {a: b
           |         ^
-          help: Skriv komma mellom delene og } til slutt. Er det vanlig tekst: sett " rundt
+          help: skriv komma mellom delene og } til slutt. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -177,10 +177,10 @@ import Testing
     yamlReport(
       "tema: [a,,b]\n")
         == """
-        site.yml:1:10: error: Tegnet , betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:10: error: tegnet , betyr noe eget når det står først i en tekst uten anførselstegn
           | tema: [a,,b]
           |          ^
-          help: Sett anførselstegn rundt hele teksten: `tema: "[a,,b]"`
+          help: sett anførselstegn rundt hele teksten: `tema: "[a,,b]"`
 
         """)
 }
@@ -194,10 +194,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Tabulator kan ikke brukes her
+        site.yml:2:1: error: tabulator kan ikke brukes her
           |  ingress: B
           | ^
-          help: Slett den, og bruk mellomrom i stedet
+          help: slett den, og bruk mellomrom i stedet
 
         """)
 }
@@ -211,10 +211,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Tabulator kan ikke brukes her
+        site.yml:2:1: error: tabulator kan ikke brukes her
           |  - a
           | ^
-          help: Slett den, og bruk mellomrom i stedet
+          help: slett den, og bruk mellomrom i stedet
 
         """)
 }
@@ -228,10 +228,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:4: error: Tabulator kan ikke brukes her
+        site.yml:2:4: error: tabulator kan ikke brukes her
           |   - a
           |    ^
-          help: Slett den, og bruk mellomrom i stedet
+          help: slett den, og bruk mellomrom i stedet
 
         """)
 }
@@ -245,10 +245,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:3: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+        site.yml:2:3: error: linjen er rykket inn annerledes enn linjene den hører sammen med
           |   ingress: B
           |   ^
-          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+          help: nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
 
         """)
 }
@@ -262,10 +262,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+        site.yml:2:1: error: linjen er rykket inn annerledes enn linjene den hører sammen med
           | ingress: B
           | ^
-          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+          help: nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
 
         """)
 }
@@ -280,10 +280,10 @@ import Testing
 
       """)
         == """
-        site.yml:3:2: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+        site.yml:3:2: error: linjen er rykket inn annerledes enn linjene den hører sammen med
           |  - b
           |  ^
-          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+          help: nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
 
         """)
 }
@@ -298,10 +298,10 @@ import Testing
          dato: x
       """)
         == """
-        site.yml:4:4: error: Linjen er rykket inn annerledes enn linjene den hører sammen med
+        site.yml:4:4: error: linjen er rykket inn annerledes enn linjene den hører sammen med
           |    dato: x
           |    ^
-          help: Nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
+          help: nøkler begynner helt til venstre, og punktene i en liste rett under hverandre
 
         """)
 }
@@ -316,10 +316,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Linjen mangler kolon mellom nøkkel og verdi
+        site.yml:2:1: error: linjen mangler kolon mellom nøkkel og verdi
           | tittel Arbeid
           | ^
-          help: Skriv `nøkkel: verdi`
+          help: skriv `nøkkel: verdi`
 
         """)
 }
@@ -333,10 +333,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Linjen mangler kolon mellom nøkkel og verdi
+        site.yml:2:1: error: linjen mangler kolon mellom nøkkel og verdi
           | tittel Arbeid
           | ^
-          help: Skriv `nøkkel: verdi`
+          help: skriv `nøkkel: verdi`
 
         """)
 }
@@ -350,10 +350,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:7: error: Mellomrom mangler etter kolon
+        site.yml:1:7: error: mellomrom mangler etter kolon
           | tittel:Arbeid
           |       ^
-          help: Skriv `tittel: Arbeid`
+          help: skriv `tittel: Arbeid`
 
         """)
 }
@@ -363,10 +363,10 @@ import Testing
     yamlReport(
       "tittel: *Viktig* melding\n")
         == """
-        site.yml:1:9: error: Tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: *Viktig* melding
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "*Viktig* melding"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "*Viktig* melding"`
 
         """)
 }
@@ -376,10 +376,10 @@ import Testing
     yamlReport(
       "tittel: *viktig\n")
         == """
-        site.yml:1:9: error: Tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet * betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: *viktig
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "*viktig"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "*viktig"`
 
         """)
 }
@@ -389,10 +389,10 @@ import Testing
     yamlReport(
       "tittel: &a B\n")
         == """
-        site.yml:1:9: error: Tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: &a B
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "&a B"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "&a B"`
 
         """)
 }
@@ -402,10 +402,10 @@ import Testing
     yamlReport(
       "tittel: & co\n")
         == """
-        site.yml:1:9: error: Tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet & betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: & co
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "& co"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "& co"`
 
         """)
 }
@@ -415,10 +415,10 @@ import Testing
     yamlReport(
       "tittel: !Viktig a\n")
         == """
-        site.yml:1:9: error: Tegnet ! betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet ! betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: !Viktig a
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "!Viktig a"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "!Viktig a"`
 
         """)
 }
@@ -428,10 +428,10 @@ import Testing
     yamlReport(
       "tittel: @meg\n")
         == """
-        site.yml:1:9: error: Tegnet @ betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet @ betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: @meg
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "@meg"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "@meg"`
 
         """)
 }
@@ -441,10 +441,10 @@ import Testing
     yamlReport(
       "tittel: %a\n")
         == """
-        site.yml:1:9: error: Tegnet % betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet % betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: %a
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "%a"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "%a"`
 
         """)
 }
@@ -454,10 +454,10 @@ import Testing
     yamlReport(
       "tittel: > 50 år\n")
         == """
-        site.yml:1:9: error: Tegnet > betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet > betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: > 50 år
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "> 50 år"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "> 50 år"`
 
         """)
 }
@@ -467,10 +467,10 @@ import Testing
     yamlReport(
       "tittel: - a\n")
         == """
-        site.yml:1:9: error: Tegnet - betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet - betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: - a
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "- a"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "- a"`
 
         """)
 }
@@ -480,10 +480,10 @@ import Testing
     yamlReport(
       "tittel: ? a\n")
         == """
-        site.yml:1:9: error: Tegnet ? betyr noe eget når det står først i en tekst uten anførselstegn
+        site.yml:1:9: error: tegnet ? betyr noe eget når det står først i en tekst uten anførselstegn
           | tittel: ? a
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "? a"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "? a"`
 
         """)
 }
@@ -497,10 +497,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:3: error: Det som står foran kolon, er ikke en nøkkel
+        site.yml:1:3: error: det som står foran kolon, er ikke en nøkkel
           | ? a
           |   ^
-          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+          help: en nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -510,10 +510,10 @@ import Testing
     yamlReport(
       "[a]: b\n")
         == """
-        site.yml:1:1: error: Det som står foran kolon, er ikke en nøkkel
+        site.yml:1:1: error: det som står foran kolon, er ikke en nøkkel
           | [a]: b
           | ^
-          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+          help: en nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -523,10 +523,10 @@ import Testing
     yamlReport(
       "tittel: {{ x }}\n")
         == """
-        site.yml:1:10: error: Det som står foran kolon, er ikke en nøkkel
+        site.yml:1:10: error: det som står foran kolon, er ikke en nøkkel
           | tittel: {{ x }}
           |          ^
-          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+          help: en nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -536,10 +536,10 @@ import Testing
     yamlReport(
       ": b\n")
         == """
-        site.yml:1:1: error: Det som står foran kolon, er ikke en nøkkel
+        site.yml:1:1: error: det som står foran kolon, er ikke en nøkkel
           | : b
           | ^
-          help: En nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
+          help: en nøkkel er et ord, som i `tittel: Arbeid`. Er det vanlig tekst: sett " rundt
 
         """)
 }
@@ -553,10 +553,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:3: error: Nøkkelen << (fletting) kan ikke brukes
+        site.yml:2:3: error: nøkkelen << (fletting) kan ikke brukes
           |   <<: b
           |   ^
-          help: Skriv nøklene der de skal gjelde
+          help: skriv nøklene der de skal gjelde
 
         """)
 }
@@ -571,10 +571,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:1: error: Linjer som begynner med %, kan ikke brukes her
+        site.yml:1:1: error: linjer som begynner med %, kan ikke brukes her
           | %YAML 1.1
           | ^
-          help: Slett linjen
+          help: slett linjen
 
         """)
 }
@@ -589,10 +589,10 @@ import Testing
 
       """)
         == """
-        site.yml:3:1: error: Nøkkelen «a» står også på linje 1
+        site.yml:3:1: error: nøkkelen «a» står også på linje 1
           | a: 3
           | ^
-          help: Slett den ene av dem
+          help: slett den ene av dem
 
         """)
 }
@@ -608,10 +608,10 @@ import Testing
 
       """)
         == """
-        site.yml:4:3: error: Nøkkelen «b» står også på linje 2
+        site.yml:4:3: error: nøkkelen «b» står også på linje 2
           |   b: 3
           |   ^
-          help: Slett den ene av dem
+          help: slett den ene av dem
 
         """)
 }
@@ -626,10 +626,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Her begynner et nytt dokument i samme fil
+        site.yml:2:1: error: her begynner et nytt dokument i samme fil
           | ---
           | ^
-          help: Slett denne linjen med `---` eller `...`
+          help: slett denne linjen med `---` eller `...`
 
         """)
 }
@@ -644,10 +644,10 @@ import Testing
 
       """)
         == """
-        site.yml:2:1: error: Her begynner et nytt dokument i samme fil
+        site.yml:2:1: error: her begynner et nytt dokument i samme fil
           | ...
           | ^
-          help: Slett denne linjen med `---` eller `...`
+          help: slett denne linjen med `---` eller `...`
 
         """)
 }
@@ -657,10 +657,10 @@ import Testing
     yamlReport(
       "æ: å\0b\n")
         == """
-        site.yml:1:5: error: Usynlig tegn som ikke hører hjemme i tekst: U+0000
+        site.yml:1:5: error: usynlig tegn som ikke hører hjemme i tekst: U+0000
           | æ: å�b
           |     ^
-          help: Slett tegnet, eller skriv linjen på nytt
+          help: slett tegnet, eller skriv linjen på nytt
 
         """)
 }
@@ -670,10 +670,10 @@ import Testing
     yamlReport(
       "a: en\u{B}to\n")
         == """
-        site.yml:1:6: error: Usynlig tegn som ikke hører hjemme i tekst: U+000B
+        site.yml:1:6: error: usynlig tegn som ikke hører hjemme i tekst: U+000B
           | a: en�to
           |      ^
-          help: Slett tegnet, eller skriv linjen på nytt
+          help: slett tegnet, eller skriv linjen på nytt
 
         """)
 }
@@ -687,10 +687,10 @@ import Testing
 
       """)
         == """
-        site.yml:1:6: error: Usynlig linjeskift inne i linjen: U+2028
+        site.yml:1:6: error: usynlig linjeskift inne i linjen: U+2028
           | a: en�to
           |      ^
-          help: Slett tegnet, eller skriv linjen på nytt
+          help: slett tegnet, eller skriv linjen på nytt
 
         """)
 }
@@ -700,10 +700,10 @@ import Testing
     yamlReport(
       "tittel: Vi støtter #metoo\n")
         == """
-        site.yml:1:20: warning: Teksten fra # og ut linjen er en kommentar og blir ikke vist
+        site.yml:1:20: warning: teksten fra # og ut linjen er en kommentar og blir ikke vist
           | tittel: Vi støtter #metoo
           |                    ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "Vi støtter #metoo"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "Vi støtter #metoo"`
 
         """)
 }
@@ -713,10 +713,10 @@ import Testing
     yamlReport(
       "tittel: #metoo\n")
         == """
-        site.yml:1:9: warning: Teksten fra # og ut linjen er en kommentar og blir ikke vist
+        site.yml:1:9: warning: teksten fra # og ut linjen er en kommentar og blir ikke vist
           | tittel: #metoo
           |         ^
-          help: Sett anførselstegn rundt hele teksten: `tittel: "#metoo"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "#metoo"`
 
         """)
 }

@@ -11,10 +11,10 @@ private func report(_ bytes: [UInt8]) -> String {
   let bytes = Array("---\ntittel: æ".utf8) + [0x20, 0xF8, 0x6B] + Array("t\n---\n".utf8)
   #expect(
     report(bytes) == """
-      a.md:2:11: error: Filen er ikke lagret som UTF-8: tegnet her, trolig «ø», er byten 0xF8
+      a.md:2:11: error: filen er ikke lagret som UTF-8: tegnet her, trolig «ø», er byten 0xF8
         | tittel: æ �kt
         |           ^
-        help: Lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)
+        help: lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)
 
       """)
 }
@@ -22,10 +22,10 @@ private func report(_ bytes: [UInt8]) -> String {
 @Test func `a byte that is no letter in Windows-1252 is only numbered`() {
   #expect(
     report([0x61, 0x93]) == """
-      a.md:1:2: error: Filen er ikke lagret som UTF-8: tegnet her er byten 0x93
+      a.md:1:2: error: filen er ikke lagret som UTF-8: tegnet her er byten 0x93
         | a�
         |  ^
-        help: Lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)
+        help: lagre filen som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)
 
       """)
 }
@@ -34,7 +34,7 @@ private func report(_ bytes: [UInt8]) -> String {
   [0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61], [0x2D, 0x00, 0x2D, 0x00], [0, 0x2D, 0, 0x2D],
 ])
 func `a file saved as UTF-16 is refused, with or without a mark`(bytes: [UInt8]) {
-  #expect(report(bytes).hasPrefix("a.md:1:1: error: Filen er lagret som UTF-16 («Unicode» i Notisblokk)\n"))
+  #expect(report(bytes).hasPrefix("a.md:1:1: error: filen er lagret som UTF-16 («Unicode» i Notisblokk)\n"))
 }
 
 @Test(

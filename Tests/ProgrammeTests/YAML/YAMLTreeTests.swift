@@ -34,23 +34,23 @@ private func values(_ yaml: String) -> [String] {
 
 @Test func `five thousand brackets are too deep, not too much`() {
   #expect(
-    yamlReport(String(repeating: "[", count: 5000)).hasPrefix("site.yml:1:33: error: Mer enn 32 nivåer"))
+    yamlReport(String(repeating: "[", count: 5000)).hasPrefix("site.yml:1:33: error: mer enn 32 nivåer"))
   #expect(
-    yamlReport(String(repeating: "- ", count: 5000)).hasPrefix("site.yml:1:65: error: Mer enn 32 nivåer"))
+    yamlReport(String(repeating: "- ", count: 5000)).hasPrefix("site.yml:1:65: error: mer enn 32 nivåer"))
 }
 
 @Test func `two hundred keys are compared by hashing, and name the first of three`() {
   let keys = (1...200).map { "k\($0): x\n" }.joined()
   #expect(
     yamlReport(keys + "k7: y\nk7: z\n") == """
-      site.yml:201:1: error: Nøkkelen «k7» står også på linje 7
+      site.yml:201:1: error: nøkkelen «k7» står også på linje 7
         | k7: y
         | ^
-        help: Slett den ene av dem
-      site.yml:202:1: error: Nøkkelen «k7» står også på linje 7
+        help: slett den ene av dem
+      site.yml:202:1: error: nøkkelen «k7» står også på linje 7
         | k7: z
         | ^
-        help: Slett den ene av dem
+        help: slett den ene av dem
 
       """)
 }

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Programme
+internal import Publishing
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Bygg nettstedene (også: bygg).",
+    discussion: "Et nettsted med feil blir stående som det var; de andre bygges.", aliases: ["bygg"])
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("Bygg hit i stedet for i site/.", valueName: "mappe"))
+  var output: String?
+
+  func run() throws {
+    let start = Clock.seconds()
+    let workspace = try options.open()
+    let folders = try options.chosen(in: workspace)
+    let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    let build: Build
+    do {
+      build = try Build(workspace, options: try options.buildOptions(output: target ?? workspace.root + "/site"))
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
+      throw ExitCode(3)
+    }
+    var outcome = Outcome()
+    for folder in folders {
+      let bar = ProgressBar(start: start, label: folder.name)
+      let report = build.run(folder, progress: bar.update)
+      bar.finish()
+      outcome.add(report, strict: options.strict)
+      let language = options.language ?? report.language
+      let findings = DiagnosticReport(report.diagnostics)
+      Terminal.standardError.write(findings.text(in: language, source: workspace.source))
+      if let failure = report.failure { Terminal.standardError.write("standpunkt: \(failure.message[language])\n") }
+      Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
+    }
+    if let code = outcome.exitCode { throw code }
+    let seconds = Clock.seconds() - start
+    Terminal.standardOutput.write(BuildSummary.time(seconds, in: options.fallbackLanguage))
+  }
+}
+
+/// What the program answers with when it has gone through every site.
+struct Outcome {
+  private var hasErrors = false
+  private var hasFailed = false
+
+  mutating func add(_ report: SiteReport, strict: Bool) {
+    if report.failure != nil { hasFailed = true }
+    if report.hasErrors { hasErrors = true }
+    if strict, report.diagnostics.contains(where: { $0.severity == .warning }) { hasErrors = true }
+  }
+
+  /// Nil when all is well.
+  var exitCode: ExitCode? { hasFailed ? ExitCode(3) : hasErrors ? ExitCode(1) : nil }
+}

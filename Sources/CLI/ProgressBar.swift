@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// Shows how far a build has come, on a terminal and only when it takes longer than a second.
+struct ProgressBar: Sendable {
+  private let start: Double
+  private let label: String
+  private let drawn: Drawn
+
+  private final class Drawn: Sendable {
+    /// When the bar was last drawn, in milliseconds after the start; 0 before the first time.
+    let at = Atomic(0)
+  }
+
+  init(start: Double, label: String) {
+    self.start = start
+    self.label = label
+    drawn = Drawn()
+  }
+
+  /// Called from any thread.
+  func update(done: Int, total: Int) {
+    let elapsed = Int((Clock.seconds() - start) * 1000)
+    let last = drawn.at.load(ordering: .relaxed)
+    guard elapsed > 1000, elapsed - last >= 100, total > 0, Terminal.standardError.isWatched,
+      drawn.at.compareExchange(expected: last, desired: elapsed, ordering: .relaxed).exchanged
+    else { return }
+    let width = 30
+    let filled = done * width / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Terminal.standardError.write("\r\(bar) \(done * 100 / total) % \(label)")
+  }
+
+  func finish() {
+    if drawn.at.load(ordering: .relaxed) > 0 { Terminal.standardError.write("\r\u{1B}[K") }
+  }
+}

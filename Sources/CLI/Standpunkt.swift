@@ -1,0 +1,38 @@
+internal import ArgumentParser
+
+/// The program: one subcommand a file.
+@main
+struct Standpunkt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standpunkt",
+    abstract: "Bygger nettsteder av programmer og handlingsplaner.",
+    discussion: """
+      Innholdet er Markdown-filer i mappa content/, og nettstedene bygges i mappa site/.
+
+      Eksempler:
+        standpunkt bygg                 bygger alle nettsteder i mappa du står i
+        standpunkt bygg --drafts        tar med kladder og sider med framtidig dato
+        standpunkt sjekk                leter etter feil uten å bygge
+
+      Svarkoder: 0 alt er bra, 1 innholdet har feil, 2 feil bruk, 3 maskinen sa stopp.
+      """,
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  static let version = "0.1.0"
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      // Wrong usage is 2, here as in every other way of misusing the program.
+      let isHelp = exitCode(for: error) == .success
+      if isHelp { exit(withError: error) }
+      Terminal.standardError.write(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Programme
+internal import Publishing
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The options that building and checking share.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Mappa med content/ og themes/.", valueName: "mappe"))
+  var workspace = "."
+
+  @Option(name: .customLong("site"), help: ArgumentHelp("Bare dette nettstedet; kan gjentas.", valueName: "mappe"))
+  var sites: [String] = []
+
+  @Flag(help: "Ta med kladder og sider som ikke er publisert ennå, eller ikke lenger.")
+  var drafts = false
+
+  @Option(help: ArgumentHelp("Bygg som om det var denne dagen (ellers i dag, norsk tid).", valueName: "dato"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Bruk denne adressen i stedet for nettsted i site.yml.", valueName: "https://…"))
+  var baseURL: String?
+
+  @Flag(help: "Regn advarsler som feil.")
+  var strict = false
+
+  @Option(name: .customLong("lang"), help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
+  var language: MessageLanguage?
+
+  /// What messages that belong to no site are written in.
+  var fallbackLanguage: MessageLanguage { language ?? .nb }
+
+  func open() throws -> Workspace {
+    let root = workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
+    do {
+      return try Workspace(root: root)
+    } catch Workspace.Fault.noContent {
+      throw ValidationError("Det er ingen mappe som heter content/ i \(root == "." ? "denne mappa" : root).")
+    } catch Workspace.Fault.noSite {
+      throw ValidationError("Verken content/ eller noen mappe i den har en fil som heter site.yml.")
+    }
+  }
+
+  /// The sites that were asked for; all when none was.
+  func chosen(in workspace: Workspace) throws -> [SiteFolder] {
+    try sites.isEmpty
+      ? workspace.sites
+      : sites.map { name in
+        guard let site = workspace.sites.first(where: { $0.name == name }) else {
+          let known = workspace.sites.map(\.name).joined(separator: ", ")
+          throw ValidationError("Det er ikke noe nettsted i content/\(name)/. Her er: \(known)")
+        }
+        return site
+      }
+  }
+
+  func buildOptions(output: String) throws -> BuildOptions {
+    BuildOptions(
+      edition: Edition(today: try today(), showsHeldBack: drafts), baseURL: try url(), output: output,
+      toolIdentity: Self.toolIdentity)
+  }
+
+  private func today() throws -> CalendarDate {
+    if let date {
+      guard case .date(let day) = DateReading(date) else {
+        throw ValidationError("--date \(date): skriv datoen slik: 2026-01-19")
+      }
+      return day
+    }
+    guard let today = Clock.today() else { throw ValidationError("Maskinens klokke viser ingen dato; bruk --date.") }
+    return today
+  }
+
+  private func url() throws -> BaseURL? {
+    guard let baseURL else { return nil }
+    guard let url = BaseURL(reading: baseURL) else {
+      throw ValidationError("--base-url \(baseURL): adressen må begynne med https://")
+    }
+    return url
+  }
+
+  /// The version and the program file itself: a program that was built anew may write other bytes.
+  private static var toolIdentity: String {
+    var status = stat()
+    #if canImport(Glibc)
+      guard stat("/proc/self/exe", &status) == 0 else { return Standpunkt.version }
+      return "\(Standpunkt.version) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    #else
+      guard stat(CommandLine.arguments[0], &status) == 0 else { return Standpunkt.version }
+      return "\(Standpunkt.version) \(status.st_size) \(status.st_mtimespec.tv_sec)"
+    #endif
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}

@@ -1,0 +1,2 @@
+package import Encoding
+package struct EndpointManifest { package func write(into: inout UTF8Buffer) {} }

@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Programme
+internal import Theming
+
+/// Builds the sites of a workspace, each by itself: one with errors keeps its old pages, the others are built.
+package struct Build {
+  package let workspace: Workspace
+  package let options: BuildOptions
+  private let themes: ThemeFolders
+
+  /// - Throws: a ``FileError`` when the themes cannot be read.
+  package init(_ workspace: Workspace, options: BuildOptions) throws {
+    self.workspace = workspace
+    self.options = options
+    themes = try ThemeFolders(workspace: workspace)
+  }
+
+  /// Never throws: what the machine refused is in the report.
+  package func run(
+    _ folder: SiteFolder, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) -> SiteReport {
+    var build = SiteBuild(folder, in: workspace, options: options, themes: themes, progress: progress)
+    return reporting(folder) { try build.run() }
+  }
+
+  /// Everything a build does but writing.
+  package func check(_ folder: SiteFolder) -> SiteReport {
+    reporting(folder) {
+      var reader = SiteReader(try SiteSources(folder), themes: themes, options: options)
+      let renderer = try reader.read()
+      var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
+      report.language = reader.language
+      report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
+      report.heldBack = reader.heldBack
+      report.pages = renderer?.site.pages.count ?? 0
+      return report
+    }
+  }
+
+  private func reporting(_ folder: SiteFolder, _ work: () throws -> SiteReport) -> SiteReport {
+    var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
+    do {
+      return try work()
+    } catch let failure as FileError {
+      report.failure = failure
+    } catch {
+      report.failure = FileError(.read, "\(error)", code: 0)
+    }
+    return report
+  }
+}

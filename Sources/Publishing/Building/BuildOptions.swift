@@ -1,0 +1,30 @@
+package import Programme
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+  package var edition: Edition
+  /// Takes the place of every site's `nettsted`.
+  package var baseURL: BaseURL?
+  /// The folder that sites are built into, as the process sees it.
+  package var output: String
+  /// Says which program builds: another program may write other bytes.
+  package var toolIdentity: String
+
+  package init(edition: Edition, baseURL: BaseURL? = nil, output: String, toolIdentity: String) {
+    self.edition = edition
+    self.baseURL = baseURL
+    self.output = output
+    self.toolIdentity = toolIdentity
+  }
+
+  /// Where a site goes.
+  func outputFolder(of site: SiteFolder) -> String { site.name.isEmpty ? output : "\(output)/\(site.name)" }
+
+  /// Everything but the files that decides what a build writes.
+  func key(output: String) -> String {
+    [
+      "format 1", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
+      baseURL?.description ?? "", output,
+    ].joined(separator: "\u{1F}")
+  }
+}

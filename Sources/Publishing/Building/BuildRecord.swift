@@ -1,0 +1,205 @@
+internal import Diagnostics
+internal import Encoding
+internal import Hashing
+internal import Programme
+
+/// What a build leaves for the next one: what it read, what it wrote, and what it had to say.
+struct BuildRecord: Sendable {
+  struct Output: Sendable, Hashable {
+    /// Below the output folder.
+    let path: String
+    let hash: ContentHash
+    /// As it was when written; nil for a file that a build in progress may or may not have written.
+    let stamp: FileStamp?
+    let mediaType: String
+  }
+
+  var key: String
+  /// The moment the build began, on the disk's own clock: a file changed since then may have been read before.
+  var began: Int64
+  var inputs: [FolderScan.File] = []
+  /// Sorted by path.
+  var outputs: [Output] = []
+  var pages = 0
+  var language: MessageLanguage = .nb
+  var diagnostics: [Diagnostic] = []
+  var heldBack: [HeldBackPage] = []
+  /// False while a build writes: then the outputs are those of the build before and of this one.
+  var isComplete: Bool
+
+  /// Whether these inputs are the ones that were built from.
+  func isBuilt(from inputs: [FolderScan.File], key: String) -> Bool {
+    isComplete && self.key == key && self.inputs == inputs
+      && !inputs.contains { $0.stamp.modified >= began }
+  }
+}
+
+extension BuildRecord {
+  /// Reads what ``text`` wrote; nil when it is not there, is of another version or was cut off.
+  init?(_ bytes: [UInt8]) {
+    self.init(key: "", began: 0, isComplete: false)
+    var isWhole = false
+    var lines = RecordLines(bytes)
+    guard lines.next()?.first == Self.heading else { return nil }
+    while let fields = lines.next() {
+      switch (fields.first, fields.count) {
+      case ("key", 5):
+        guard let began = Int64(fields[2]), let pages = Int(fields[4]) else { return nil }
+        (key, self.began, self.pages) = (fields[1], began, pages)
+        language = MessageLanguage(rawValue: fields[3]) ?? .nb
+      case ("in", 4):
+        guard let stamp = FileStamp(fields[1], fields[2]) else { return nil }
+        inputs.append(FolderScan.File(path: fields[3], stamp: stamp))
+      case ("out", 6):
+        guard let hash = ContentHash(fields[1]) else { return nil }
+        let stamp = FileStamp(fields[2], fields[3])
+        outputs.append(Output(path: fields[5], hash: hash, stamp: stamp, mediaType: fields[4]))
+      case ("finding", _):
+        guard let diagnostic = Diagnostic(fields) else { return nil }
+        diagnostics.append(diagnostic)
+      case ("held", _):
+        guard let page = HeldBackPage(fields) else { return nil }
+        heldBack.append(page)
+      case ("complete", 1): isComplete = true
+      case ("end", 1): isWhole = true
+      default: return nil
+      }
+    }
+    if !isWhole { return nil }
+  }
+
+  private static let heading = "standpunkt-build-record-1"
+
+  var bytes: [UInt8] {
+    var text = RecordWriter()
+    text.line(Self.heading)
+    text.line("key", key, String(began), language.rawValue, String(pages))
+    for input in inputs { text.line("in", String(input.stamp.size), String(input.stamp.modified), input.path) }
+    for output in outputs {
+      let size = output.stamp.map { String($0.size) } ?? "-"
+      let modified = output.stamp.map { String($0.modified) } ?? "-"
+      text.line("out", output.hash.description, size, modified, output.mediaType, output.path)
+    }
+    for diagnostic in diagnostics { text.line(["finding"] + diagnostic.fields) }
+    for page in heldBack { text.line(["held"] + page.fields) }
+    if isComplete { text.line("complete") }
+    text.line("end")
+    return text.buffer.bytes
+  }
+}
+
+extension FileStamp {
+  fileprivate init?(_ size: String, _ modified: String) {
+    guard let size = Int(size), let modified = Int64(modified) else { return nil }
+    self.init(size: size, modified: modified)
+  }
+}
+
+/// Lines of fields with a tab between them; `\` before what would end a field or a line.
+private struct RecordWriter {
+  var buffer = UTF8Buffer()
+
+  mutating func line(_ fields: String...) { line(fields[...]) }
+
+  mutating func line(_ fields: [String]) { line(fields[...]) }
+
+  private mutating func line(_ fields: ArraySlice<String>) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { buffer.append(UInt8(ascii: "\t")) }
+      for byte in field.utf8 {
+        switch byte {
+        case UInt8(ascii: "\\"): buffer.append("\\\\" as StaticString)
+        case UInt8(ascii: "\t"): buffer.append("\\t" as StaticString)
+        case UInt8(ascii: "\n"): buffer.append("\\n" as StaticString)
+        default: buffer.append(byte)
+        }
+      }
+    }
+    buffer.append(UInt8(ascii: "\n"))
+  }
+}
+
+private struct RecordLines {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> [String]? {
+    guard index < bytes.count else { return nil }
+    var fields: [String] = []
+    var start = index
+    var hasEscape = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+        fields.append(field(start..<index, hasEscape))
+        start = index + 1
+        hasEscape = false
+      } else if byte == UInt8(ascii: "\\") {
+        hasEscape = true
+      }
+      index += 1
+      if byte == UInt8(ascii: "\n") { return fields }
+    }
+    return fields + [field(start..<index, hasEscape)]
+  }
+
+  private func field(_ range: Range<Int>, _ hasEscape: Bool) -> String {
+    guard hasEscape else { return String(decoding: bytes[range], as: UTF8.self) }
+    var plain: [UInt8] = []
+    var isEscaped = false
+    for byte in bytes[range] {
+      if isEscaped {
+        plain.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        plain.append(byte)
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var fields: [String] {
+    [
+      severity.rawValue, rule, location.file, String(location.line), String(location.column), message.nb,
+      message.nn, message.en,
+    ] + (help.map { [$0.nb, $0.nn, $0.en] } ?? [])
+  }
+
+  fileprivate init?(_ fields: [String]) {
+    guard fields.count == 9 || fields.count == 12, let severity = Severity(rawValue: fields[1]),
+      let line = Int(fields[4]), let column = Int(fields[5])
+    else { return nil }
+    self.init(
+      severity, fields[2], at: SourceLocation(file: fields[3], line: line, column: column),
+      LocalizedText(nb: fields[6], nn: fields[7], en: fields[8]),
+      help: fields.count == 12 ? LocalizedText(nb: fields[9], nn: fields[10], en: fields[11]) : nil)
+  }
+}
+
+extension HeldBackPage {
+  fileprivate var fields: [String] {
+    switch reason {
+    case .draft: [file, title, address.path, "draft"]
+    case .future(let day): [file, title, address.path, "future", day.iso]
+    case .expired(let day): [file, title, address.path, "expired", day.iso]
+    }
+  }
+
+  fileprivate init?(_ fields: [String]) {
+    guard fields.count == 5 || fields.count == 6 else { return nil }
+    let reason: Reason
+    if fields.count == 5 {
+      reason = .draft
+    } else {
+      guard case .date(let day) = DateReading(fields[5]) else { return nil }
+      reason = fields[4] == "future" ? .future(day) : .expired(day)
+    }
+    self.init(file: fields[1], title: fields[2], address: Address(fields[3]), reason: reason)
+  }
+}

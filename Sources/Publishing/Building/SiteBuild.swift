@@ -1,0 +1,218 @@
+internal import Diagnostics
+internal import Encoding
+internal import EndpointBundle
+internal import Hashing
+internal import Programme
+internal import Synchronization
+internal import Theming
+
+/// One site's way from its files to the output folder.
+struct SiteBuild {
+  let folder: SiteFolder
+  let workspace: Workspace
+  let options: BuildOptions
+  let themes: ThemeFolders
+  /// Told now and then how many files of how many are done.
+  let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+  private var report: SiteReport
+
+  init(
+    _ folder: SiteFolder, in workspace: Workspace, options: BuildOptions, themes: ThemeFolders,
+    progress: @escaping @Sendable (Int, Int) -> Void
+  ) {
+    self.folder = folder
+    self.workspace = workspace
+    self.options = options
+    self.themes = themes
+    self.progress = progress
+    report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
+  }
+
+  /// - Throws: a ``FileError`` when the machine refuses.
+  mutating func run() throws -> SiteReport {
+    let state = try StateFiles(of: folder, output: report.output, in: workspace)
+    let lock = try OutputLock(state.lock)
+    defer { _ = lock.self }
+    let sources = try SiteSources(folder)
+    let inputs = sources.scan.files + themeInputs()
+    let key = options.key(output: report.output)
+    let record = state.record()
+    if let record, record.isBuilt(from: inputs, key: key), outputsStand(record) {
+      return unchanged(record)
+    }
+
+    let began = try state.now()
+    var reader = SiteReader(sources, themes: themes, options: options)
+    let renderer = try reader.read()
+    report.language = reader.language
+    report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
+    report.heldBack = reader.heldBack
+    guard let renderer else { return report }
+    return try write(renderer, sources: sources, inputs: inputs, key: key, began: began, state: state, record: record)
+  }
+
+  private mutating func write(
+    _ renderer: SiteRenderer, sources: SiteSources, inputs: [FolderScan.File], key: String, began: Int64,
+    state: StateFiles, record: BuildRecord?
+  ) throws -> SiteReport {
+    let jobs = try jobs(renderer, sources: sources)
+    if report.hasErrors { return report }
+    let output = try OutputFolder(report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
+    report.pages = renderer.site.pages.count
+    var next = BuildRecord(key: key, began: began, inputs: inputs, isComplete: false)
+    next.pages = report.pages
+    next.language = report.language
+    next.diagnostics = report.diagnostics
+    next.heldBack = report.heldBack
+    if !output.isFresh {
+      // Should this build be cut off, the next one knows every file that may be of ours.
+      next.outputs = Self.union(record?.outputs ?? [], jobs)
+      try state.save(next)
+      try output.removeObstacles(to: jobs.map(\.path))
+    }
+
+    let results = try run(jobs, with: renderer, into: output, sources: sources)
+    try output.finish()
+    let current = Set(jobs.map(\.path))
+    report.removed = try output.removeOutdated(keeping: current)
+    report.foreign = try output.foreignFiles(besides: current)
+    report.written = results.count { $0.wasWritten }
+    report.unchanged = results.count - report.written
+    next.outputs = results.map(\.record)
+    next.isComplete = true
+    try state.save(next)
+    try state.saveFileList(next.outputs, site: renderer.site.id)
+    try state.saveEndpointBundle(of: renderer.site)
+    return report
+  }
+}
+
+/// One file to write.
+private enum Job: Sendable {
+  case rendered(Output)
+  case copied(Attachment)
+
+  var path: String {
+    switch self {
+    case .rendered(let output): output.path
+    case .copied(let attachment): attachment.output
+    }
+  }
+}
+
+extension SiteBuild {
+  private func themeInputs() -> [FolderScan.File] {
+    themes.scan?.files.map { FolderScan.File(path: "../themes/" + $0.path, stamp: $0.stamp) } ?? []
+  }
+
+  /// Everything to write, sorted by path, each path once.
+  private mutating func jobs(_ renderer: SiteRenderer, sources: SiteSources) throws -> [Job] {
+    let copied = sources.copied
+    let own = Set(copied.map(\.output))
+    // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
+    let rendered = renderer.outputs.filter { $0.path != "robots.txt" || !own.contains($0.path) }
+    var jobs = rendered.map(Job.rendered)
+    var paths = Set(rendered.map(\.path))
+    for attachment in renderer.site.attachments + copied {
+      if paths.insert(attachment.output).inserted {
+        jobs.append(.copied(attachment))
+      } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
+        let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
+        report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+      }
+    }
+    return jobs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Renders and writes everything, on every processor; the results are in the jobs' order.
+  private mutating func run(
+    _ jobs: [Job], with renderer: SiteRenderer, into output: OutputFolder, sources: SiteSources
+  ) throws -> [OutputFolder.Result] {
+    let results = Mutex<[(Int, OutputFolder.Result)]>([])
+    let failure = Mutex<(any Error)?>(nil)
+    let done = Atomic(0)
+    let lane = Atomic(0)
+    let progress = progress
+    Lanes.share(jobs.count) { take in
+      var writer = output.writer(lane.add(1, ordering: .relaxed).oldValue)
+      var buffer = UTF8Buffer(reserving: 1 << 16)
+      var own: [(Int, OutputFolder.Result)] = []
+      do {
+        while let range = take(), failure.withLock({ $0 == nil }) {
+          for index in range {
+            own.append((index, try Self.write(jobs[index], with: renderer, writer: &writer, buffer: &buffer, sources)))
+          }
+          progress(done.add(range.count, ordering: .relaxed).newValue, jobs.count)
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+      results.withLock { $0 += own }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    report.rendered = jobs.count
+    return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+  }
+
+  private static func write(
+    _ job: Job, with renderer: SiteRenderer, writer: inout OutputFolder.Writer, buffer: inout UTF8Buffer,
+    _ sources: SiteSources
+  ) throws -> OutputFolder.Result {
+    switch job {
+    case .rendered(let output):
+      buffer.removeAll()
+      return try writer.write(output.path, mediaType: output.mediaType, from: &buffer) { buffer, flush in
+        try renderer.render(output, into: &buffer, whenFull: flush)
+      }
+    case .copied(let attachment):
+      let bytes = try FileSystem.read(sources.folder.path + "/" + attachment.source.text)
+      return try writer.write(attachment.output, bytes, mediaType: MediaType.of(attachment.output))
+    }
+  }
+
+  private func outputsStand(_ record: BuildRecord) -> Bool {
+    let failed = Atomic(false)
+    Lanes.share(record.outputs.count) { take in
+      while let range = take(), !failed.load(ordering: .relaxed) {
+        for index in range {
+          let output = record.outputs[index]
+          if output.stamp == nil || FileSystem.stamp("\(report.output)/\(output.path)") != output.stamp {
+            failed.store(true, ordering: .relaxed)
+          }
+        }
+      }
+    }
+    return !failed.load(ordering: .relaxed)
+  }
+
+  private mutating func unchanged(_ record: BuildRecord) -> SiteReport {
+    report.language = record.language
+    report.diagnostics = record.diagnostics
+    report.heldBack = record.heldBack
+    report.pages = record.pages
+    report.unchanged = record.outputs.count
+    return report
+  }
+
+  /// What stood before and what is about to be written.
+  private static func union(_ old: [BuildRecord.Output], _ jobs: [Job]) -> [BuildRecord.Output] {
+    let known = Set(old.map(\.path))
+    let new = jobs.lazy.map(\.path).filter { !known.contains($0) }.map { path in
+      BuildRecord.Output(path: path, hash: ContentHash(high: 0, low: 0), stamp: nil, mediaType: "-")
+    }
+    return old + new
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "hides-page", at: location,
+      LocalizedText(
+        nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
+        nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",
+        en: "the file would take the place of \(path), which the site builds itself"),
+      help: LocalizedText(
+        nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+internal import Programme
+internal import Theming
+
+/// Reads and checks one site: everything a build does before it writes, and all that `check` does.
+struct SiteReader {
+  let sources: SiteSources
+  let themes: ThemeFolders
+  let options: BuildOptions
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var language: MessageLanguage = .nb
+  private(set) var heldBack: [HeldBackPage] = []
+
+  init(_ sources: SiteSources, themes: ThemeFolders, options: BuildOptions) {
+    self.sources = sources
+    self.themes = themes
+    self.options = options
+  }
+
+  /// The site and its theme, ready to render; nil when something is wrong with what was written, which is
+  /// then in ``diagnostics``.
+  ///
+  /// - Throws: a ``FileError`` when the machine refuses.
+  mutating func read() throws -> SiteRenderer? {
+    guard var configuration = try configuration() else { return nil }
+    language = configuration.language.messageLanguage
+    if let url = options.baseURL { configuration.url = url }
+
+    let indexes = sources.pages.filter { ContentPath($0.path).isIndex }
+    // An index that cannot be read is reported when the pages are.
+    let outline = SiteOutline(
+      configuration,
+      indexes: indexes.compactMap { file in (try? sources.text(file)).map { (ContentPath(file.path), $0) } })
+    let manuscript = Manuscript(
+      configuration: configuration, configurationFile: sources.folder.configurationPath,
+      folder: sources.folder.name, pages: try pages(outline), files: sources.others)
+    reportSkippedLinks()
+
+    let (site, findings) = Site.validating(manuscript, outline: outline, edition: options.edition)
+    diagnostics += findings
+    let theme = try theme(for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
+    guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    heldBack = site.heldBack
+    return SiteRenderer(site, theme: theme, localStylesheet: try localStylesheet())
+  }
+
+  private mutating func configuration() throws -> SiteConfiguration? {
+    do {
+      let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
+      diagnostics += problems
+      return configuration
+    } catch let oversized as OversizedText {
+      diagnostics.append(oversized.diagnostic)
+      return nil
+    }
+  }
+
+  /// Reads every page, on every processor.
+  private mutating func pages(_ outline: SiteOutline) throws -> [PageManuscript] {
+    let files = sources.pages
+    let sources = sources
+    let results = Lanes.map(files) { file in
+      Result { PageManuscript(parsing: try sources.text(file), at: ContentPath(file.path), outline: outline) }
+    }
+    var pages: [PageManuscript] = []
+    pages.reserveCapacity(results.count)
+    for result in results {
+      do {
+        pages.append(try result.get())
+      } catch let oversized as OversizedText {
+        diagnostics.append(oversized.diagnostic)
+      }
+    }
+    return pages
+  }
+
+  private mutating func theme(for configuration: SiteConfiguration, languages: Set<Language>) throws -> Theme? {
+    let name = configuration.theme?.value ?? SiteConfiguration.defaultTheme
+    var failure: (any Error)?
+    let (theme, problems) = Theme.load(
+      named: name,
+      from: { name in
+        do {
+          return try themes.folder(name)
+        } catch {
+          failure = failure ?? error
+          return nil
+        }
+      }, languages: languages)
+    if let failure { throw failure }
+    if theme == nil, let chosen = configuration.theme, !themes.names.contains(name) {
+      let place = chosen.position.location(in: sources.folder.configurationPath)
+      diagnostics.append(.unknownTheme(name, known: themes.names, at: place))
+    } else {
+      diagnostics += problems
+    }
+    return theme
+  }
+
+  private func localStylesheet() throws -> [UInt8]? {
+    guard sources.scan.files.contains(where: { $0.path == "lokal.css" }) else { return nil }
+    return try FileSystem.read(sources.folder.path + "/lokal.css")
+  }
+
+  private mutating func reportSkippedLinks() {
+    for link in sources.scan.skippedLinks {
+      diagnostics.append(.skippedLink(at: SourceLocation(file: "\(sources.folder.displayPath)/\(link)")))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownTheme(_ name: String, known: [String], at location: SourceLocation) -> Self {
+    let suggestion = nearest(to: name, in: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-theme", at: location,
+      LocalizedText(
+        nb: "det finnes ikke noe utseende som heter «\(name)»", nn: "det finst ikkje nokon utsjånad som heiter «\(name)»",
+        en: "there is no theme called “\(name)”"),
+      help: suggestion.map {
+        LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean “\($0)”?")
+      } ?? LocalizedText(nb: "velg blant \(list)", nn: "vel mellom \(list)", en: "choose among \(list)"))
+  }
+
+  fileprivate static func skippedLink(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "skipped-folder-link", at: location,
+      LocalizedText(
+        nb: "mappa er en snarvei, og snarveier følges ikke", nn: "mappa er ein snarveg, og snarvegar blir ikkje følgde",
+        en: "the folder is a link, and links to folders are not followed"),
+      help: LocalizedText(
+        nb: "kopier mappa hit", nn: "kopier mappa hit", en: "copy the folder here"))
+  }
+}

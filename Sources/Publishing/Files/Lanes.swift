@@ -1,0 +1,48 @@
+internal import Dispatch
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// How many threads a build works on.
+enum Lanes {
+  static let count = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
+
+  /// Small enough that lanes end together, large enough that taking some costs nothing.
+  private static let portion = 8
+
+  /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
+  /// nothing is left, so that what one thread needs for itself is made once.
+  static func share(_ total: Int, _ work: @Sendable (_ take: () -> Range<Int>?) -> Void) {
+    let next = Atomic(0)
+    let take: @Sendable () -> Range<Int>? = {
+      let start = next.add(portion, ordering: .relaxed).oldValue
+      return start < total ? start..<min(start + portion, total) : nil
+    }
+    let lanes = min(count, (total + portion - 1) / portion)
+    if lanes > 1 {
+      DispatchQueue.concurrentPerform(iterations: lanes) { _ in work(take) }
+    } else {
+      work(take)
+    }
+  }
+
+  /// The results of a function over values, in the values' order.
+  static func map<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ transform: @Sendable (Value) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
+      // Each lane writes slots of its own, and all are done before anyone reads.
+      nonisolated(unsafe) let slots = buffer
+      share(values.count) { take in
+        while let range = take() {
+          for index in range { slots.initializeElement(at: index, to: transform(values[index])) }
+        }
+      }
+      count = values.count
+    }
+  }
+}

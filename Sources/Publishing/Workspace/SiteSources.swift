@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Programme
+
+/// The files of one site, found but not read.
+struct SiteSources: Sendable {
+  let folder: SiteFolder
+  let scan: FolderScan
+
+  /// An editor's text is never this large; what is was put there by mistake.
+  static let largestText = 1 << 20
+
+  init(_ folder: SiteFolder) throws(FileError) {
+    self.folder = folder
+    scan = try FolderScan(folder.path) { name, folder in
+      folder.hasPrefix("_filer") || (folder.isEmpty && name == "_filer") || !ContentPath.isIgnored(name)
+    }
+  }
+
+  /// The content files, sorted by path.
+  var pages: [FolderScan.File] {
+    scan.files.filter { Self.isPage($0.path) }
+  }
+
+  /// Every file that a page may link to or show.
+  var others: [ContentPath] {
+    scan.files.lazy.filter { !Self.isPage($0.path) && $0.path != "site.yml" && $0.path != "lokal.css" }
+      .map { ContentPath($0.path) }
+  }
+
+  /// The files that are copied as they are, and where to.
+  var copied: [Attachment] {
+    scan.files.filter { $0.path.hasPrefix(Self.copiedFolder) }.map {
+      Attachment(source: ContentPath($0.path), output: String($0.path.dropFirst(Self.copiedFolder.count)))
+    }
+  }
+
+  private static let copiedFolder = "_filer/"
+
+  private static func isPage(_ path: String) -> Bool {
+    !path.hasPrefix(copiedFolder) && ContentPath(path).isMarkdown
+  }
+
+  /// Reads a text file of the site.
+  ///
+  /// - Throws: a ``Diagnostic`` for a file that is too large, a ``FileError`` for one that cannot be read.
+  func text(_ path: String) throws -> SourceFile {
+    let display = "\(folder.displayPath)/\(path)"
+    let known = scan.files.first { $0.path == path }
+    return try Self.text(folder.path + "/" + path, display: display, size: known?.stamp.size)
+  }
+
+  func text(_ file: FolderScan.File) throws -> SourceFile {
+    try Self.text("\(folder.path)/\(file.path)", display: "\(folder.displayPath)/\(file.path)", size: file.stamp.size)
+  }
+
+  private static func text(_ path: String, display: String, size: Int?) throws -> SourceFile {
+    if let size, size > largestText { throw OversizedText(path: display, size: size) }
+    return SourceFile(path: display, bytes: try FileSystem.read(path, expected: size))
+  }
+}
+
+/// A text file larger than any text.
+struct OversizedText: Error {
+  let path: String
+  let size: Int
+
+  var diagnostic: Diagnostic {
+    let megabytes = "\(size / 1_048_576)"
+    return Diagnostic(
+      .error, "oversized-file", at: SourceLocation(file: path),
+      LocalizedText(
+        nb: "filen er på \(megabytes) MB, og en tekst kan være på høyst 1 MB",
+        nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",
+        en: "the file is \(megabytes) MB, and a text can be 1 MB at most"),
+      help: LocalizedText(
+        nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"))
+  }
+}

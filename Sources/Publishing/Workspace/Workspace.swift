@@ -1,0 +1,58 @@
+package import Diagnostics
+internal import Programme
+
+/// A folder with `content/`, `themes/` and what is made of them.
+package struct Workspace: Sendable {
+  /// As the process sees it, without a slash at its end.
+  package let root: String
+  /// Sorted by folder.
+  package let sites: [SiteFolder]
+
+  package enum Fault: Error, Sendable {
+    /// There is no `content/`.
+    case noContent
+    /// `content/` holds no `site.yml`, and neither does any folder right under it.
+    case noSite
+  }
+
+  package init(root: String) throws {
+    self.root = root
+    let content = root + "/content"
+    guard FileSystem.isFolder(content) else { throw Fault.noContent }
+    if FileSystem.exists(content + "/site.yml") {
+      sites = [SiteFolder(name: "", workspace: root)]
+    } else {
+      sites = try FileSystem.entries(of: content).map(\.name)
+        .filter { !ContentPath.isIgnored($0) && FileSystem.exists("\(content)/\($0)/site.yml") }
+        .sorted().map { SiteFolder(name: $0, workspace: root) }
+    }
+    if sites.isEmpty { throw Fault.noSite }
+  }
+
+  var stateFolder: String { root + "/.standpunkt" }
+
+  /// A file of the workspace again, for quoting a line of it.
+  package func source(_ path: String) -> SourceFile? {
+    guard let bytes = try? FileSystem.read(root + "/" + path) else { return nil }
+    return SourceFile(path: path, bytes: bytes)
+  }
+}
+
+/// Where one site's content is.
+package struct SiteFolder: Sendable, Hashable {
+  /// The folder's name under `content/`; empty when `content/` is the site.
+  package let name: String
+  private let workspace: String
+
+  init(name: String, workspace: String) {
+    self.name = name
+    self.workspace = workspace
+  }
+
+  /// As messages show it.
+  var displayPath: String { name.isEmpty ? "content" : "content/\(name)" }
+
+  var path: String { "\(workspace)/\(displayPath)" }
+
+  var configurationPath: String { displayPath + "/site.yml" }
+}
