@@ -6,12 +6,13 @@ import FuzzTargets
   import Darwin
 #endif
 
-// `Fuzzer TARGET [libFuzzer's own arguments]`; scripts/fuzz calls it.
+// `STANDPUNKT_FUZZ_TARGET=markdown Fuzzer [libFuzzer's own arguments]`; scripts/fuzz calls it. The target is not an
+// argument, since libFuzzer calls the program again with its own alone.
 
-let target = CommandLine.arguments.dropFirst().first.flatMap(FuzzTarget.init) ?? usage()
+let target = getenv("STANDPUNKT_FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? usage()
 
 func usage() -> FuzzTarget {
-  print("usage: Fuzzer \(FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")) [libFuzzer's arguments]")
+  print("STANDPUNKT_FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))")
   exit(2)
 }
 
@@ -31,6 +32,6 @@ func runFuzzer(
   _ run: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-var count = CommandLine.argc - 1
-var arguments = CommandLine.unsafeArgv + 1
+var count = CommandLine.argc
+var arguments = CommandLine.unsafeArgv
 exit(runFuzzer(&count, &arguments, runOne))

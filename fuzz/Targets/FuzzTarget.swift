@@ -32,7 +32,7 @@ private func readFrontMatter(_ bytes: [UInt8]) {
 private func readConfiguration(_ bytes: [UInt8]) {
   let file = SourceFile(path: "content/site.yml", bytes: bytes)
   let (configuration, diagnostics) = SiteConfiguration.parse(file: file)
-  precondition(configuration != nil || !diagnostics.isEmpty, "a site.yml was refused without a word")
+  require(configuration != nil || !diagnostics.isEmpty, "a site.yml was refused without a word")
   check(diagnostics, in: file)
 }
 
@@ -43,12 +43,12 @@ private func readMarkdown(_ bytes: [UInt8]) {
   for keepsRawHTML in [false, true] {
     let options = MarkdownOptions(keepsRawHTML: keepsRawHTML, hyphenation: Hyphenation(words: ["fag|forening"]))
     let document = MarkdownDocument(parsing: file, options: options)
-    precondition(String(validating: document.html, as: UTF8.self) != nil, "the HTML is not UTF-8")
-    precondition(String(validating: document.text, as: UTF8.self) != nil, "the plain text is not UTF-8")
+    require(String(validating: document.html, as: UTF8.self) != nil, "the HTML is not UTF-8")
+    require(String(validating: document.text, as: UTF8.self) != nil, "the plain text is not UTF-8")
     var offset: UInt32 = 0
     for hole in document.holes {
-      precondition(hole.offset >= offset && hole.offset <= document.html.count, "a hole out of place")
-      precondition(document.links.indices.contains(Int(hole.link)), "a hole without a link")
+      require(hole.offset >= offset && hole.offset <= document.html.count, "a hole out of place")
+      require(document.links.indices.contains(Int(hole.link)), "a hole without a link")
       offset = hole.offset
     }
     check(document.diagnostics, in: file)
@@ -67,7 +67,7 @@ private func renderTemplates(_ bytes: [UInt8]) {
   template.render(view, into: &once)
   var again = UTF8Buffer()
   template.render(view, into: &again)
-  precondition(once.bytes.elementsEqual(again.bytes), "the same template and view gave other bytes")
+  require(once.bytes.elementsEqual(again.bytes), "the same template and view gave other bytes")
 }
 
 private let view = OpenValue.object([
@@ -97,7 +97,7 @@ private func readPage(_ bytes: [UInt8]) {
     configuration: siteConfiguration, configurationFile: "content/site.yml", folder: "",
     pages: others + [page], files: [])
   let (site, diagnostics) = Site.validating(manuscript, outline: outline, edition: Edition(today: today))
-  precondition(site != nil || diagnostics.contains { $0.severity == .error }, "a site was refused without a word")
+  require(site != nil || diagnostics.contains { $0.severity == .error }, "a site was refused without a word")
 }
 
 private let today = CalendarDate(year: 2026, month: 11, day: 22)!
@@ -126,9 +126,14 @@ private func check(_ diagnostics: [Diagnostic], in file: SourceFile) {
   let lastLine = 1 + file.bytes.count { $0 == 0x0A || $0 == 0x0D }
   for diagnostic in diagnostics {
     let place = diagnostic.location
-    precondition(place.line >= 0 && place.column >= 0 && place.line <= lastLine, "a finding outside its file")
+    require(place.line >= 0 && place.column >= 0 && place.line <= lastLine, "a finding outside its file")
   }
   for language in MessageLanguage.allCases {
     _ = DiagnosticReport(diagnostics).text(in: language, source: { $0 == file.path ? file : nil })
   }
+}
+
+/// A precondition that says what was wrong in an optimised build too.
+private func require(_ holds: Bool, _ message: String) {
+  if !holds { fatalError(message) }
 }
