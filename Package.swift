@@ -32,10 +32,11 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
+    .target(name: "CMarkMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Encoding", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics", "Encoding"],
+      name: "Markdown", dependencies: ["CCMarkGFM", "CMarkMemory", "Diagnostics", "Encoding"],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Encoding"], swiftSettings: strict),
     .target(

@@ -70,6 +70,36 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A line break after the last value, and so without a comma.
+  package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
+
+  /// Writes an array with a line for each element, so that a person can read the file and changes are small.
+  package mutating func lines<Elements: Sequence>(
+    _ elements: Elements, write: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    try array { json in
+      var isEmpty = true
+      for element in elements {
+        json.newline()
+        try write(&json, element)
+        isEmpty = false
+      }
+      if !isEmpty { json.endLine() }
+    }
+  }
+
+  /// Lets the bytes written so far be taken away.
+  package mutating func handOver(_ take: (inout UTF8Buffer) throws -> Void) rethrows { try take(&buffer) }
+
+  /// Writes a string in which nothing needs escaping, as a percent-encoded address.
+  package mutating func string(unescaped write: (inout UTF8Buffer) -> Void) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    write(&buffer)
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   private mutating func begin(_ bracket: Character) {
     separate()
     buffer.append(String(bracket))
@@ -94,6 +124,15 @@ package struct JSONWriter: Sendable {
 }
 
 extension UTF8Buffer {
+  /// Appends JSON, without a copy of what the buffer holds.
+  package mutating func appendJSON(_ write: (inout JSONWriter) throws -> Void) rethrows {
+    var held = UTF8Buffer()
+    swap(&held, &self)
+    var writer = JSONWriter(into: consume held)
+    defer { self = writer.buffer }
+    try write(&writer)
+  }
+
   /// Appends the inside of a JSON string. `<` is escaped too, so the text can stand in a script element.
   package mutating func appendJSONEscaped(_ value: String) {
     var value = value

@@ -39,6 +39,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   @specialized(where Bytes == String.UTF8View)
   @specialized(where Bytes == Substring.UTF8View)
   @specialized(where Bytes == [UInt8])
+  @specialized(where Bytes == ArraySlice<UInt8>)
   package static func append<Bytes: Sequence<UInt8>>(_ utf8: Bytes, to output: inout [UInt8]) -> Bool {
     let start = output.count
     var isApart = false

@@ -1,13 +1,15 @@
 internal import CCMarkGFM
+internal import CMarkMemory
 internal import Synchronization
 
-/// The C library's tree, freed with its owner.
+/// The C library's tree, freed with its owner, which must go on the thread it came from, before that thread
+/// reads another document.
 struct CMarkDocument: ~Copyable {
   let root: CMarkNode
 
   fileprivate init(root: CMarkNode) { self.root = root }
 
-  deinit { cmark_node_free(root.pointer) }
+  deinit { cmark_memory_end_document() }
 }
 
 /// The GFM extensions, registered once, and the node types they were given.
@@ -62,8 +64,7 @@ func parseMarkdown(_ text: UnsafeBufferPointer<UInt8>, linksAndStrikes: Bool) ->
 
 private func parse(_ text: UnsafeBufferPointer<UInt8>, attaching names: [String]) -> CMarkDocument? {
   let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-  guard let parser = cmark_parser_new(options) else { return nil }
-  defer { cmark_parser_free(parser) }
+  guard let parser = cmark_parser_new_with_mem(options, cmark_memory_of_thread()) else { return nil }
   for name in names {
     if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
   }

@@ -139,13 +139,26 @@ struct CommitmentReader {
   static func identifier(group: String?, text: String) -> String {
     var slug: [UInt8] = []
     if let group { Slug.append(group.utf8, to: &slug) }
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(5).joined(separator: " ")
     var rest: [UInt8] = []
-    if Slug.append(words.utf8, to: &rest) {
+    if Slug.append(firstWords(5, of: text.utf8), to: &rest) {
       if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       slug += rest
     }
     return slug.isEmpty ? "punkt" : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func firstWords(_ count: Int, of text: String.UTF8View) -> Substring.UTF8View {
+    var words = 0
+    var isInWord = false
+    for index in text.indices {
+      let isSpace = text[index] <= 0x20
+      if isInWord, isSpace {
+        words += 1
+        if words == count { return text[..<index] }
+      }
+      isInWord = !isSpace
+    }
+    return text[...]
   }
 }
 

@@ -7,6 +7,8 @@ package struct SiteOutline: Sendable {
   package let configuration: SiteConfiguration
   /// By folder, empty for the site's own: what its index page says of the pages below.
   private var sections: [String: Section] = [:]
+  /// By folder: every folder with an index page has its address here.
+  private var addresses: [String: Address] = [:]
   private let phrases: [Language: LeadInPhrases]
   let directory: ResponsibleDirectory?
   private let options: [Language: MarkdownOptions]
@@ -37,6 +39,7 @@ package struct SiteOutline: Sendable {
       let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
       sections[String(path.folder)] = Section(contains: matter.contains, slug: matter.slug?.value)
     }
+    for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
   }
 
   /// What a page is that does not say so itself.
@@ -52,6 +55,7 @@ package struct SiteOutline: Sendable {
 
   /// The address of a folder's own page; nil when some folder's name has no letter an address can hold.
   package func address(ofFolder folder: Substring) -> Address? {
+    if let known = addresses[String(folder)] { return known }
     var address = Address.frontPage
     var path = ""
     for name in folder.split(separator: "/") {

@@ -32,7 +32,7 @@ enum MeasureColumn: Int, CaseIterable {
 
   /// Reads a header cell or the word before a sub-item's colon, whatever its case, spaces and stops.
   init?(header: String) {
-    guard let column = Self.byName[Self.folded(header)] else { return nil }
+    guard let column = Self.byName[header] ?? Self.byName[Self.folded(header)] else { return nil }
     self = column
   }
 
@@ -41,6 +41,8 @@ enum MeasureColumn: Int, CaseIterable {
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]
     for column in allCases {
+      // As most tables write it: found without folding.
+      byName[column.title] = column
       for name in column.names { byName[folded(name)] = column }
     }
     return byName

@@ -77,6 +77,10 @@ struct MeasureRow {
 extension String {
   /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
   var blankTrimmed: String {
+    // Most cells have letters at both ends.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+      return self
+    }
     let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     var trimmed = self[...].drop(while: blank)
     while let last = trimmed.last, blank(last) { trimmed.removeLast() }

@@ -17,6 +17,18 @@ struct PlanReader {
     /// Measures right under it, indices in `measures`.
     var measures: [Int] = []
     var hasMeasuresBelow = false
+    /// What its measures' ids begin with.
+    let measurePrefix: String
+
+    init(block: Int, heading: Heading, number: GoalNumber?, title: String, parent: Int?) {
+      self.block = block
+      self.heading = heading
+      self.number = number
+      self.title = title
+      self.parent = parent
+      let name = number.map { $0.text } ?? title
+      measurePrefix = Slug(name).map { "tiltak-\($0.text)" } ?? "tiltak"
+    }
 
     var isGoal: Bool { number != nil || !measures.isEmpty || hasMeasuresBelow || !terms.isEmpty }
   }
@@ -39,6 +51,9 @@ struct PlanReader {
   /// The measure that a row without one goes on with.
   private var lastMeasure: Int?
   private var ownerCells: [OwnerCell] = []
+  /// What has been read already: a plan says the same few things many times.
+  private var deadlines: [String: Deadline] = [:]
+  private var statuses: [String: MeasureStatus?] = [:]
 
   private enum Party {
     case measure(Int)
@@ -48,7 +63,9 @@ struct PlanReader {
   private struct OwnerCell {
     let text: String
     let party: Party
-    let location: SourceLocation
+    /// In the file's bytes; nil when only the line is known.
+    let offset: Int?
+    let line: Int
   }
 
   /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
@@ -147,28 +164,32 @@ struct PlanReader {
 extension PlanReader {
   private mutating func fill(_ index: Int, from row: MeasureRow) {
     for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let place = location(of: cell, line: row.line)
       switch column {
       case .measure: break
       case .comment: appendComment(cell, label: nil, to: index)
       case .responsible:
-        ownerCells.append(OwnerCell(text: cell.text, party: .measure(index), location: place))
+        ownerCells.append(
+          OwnerCell(text: cell.text, party: .measure(index), offset: cell.offset, line: row.line))
         measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
       case .due:
-        if keep(cell.text, in: \.dueText, of: index, column, at: place) {
-          measures[index].due = deadline(cell.text, at: place)
+        if Self.keep(
+          cell.text, in: &measures[index].dueText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
+          measures[index].due = deadline(cell, line: row.line)
         }
       case .status:
-        if keep(cell.text, in: \.statusText, of: index, column, at: place) {
-          measures[index].status = MeasureStatus(reading: cell.text)
-          if measures[index].status == nil { diagnostics.append(.unknownStatus(cell.text, at: place)) }
+        if Self.keep(
+          cell.text, in: &measures[index].statusText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
+          measures[index].status = status(cell.text)
+          if measures[index].status == nil { diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line))) }
         }
       case .budget:
-        if keep(cell.text, in: \.budgetText, of: index, column, at: place) {
+        if Self.keep(
+          cell.text, in: &measures[index].budgetText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
           measures[index].budget = Kroner(reading: cell.text)
-          if measures[index].budget == nil { diagnostics.append(.unreadableBudget(cell.text, at: place)) }
+          if measures[index].budget == nil { diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line))) }
         }
-      case .projectNumber: _ = keep(cell.text, in: \.projectNumber, of: index, column, at: place)
+      case .projectNumber: _ = Self.keep(
+          cell.text, in: &measures[index].projectNumber, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file))
       }
     }
     for other in row.others { appendComment(other.cell, label: other.label, to: index) }
@@ -184,31 +205,30 @@ extension PlanReader {
   /// after it.
   ///
   /// - Returns: whether the place was empty.
-  private mutating func keep(
-    _ text: String, in field: WritableKeyPath<Measure, String>, of index: Int, _ column: MeasureColumn,
-    at place: SourceLocation
+  private static func keep(
+    _ text: String, in field: inout String, _ column: MeasureColumn, findings: inout [Diagnostic],
+    at place: @autoclosure () -> SourceLocation
   ) -> Bool {
-    let existing = measures[index][keyPath: field]
-    if existing.isEmpty {
-      measures[index][keyPath: field] = text
+    if field.isEmpty {
+      field = text
       return true
     }
-    if existing.lowercased() != text.lowercased() {
-      measures[index][keyPath: field] = Self.joined(existing, text)
-      diagnostics.append(.differentValue(column.title, existing, text, at: place))
+    if field.lowercased() != text.lowercased() {
+      findings.append(.differentValue(column.title, field, text, at: place()))
+      field = joined(field, text)
     }
     return false
   }
 
   private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
     for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let place = location(of: cell, line: row.line)
       switch column {
       case .responsible:
-        ownerCells.append(OwnerCell(text: cell.text, party: .heading(index), location: place))
+        ownerCells.append(
+          OwnerCell(text: cell.text, party: .heading(index), offset: cell.offset, line: row.line))
       case .due:
         if headings[index].terms.dueText.isEmpty {
-          headings[index].terms.due = deadline(cell.text, at: place)
+          headings[index].terms.due = deadline(cell, line: row.line)
           headings[index].terms.dueText = cell.text
         } else if headings[index].terms.dueText.lowercased() != cell.text.lowercased() {
           headings[index].terms.dueText = Self.joined(headings[index].terms.dueText, cell.text)
@@ -224,11 +244,21 @@ extension PlanReader {
     }
   }
 
-  private mutating func deadline(_ text: String, at place: SourceLocation) -> Deadline {
+  private mutating func status(_ text: String) -> MeasureStatus? {
+    if let known = statuses[text] { return known }
+    let status = MeasureStatus(reading: text)
+    statuses[text] = .some(status)
+    return status
+  }
+
+  private mutating func deadline(_ cell: MeasureRow.Cell, line: Int) -> Deadline {
+    if let known = deadlines[cell.text] { return known }
     do {
-      return try Deadline(parsing: text)
+      let deadline = try Deadline(parsing: cell.text)
+      deadlines[cell.text] = deadline
+      return deadline
     } catch {
-      diagnostics.append(.impossibleDeadline(text, error, at: place))
+      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell, line: line)))
       return .none
     }
   }
@@ -241,18 +271,8 @@ extension PlanReader {
   private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
     if let commitment { return lists.commitments[commitment].id }
     if let id = row.id { return id }
-    var parts: [String] = ["tiltak"]
-    if let heading {
-      let draft = headings[heading]
-      if let number = draft.number {
-        parts += number.text.split { !$0.isNumber }.map(String.init)
-      } else if let slug = Slug(draft.title) {
-        parts.append(slug.text)
-      }
-    }
-    let ordinal = heading.map { headings[$0].measures.count } ?? headingOfMeasure.count { $0 == nil }
-    parts.append(String(ordinal + 1))
-    return anchors.unique(parts.joined(separator: "-"))
+    guard let heading else { return anchors.unique("tiltak-\(headingOfMeasure.count { $0 == nil } + 1)") }
+    return anchors.unique("\(headings[heading].measurePrefix)-\(headings[heading].measures.count + 1)")
   }
 
   private mutating func markGoalsAbove() {
@@ -271,7 +291,8 @@ extension PlanReader {
     for (cell, matches) in zip(ownerCells, parties) {
       for match in matches {
         if !match.isKnown, directory != nil {
-          diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: cell.location))
+          let place = cell.offset.map { file.location(atByte: $0) } ?? location(line: cell.line)
+          diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
         switch cell.party {
         case .measure(let index):
@@ -300,7 +321,7 @@ extension PlanReader {
   private mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
     var seen: Set<MeasureColumn> = []
     for (index, column) in header.columns.enumerated() {
-      let place = location(of: table.header[index])
+      var place: SourceLocation { location(of: table.header[index]) }
       if let column {
         if !seen.insert(column).inserted { diagnostics.append(.repeatedColumn(column.title, at: place)) }
       } else if !header.titles[index].isEmpty {
@@ -326,7 +347,12 @@ extension PlanReader {
   }
 
   private func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
-    cell.offset.map { file.location(atByte: $0) } ?? location(line: line)
+    Self.location(of: cell, line, file)
+  }
+
+  /// A walk through the file, so only for what is reported.
+  private static func location(of cell: MeasureRow.Cell, _ line: Int, _ file: SourceFile) -> SourceLocation {
+    cell.offset.map { file.location(atByte: $0) } ?? SourceLocation(file: file.path, line: line)
   }
 
   private func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }

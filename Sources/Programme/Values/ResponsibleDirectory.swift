@@ -17,6 +17,9 @@ package struct ResponsibleDirectory: Sendable {
   private let nameBySpelling: [String: String]
   /// The spellings of more than one word, by their first word, longest first.
   private let longSpellings: [String: [[ResponsibleToken.Kind]]]
+  /// The site's names as it spells them, when none of them has anything in it that parts two names: then a
+  /// cell that is nothing but such names needs no further reading.
+  private let plainNames: Set<String>
 
   /// - Parameter entries: each name with its other spellings. Where two share a spelling the first has it.
   package init(_ entries: [(name: String, also: [String])]) {
@@ -33,6 +36,10 @@ package struct ResponsibleDirectory: Sendable {
       if kinds.count > 1 { longSpellings[first, default: []].append(kinds) }
     }
     self.nameBySpelling = nameBySpelling
+    let canPart = spellings.contains { spelling, _ in
+      spelling.utf8.contains(where: Self.isPartingByte) || spelling.contains(". ")
+    }
+    plainNames = canPart ? [] : Set(names)
     self.longSpellings = longSpellings.mapValues { spellings in
       spellings.sorted { ($1.count, Self.key($0)) < ($0.count, Self.key($1)) }
     }
@@ -49,6 +56,7 @@ package struct ResponsibleDirectory: Sendable {
   package func parties(inCells cells: some Sequence<String>) -> [[ResponsibleMatch]] {
     var unknown: [String: ResponsibleMatch] = [:]
     return cells.map { text in
+      if let names = plainNames(in: text) { return names }
       var seen: Set<String> = []
       return parts(of: text).map { match($0, in: text, unknown: &unknown) }.filter {
         seen.insert($0.name).inserted
@@ -63,6 +71,27 @@ extension ResponsibleDirectory {
   static let conjunctions: Set<String> = ["og", "and", "ja", "jïh"]
 
   private typealias Part = ArraySlice<ResponsibleToken>
+
+  private static func isPartingByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  /// The parties of a cell that is only the site's own names, spelled as the site does; nil for any other.
+  private func plainNames(in text: String) -> [ResponsibleMatch]? {
+    guard !plainNames.isEmpty else { return nil }
+    var matches: [ResponsibleMatch] = []
+    for part in text.utf8.split(whereSeparator: Self.isPartingByte) {
+      var part = part.drop { $0 == UInt8(ascii: " ") }
+      while part.last == UInt8(ascii: " ") { part.removeLast() }
+      let name = String(Substring(part))
+      guard plainNames.contains(name), !matches.contains(where: { $0.name == name }) else { return nil }
+      matches.append(ResponsibleMatch(name: name, isKnown: true, nearest: nil))
+    }
+    return matches
+  }
 
   /// The cell's tokens, split wherever one party ends and the next begins.
   private func parts(of text: String) -> [Part] {

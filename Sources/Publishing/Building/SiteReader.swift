@@ -75,10 +75,11 @@ struct SiteReader {
   }
 
   private mutating func theme(for configuration: SiteConfiguration, languages: Set<Language>) throws -> Theme? {
-    let name = configuration.theme?.value ?? SiteConfiguration.defaultTheme
+    let file = sources.folder.configurationPath
     var failure: (any Error)?
     let (theme, problems) = Theme.load(
-      named: name,
+      named: configuration.theme?.value ?? SiteConfiguration.defaultTheme,
+      at: configuration.theme.map { $0.position.location(in: file) } ?? SourceLocation(file: file),
       from: { name in
         do {
           return try themes.folder(name)
@@ -88,12 +89,7 @@ struct SiteReader {
         }
       }, languages: languages)
     if let failure { throw failure }
-    if theme == nil, let chosen = configuration.theme, !themes.names.contains(name) {
-      let place = chosen.position.location(in: sources.folder.configurationPath)
-      diagnostics.append(.unknownTheme(name, known: themes.names, at: place))
-    } else {
-      diagnostics += problems
-    }
+    diagnostics += problems
     return theme
   }
 
@@ -110,19 +106,6 @@ struct SiteReader {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownTheme(_ name: String, known: [String], at location: SourceLocation) -> Self {
-    let suggestion = nearest(to: name, in: known)
-    let list = known.joined(separator: ", ")
-    return Diagnostic(
-      .error, "unknown-theme", at: location,
-      LocalizedText(
-        nb: "det finnes ikke noe utseende som heter «\(name)»", nn: "det finst ikkje nokon utsjånad som heiter «\(name)»",
-        en: "there is no theme called “\(name)”"),
-      help: suggestion.map {
-        LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean “\($0)”?")
-      } ?? LocalizedText(nb: "velg blant \(list)", nn: "vel mellom \(list)", en: "choose among \(list)"))
-  }
-
   fileprivate static func skippedLink(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, "skipped-folder-link", at: location,

@@ -1,0 +1,111 @@
+package import Encoding
+
+extension EndpointManifest {
+  /// Writes the manifest as JSON that its decoder reads: keys sorted, an issue and a page a line.
+  package func write(into buffer: inout UTF8Buffer) {
+    buffer.appendJSON { json in
+      json.object { json in
+        json.key("aliases")
+        json.object { json in
+          for (id, issue) in aliases.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            json.key(id)
+            json.string(issue)
+          }
+        }
+        json.key("consent")
+        if let consent { consent.write(to: &json) } else { json.null() }
+        json.key("contact")
+        json.string(contact)
+        json.key("format")
+        json.number(format)
+        json.key("forms")
+        forms.write(to: &json)
+        json.key("issues")
+        json.lines(issues) { json, issue in issue.write(to: &json) }
+        json.key("language")
+        json.string(language)
+        json.key("name")
+        json.string(name)
+        json.key("origins")
+        json.strings(origins)
+        json.key("pages")
+        json.lines(pages) { json, page in page.write(to: &json) }
+        json.key("prefix")
+        json.string(prefix)
+        json.key("site")
+        json.string(site)
+        json.key("url")
+        json.string(url)
+      }
+      json.endLine()
+    }
+  }
+}
+
+extension EndpointManifest.Forms {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("agree")
+      json.boolean(agree)
+      json.key("comments")
+      json.boolean(comments)
+      json.key("newsletter")
+      json.boolean(newsletter)
+      json.key("proposals")
+      json.boolean(proposals)
+    }
+  }
+}
+
+extension EndpointManifest.Issue {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("closes")
+      json.string(closes)
+      json.key("id")
+      json.string(id)
+      json.key("path")
+      json.string(path)
+      json.key("question")
+      json.string(question)
+      json.key("related")
+      json.strings(related)
+      json.key("title")
+      json.string(title)
+      json.key("wording")
+      json.string(wording.description)
+    }
+  }
+}
+
+extension EndpointManifest.Page {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("comments")
+      json.boolean(comments)
+      json.key("id")
+      json.string(id)
+      json.key("path")
+      json.string(path)
+      json.key("proposals")
+      json.boolean(proposals)
+      json.key("title")
+      json.string(title)
+    }
+  }
+}
+
+extension NewsletterConsent {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("en")
+      json.string(en)
+      json.key("nb")
+      json.string(nb)
+      json.key("nn")
+      json.string(nn)
+      json.key("version")
+      json.string(version)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// What the endpoint knows of a site: which answers and texts it takes, and from where.
+///
+/// It is `manifest.json` in the endpoint's bundle. The build writes it, the endpoint decodes it; nothing in it
+/// is about any reader.
+package struct EndpointManifest: Sendable, Hashable, Codable {
+  /// Which forms the site has.
+  package struct Forms: Sendable, Hashable, Codable {
+    package let agree: Bool
+    package let newsletter: Bool
+    package let comments: Bool
+    package let proposals: Bool
+
+    package init(agree: Bool, newsletter: Bool, comments: Bool, proposals: Bool) {
+      self.agree = agree
+      self.newsletter = newsletter
+      self.comments = comments
+      self.proposals = proposals
+    }
+  }
+
+  /// A policy that readers are asked about, one for all its translations.
+  package struct Issue: Sendable, Hashable, Codable {
+    /// The id of one of its pages.
+    package let id: String
+    package let title: String
+    package let question: String
+    /// Of the question and commitments as the page shows them now.
+    package let wording: WordingHash
+    /// Below the site's root, with a slash at its end; empty for the front page.
+    package let path: String
+    /// Ids of issues to go on with.
+    package let related: [String]
+    /// The last day to answer, ISO 8601.
+    package let closes: String?
+
+    package init(
+      id: String, title: String, question: String, wording: WordingHash, path: String, related: [String],
+      closes: String?
+    ) {
+      self.id = id
+      self.title = title
+      self.question = question
+      self.wording = wording
+      self.path = path
+      self.related = related
+      self.closes = closes
+    }
+  }
+
+  /// A page that takes comments or proposals.
+  package struct Page: Sendable, Hashable, Codable {
+    package let id: String
+    package let title: String
+    /// Below the site's root, with a slash at its end; empty for the front page.
+    package let path: String
+    package let comments: Bool
+    package let proposals: Bool
+
+    package init(id: String, title: String, path: String, comments: Bool, proposals: Bool) {
+      self.id = id
+      self.title = title
+      self.path = path
+      self.comments = comments
+      self.proposals = proposals
+    }
+  }
+
+  /// The version of the format. An endpoint takes no other than its own.
+  package let format: Int
+  /// The site's id.
+  package let site: String
+  package let name: String
+  /// `nb`, `nn`, `se`, `sma`, `smj` or `en`.
+  package let language: String
+  /// The site's public address, with a slash at its end.
+  package let url: String
+  /// What forms may be sent from: the site's origin, and the endpoint's own when it is another.
+  package let origins: [String]
+  /// What the endpoint's paths begin with, without a slash at its end: `/api/oslo`.
+  package let prefix: String
+  /// The organisation's e-mail address.
+  package let contact: String?
+  package let forms: Forms
+  /// Nil without a newsletter.
+  package let consent: NewsletterConsent?
+  /// By the address of their pages.
+  package let issues: [Issue]
+  /// By address.
+  package let pages: [Page]
+  /// Issues' ids by ids that pages of theirs have or had, so that a page that somebody kept open still counts.
+  package let aliases: [String: String]
+
+  package static let format = 1
+
+  package init(
+    site: String, name: String, language: String, url: String, origins: [String], prefix: String,
+    contact: String?, forms: Forms, consent: NewsletterConsent?, issues: [Issue], pages: [Page],
+    aliases: [String: String]
+  ) {
+    format = Self.format
+    self.site = site
+    self.name = name
+    self.language = language
+    self.url = url
+    self.origins = origins
+    self.prefix = prefix
+    self.contact = contact
+    self.forms = forms
+    self.consent = consent
+    self.issues = issues
+    self.pages = pages
+    self.aliases = aliases
+  }
+}

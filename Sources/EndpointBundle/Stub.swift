@@ -1,2 +1,0 @@
-package import Encoding
-package struct EndpointManifest { package func write(into: inout UTF8Buffer) {} }

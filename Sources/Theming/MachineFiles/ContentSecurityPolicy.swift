@@ -1,0 +1,20 @@
+package import Programme
+
+/// What a site's pages may load, ask and send to: nothing but the site itself and its endpoint.
+package struct ContentSecurityPolicy: Sendable {
+  /// For a page's `meta` element.
+  package let meta: String
+
+  /// For the response header: `frame-ancestors` is ignored in a `meta` element.
+  /// https://www.w3.org/TR/CSP3/#meta-element
+  package var header: String { "\(meta); frame-ancestors 'none'" }
+
+  package init(for site: Site) {
+    let endpoint = site.configuration.feedback.map { EndpointAddress($0, site: site.configuration.url) }
+    let partner = endpoint.flatMap { $0.isElsewhere ? " \($0.origin)" : nil } ?? ""
+    meta = [
+      "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
+      "connect-src 'self'\(partner)", "form-action 'self'\(partner)", "base-uri 'none'",
+    ].joined(separator: "; ")
+  }
+}

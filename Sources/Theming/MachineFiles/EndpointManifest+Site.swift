@@ -1,0 +1,63 @@
+package import EndpointBundle
+internal import Encoding
+package import Programme
+
+extension EndpointManifest {
+  /// What a site's endpoint must know of it; nil for a site without one.
+  package init?(of site: Site) {
+    guard let feedback = site.configuration.feedback else { return nil }
+    let url = site.configuration.url
+    let endpoint = EndpointAddress(feedback, site: url)
+    let contact = site.configuration.contact.email
+    self.init(
+      site: site.id.text, name: site.configuration.name, language: site.configuration.language.rawValue,
+      url: url.description,
+      origins: [EndpointAddress.origin(ofHost: url.host)] + (endpoint.isElsewhere ? [endpoint.origin] : []),
+      prefix: endpoint.prefix, contact: contact,
+      forms: Forms(
+        agree: feedback.agree, newsletter: feedback.newsletter, comments: feedback.comments,
+        proposals: feedback.proposals),
+      consent: feedback.newsletter
+        ? NewsletterConsent(controller: site.configuration.name, email: contact) : nil,
+      issues: site.pages.indices.compactMap { Issue(of: $0, in: site) },
+      pages: site.pages.indices.compactMap { Page(of: $0, in: site) }, aliases: Self.aliases(in: site))
+  }
+
+  private static func aliases(in site: Site) -> [String: String] {
+    var aliases: [String: String] = [:]
+    for redirect in site.redirects { aliases[redirect.from.pageID] = site.issueID(of: redirect.to) }
+    for (index, page) in site.pages.enumerated() where !page.translations.isEmpty {
+      guard let issue = site.issuePage(of: index), issue != index else { continue }
+      aliases[page.address.pageID] = site.pages[issue].address.pageID
+    }
+    return aliases
+  }
+}
+
+extension EndpointManifest.Issue {
+  /// Nil for a page that is no issue, or is one only as another's translation.
+  fileprivate init?(of index: Int, in site: Site) {
+    guard site.issuePage(of: index) == index, let wording = site.wordingHash(ofPage: index) else { return nil }
+    let page = site.pages[index]
+    let id = page.address.pageID
+    var related: [String] = []
+    for other in page.related.lazy.compactMap(site.issueID) where other != id && !related.contains(other) {
+      related.append(other)
+    }
+    self.init(
+      id: id, title: page.title, question: site.agreementQuestion(of: index), wording: wording,
+      path: page.address.directory, related: related, closes: page.frontMatter.agreeUntil?.iso)
+  }
+}
+
+extension EndpointManifest.Page {
+  /// Nil for a page that takes neither comments nor proposals.
+  fileprivate init?(of index: Int, in site: Site) {
+    let (comments, proposals) = (site.takesComments(index), site.takesProposals(index))
+    guard comments || proposals else { return nil }
+    let page = site.pages[index]
+    self.init(
+      id: page.address.pageID, title: page.title, path: page.address.directory, comments: comments,
+      proposals: proposals)
+  }
+}

@@ -1,0 +1,34 @@
+internal import Encoding
+package import Programme
+
+package enum MachineFiles {
+  /// The files of a site that programs read, by path.
+  ///
+  /// The feed, the sitemap and the rules are there when they are empty too, so that nothing that names them
+  /// leads nowhere.
+  package static func outputs(of site: Site) -> [MachineFile] {
+    var files = [
+      CommitmentsFile(site: site).output, NewsFeed(site: site).output, RobotsFile(site: site).output,
+      RedirectRules(site: site).output, HeaderRules(site: site).output,
+    ]
+    files += Sitemap(of: site).outputs
+    for page in site.pages {
+      guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
+      files += MeasuresFile(of: plan, on: page, site: site).outputs
+      if let calendar = DeadlineCalendar(of: plan, on: page, site: site) { files.append(calendar.output) }
+    }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+/// Empties a buffer into a file.
+typealias Flush = (inout UTF8Buffer) throws -> Void
+
+extension UTF8Buffer {
+  /// How much is written at a time, in bytes.
+  private static let chunk = 1 << 16
+
+  mutating func flushIfFull(_ whenFull: Flush) rethrows {
+    if count >= Self.chunk { try whenFull(&self) }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Encoding
+internal import Programme
+
+/// A plan's measures, in its order: `tiltak.json` for programs and `tiltak.csv` for spreadsheets.
+struct MeasuresFile {
+  private let directory: String
+  private let plan: ActionPlan
+  /// The page's address, percent-encoded, with `#`.
+  private let url: String
+
+  init(of plan: ActionPlan, on page: Page, site: Site) {
+    self.plan = plan
+    directory = page.address.directory
+    url = "\(site.configuration.url)\(directory)#"
+  }
+
+  var outputs: [MachineFile] {
+    [
+      MachineFile(path: directory + "tiltak.json", mediaType: "application/json") { [self] buffer, whenFull in
+        try buffer.appendJSON { json in
+          try json.lines(plan.measures) { json, measure in
+            write(measure, to: &json)
+            try json.handOver { try $0.flushIfFull(whenFull) }
+          }
+          json.endLine()
+        }
+      },
+      MachineFile(path: directory + "tiltak.csv", mediaType: "text/csv; charset=utf-8") { [self] buffer, whenFull in
+        buffer.append("\u{FEFF}" as StaticString)
+        buffer.appendCSVRow(Self.columns)
+        for measure in plan.measures {
+          buffer.appendCSVRow(cells(of: measure))
+          try buffer.flushIfFull(whenFull)
+        }
+      },
+    ]
+  }
+
+  private func goal(of measure: Measure) -> Goal? { measure.goal.map { plan.goals[$0] } }
+
+  private func write(_ measure: Measure, to json: inout JSONWriter) {
+    let goal = goal(of: measure)
+    json.object { json in
+      json.key("budget")
+      json.number(measure.budget?.amount)
+      json.key("budgetText")
+      json.string(measure.budgetText)
+      json.key("comment")
+      json.string(measure.comment)
+      json.key("due")
+      json.string(measure.dueText)
+      json.key("dueDate")
+      json.string(measure.due.date?.iso)
+      json.key("goal")
+      json.string(goal?.title)
+      json.key("goalNumber")
+      json.string(goal?.number)
+      json.key("id")
+      json.string(measure.id)
+      json.key("measure")
+      json.string(measure.text)
+      json.key("projectNumber")
+      json.string(measure.projectNumber)
+      json.key("responsible")
+      json.strings(measure.responsible)
+      json.key("responsibleText")
+      json.string(measure.responsibleText)
+      json.key("status")
+      json.string(measure.status?.rawValue)
+      json.key("statusText")
+      json.string(measure.statusText)
+      json.key("url")
+      json.string { buffer in
+        buffer.append(url)
+        buffer.appendPath(measure.id)
+      }
+    }
+  }
+
+  /// The names are those of the JSON, in the order a person reads a measure in: what it is and where it
+  /// belongs before who, when and how much.
+  private static let columns = [
+    "id", "url", "goal", "goalNumber", "measure", "comment", "responsible", "responsibleText", "due", "dueDate",
+    "status", "statusText", "budget", "budgetText", "projectNumber",
+  ]
+
+  private func cells(of measure: Measure) -> [String] {
+    let goal = goal(of: measure)
+    var address = UTF8Buffer()
+    address.append(url)
+    address.appendPath(measure.id)
+    return [
+      measure.id, String(decoding: address.bytes, as: UTF8.self), goal?.title ?? "", goal?.number ?? "",
+      measure.text, measure.comment, measure.responsible.joined(separator: " | "), measure.responsibleText,
+      measure.dueText, measure.due.date?.iso ?? "", measure.status?.rawValue ?? "", measure.statusText,
+      measure.budget.map { String($0.amount) } ?? "", measure.budgetText, measure.projectNumber,
+    ]
+  }
+}

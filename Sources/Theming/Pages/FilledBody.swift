@@ -1,0 +1,109 @@
+internal import Encoding
+internal import Markdown
+internal import Programme
+
+/// A page's HTML with its links put in, and where everything then is.
+struct FilledBody: Sendable {
+  private let html: [UInt8]
+  /// Where each hole was before it was filled.
+  private let offsets: [UInt32]
+  /// How many bytes the holes up to and with each one have put in.
+  private let shifts: [Int]
+
+  /// - Parameters:
+  ///   - index: the page's, in the site's pages.
+  ///   - root: what leads from where the HTML will stand to the site's root.
+  init(_ page: Page, at index: Int, in site: Site, root: String) {
+    let body = page.body
+    guard !body.holes.isEmpty else {
+      (html, offsets, shifts) = (body.html, [], [])
+      return
+    }
+    var filler = HoleFiller(page: page, index: index, site: site, root: root)
+    filler.output.bytes.reserveCapacity(body.html.count + body.holes.count * 32)
+    var offsets: [UInt32] = []
+    var shifts: [Int] = []
+    offsets.reserveCapacity(body.holes.count)
+    shifts.reserveCapacity(body.holes.count)
+    var copied = 0
+    for hole in body.holes {
+      let offset = Int(hole.offset)
+      filler.output.append(body.html[copied..<offset])
+      copied = offset
+      filler.fill(hole, link: body.links[Int(hole.link)])
+      offsets.append(hole.offset)
+      shifts.append(filler.output.count - offset)
+    }
+    filler.output.append(body.html[copied...])
+    (html, self.offsets, self.shifts) = (filler.output.bytes, offsets, shifts)
+  }
+
+  /// The part of the page that a span of the unfilled HTML was about, links at its very ends with it.
+  func fragment(_ span: ByteSpan) -> HTMLFragment {
+    if span.isEmpty { return HTMLFragment(trusted: []) }
+    let start = Int(span.start) + shift(before: span.start)
+    let end = Int(span.end) + shift(before: span.end + 1)
+    return HTMLFragment(trusted: html[start..<end])
+  }
+
+  /// What the holes before an offset have put in.
+  private func shift(before offset: UInt32) -> Int {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : shifts[low - 1]
+  }
+}
+
+/// Writes what belongs in a page's holes.
+private struct HoleFiller {
+  let page: Page
+  let index: Int
+  let site: Site
+  let root: String
+  var output = UTF8Buffer()
+
+  mutating func fill(_ hole: Hole, link: LocalLink) {
+    let target = page.links[Int(hole.link)]
+    if target == .heldBack { return }
+    switch hole.role {
+    case .linkStart:
+      output.append("<a href=\"" as StaticString)
+      appendAddress(target, query: link.query)
+      if !link.title.isEmpty {
+        output.append("\" title=\"" as StaticString)
+        output.appendEscaped(link.title)
+      }
+      output.append("\">" as StaticString)
+    case .linkEnd: output.append("</a>" as StaticString)
+    case .imageSource: appendAddress(target, query: link.query)
+    }
+  }
+
+  private mutating func appendAddress(_ target: LinkTarget, query: String) {
+    let fragment: String?
+    switch target {
+    case .page(index, .some(let own)) where query.isEmpty: fragment = own
+    case .page(let page, let part):
+      output.append(root)
+      output.append(site.pages[page].address.directory)
+      output.appendHref(query)
+      fragment = part
+    case .path(let path, let part):
+      output.append(root)
+      output.appendPath(path)
+      output.appendHref(query)
+      fragment = part
+    case .external(let address):
+      output.appendHref(address)
+      fragment = nil
+    case .heldBack: fragment = nil
+    }
+    if let fragment {
+      output.append(UInt8(ascii: "#"))
+      output.appendPath(fragment)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+internal import Encoding
+internal import Programme
+
+/// Brings together what each page of a site shows.
+struct PageComposer {
+  private let presentation: SitePresentation
+  private var site: Site { presentation.site }
+
+  init(_ presentation: SitePresentation) { self.presentation = presentation }
+
+  /// A page that an editor wrote, or one of the further pages of a section.
+  func page(_ index: Int, number: Int) -> (PageTemplate, PageView) {
+    let page = presentation.site.pages[index]
+    let frame = PageFrame(of: index, page, number: number, in: presentation)
+    var view = PageView(presentation, frame)
+    var figures: PlanFigures?
+    if let plan = page.body.plan, !plan.measures.isEmpty {
+      let counted = PlanFigures(plan, today: presentation.site.today)
+      figures = counted
+      view.plan = PlanView(counted, of: page, in: presentation)
+    } else if let plan = page.body.plan {
+      figures = PlanFigures(plan, today: presentation.site.today)
+    }
+    if number == 1 {
+      view.article = ArticleView(page, at: index, on: frame, plan: figures, in: presentation)
+    }
+    if page.kind == .section, let pagination = presentation.pagination(of: index) {
+      let listed = presentation.listed(below: index)
+      if !listed.isEmpty {
+        view.listing = ListingView(
+          listed, part: pagination, number: number, directory: page.address.directory, on: frame,
+          in: presentation)
+      }
+    }
+    if frame.isHome, number == 1 {
+      let news = presentation.site.news.lazy.filter { presentation.site.pages[$0].language == page.language }
+      view.news = ListingView(Array(news.prefix(3)), on: frame, in: presentation)
+    }
+    return (template(for: page, isHome: frame.isHome), view)
+  }
+
+  private func template(for page: Page, isHome: Bool) -> PageTemplate {
+    if isHome { return .front }
+    return switch page.kind {
+    case .page: .page
+    case .section: .section
+    case .policy: .policy
+    case .plan: .plan
+    case .news: .news
+    }
+  }
+
+  func topics() -> PageView {
+    var frame = generated(Address("tema"), title: "", kind: "emner")
+    frame.trail = [homeCrumb]
+    var view = PageView(presentation, frame)
+    view.topics = site.topics.map { LinkView(text: $0.name, href: frame.root + $0.address.directory) }
+    return view
+  }
+
+  func topic(_ index: Int, number: Int) -> PageView {
+    let topic = site.topics[index]
+    let address = number == 1 ? topic.address : topic.address.appending("side/\(number)")
+    var frame = generated(address, title: topic.name, kind: "emne")
+    frame.pageNumber = number
+    frame.trail = [homeCrumb, Crumb(text: "", directory: "tema/", language: frame.language)]
+    let own = Crumb(text: topic.name, directory: nil, language: frame.language)
+    frame.structuredData = StructuredData(presentation).page([homeCrumb, own], news: nil, image: nil)
+    var view = PageView(presentation, frame)
+    view.listing = ListingView(
+      topic.pages, part: Pagination(topic.pages.count, size: Pagination.otherSize), number: number,
+      directory: topic.address.directory, on: frame, in: presentation)
+    return view
+  }
+
+  func owners(_ index: Int) -> PageView {
+    let page = presentation.site.pages[index]
+    let address = page.address.appending("ansvar")
+    var frame = PageFrame(page.language, title: page.title, kind: "ansvar", root: address.root)
+    frame.canonical = presentation.base + address.directory
+    let (ancestors, trail) = presentation.way(to: index, page)
+    frame.ancestors = [index] + ancestors
+    frame.trail =
+      trail + [Crumb(text: page.title, directory: page.address.directory, language: page.language)]
+    frame.structuredData = StructuredData(presentation).page(frame.trail, news: nil, image: nil)
+    var view = PageView(presentation, frame)
+    if let plan = page.body.plan {
+      view.owners = OwnersView(PlanFigures(plan, today: site.today), of: page, today: site.today)
+    }
+    return view
+  }
+
+  func search() -> PageView {
+    var frame = generated(Address("sok"), title: "", kind: "sok")
+    frame.trail = [homeCrumb]
+    var view = PageView(presentation, frame)
+    view.search = SearchView(presentation, root: frame.root, language: frame.language)
+    return view
+  }
+
+  /// Served at any depth, so every link on it is absolute.
+  func notFound() -> PageView {
+    var frame = PageFrame(
+      site.configuration.language, title: "", kind: "ikke-funnet", root: presentation.base)
+    frame.isIndexed = false
+    return PageView(presentation, frame)
+  }
+
+  func redirect(_ index: Int) -> PageView {
+    let redirect = site.redirects[index]
+    let page = site.pages[redirect.to]
+    var frame = PageFrame(page.language, title: page.title, kind: "flyttet", root: redirect.from.root)
+    frame.canonical = presentation.base + page.address.directory
+    frame.redirect = redirect.from.root + page.address.directory
+    frame.isIndexed = false
+    return PageView(presentation, frame)
+  }
+
+  private func generated(_ address: Address, title: String, kind: String) -> PageFrame {
+    var frame = PageFrame(site.configuration.language, title: title, kind: kind, root: address.root)
+    frame.canonical = presentation.base + address.directory
+    return frame
+  }
+
+  private var homeCrumb: Crumb {
+    Crumb(
+      text: site.configuration.name, directory: "", language: site.frontPage.language)
+  }
+}
+
+extension SitePresentation {
+  /// Nil for a page that lists nothing.
+  func pagination(of index: Int) -> Pagination? {
+    let page = site.pages[index]
+    guard page.kind == .section else { return nil }
+    return Pagination(
+      listed(below: index).count,
+      size: page.frontMatter.contains == .news ? Pagination.newsSize : Pagination.otherSize)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Encoding
+internal import Markdown
+internal import Programme
+internal import Templates
+
+/// What every page of a site shows alike, worked out once.
+final class SitePresentation: Sendable {
+  let site: Site
+  let stylesheet: Asset
+  /// The theme's other files, by path with `-` for `/` and `.`.
+  let assets: OpenValue
+  let extra: OpenValue
+  let contentSecurityPolicy: String
+  let hyphenation: Hyphenation
+  /// The front page of each language that has one.
+  let homes: [Language: Int]
+  /// For each page its place among its section's children.
+  let places: [Int]
+  let menu: [MenuEntry]
+  /// The menu's own entries: what the page-independent part of each says.
+  let endpoint: Endpoint?
+  /// Where the files for programs are, to link to those there are.
+  let machinePaths: Set<String>
+
+  struct MenuEntry: Sendable {
+    let text: String
+    let target: LinkTarget
+    /// An index in the site's pages.
+    let page: Int?
+  }
+
+  init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
+    self.site = site
+    self.machinePaths = machinePaths
+    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    assets = .object(
+      Dictionary(
+        theme.assets.files.map { file in
+          (String(file.name.map { $0 == "/" || $0 == "." ? "-" : $0 }), OpenValue.text(file.asset.path))
+        }, uniquingKeysWith: { first, _ in first }))
+    let configuration = site.configuration
+    extra = OpenValue(configuration.extra)
+    endpoint = configuration.feedback.map(Endpoint.init)
+    contentSecurityPolicy = Endpoint.contentSecurityPolicy(endpoint)
+    hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
+    var homes = [site.frontPage.language: 0]
+    for page in site.frontPage.translations { homes[site.pages[page].language] = page }
+    self.homes = homes
+    var places = [Int](repeating: 0, count: site.pages.count)
+    for page in site.pages.indices {
+      for (place, child) in site.pages[page].children.enumerated() { places[child] = place }
+    }
+    self.places = places
+    menu = site.menu.map { item in
+      guard case .page(let page, _) = item.target else {
+        return MenuEntry(text: item.text, target: item.target, page: nil)
+      }
+      return MenuEntry(text: item.text, target: item.target, page: page)
+    }
+  }
+
+  var base: String { site.configuration.url.description }
+
+  /// The front page in a language; the site's own when the language has none.
+  func home(in language: Language) -> Int { homes[language] ?? 0 }
+
+  func isHome(_ page: Int) -> Bool { page == 0 || homes[site.pages[page].language] == page }
+
+  /// Text as HTML in which long words from the site's list may break.
+  func hyphenated(_ text: String) -> HTMLFragment {
+    HTMLFragment(text: hyphenation.isEmpty ? text : hyphenation.hyphenated(text))
+  }
+
+  /// What a section lists: its children, but on the front page not other languages' front pages.
+  func listed(below page: Int) -> [Int] {
+    let children = site.pages[page].children
+    return homes.count > 1 && page == 0 ? children.filter { !isHome($0) } : children
+  }
+}
+
+extension OpenValue {
+  init(_ entries: [FreeEntry]) {
+    self = .object(Dictionary(entries.map { ($0.key, OpenValue($0.value)) }, uniquingKeysWith: { $1 }))
+  }
+
+  private init(_ value: FreeValue) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .list(let values): self = .list(values.map(OpenValue.init))
+    case .map(let entries): self = OpenValue(entries)
+    }
+  }
+}

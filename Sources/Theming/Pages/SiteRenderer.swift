@@ -1,0 +1,106 @@
+package import Encoding
+package import Programme
+internal import Templates
+
+/// Makes every file of a site but those that are copied.
+///
+/// Whatever is alike on all pages is worked out when it is made; ``render(_:into:whenFull:)`` changes nothing, so
+/// it may be called from several threads at once, in any order, and gives the same bytes each time.
+package struct SiteRenderer: Sendable {
+  /// Sorted by path, each path once.
+  package let outputs: [Output]
+
+  package var site: Site { presentation.site }
+
+  private let presentation: SitePresentation
+  private let theme: Theme
+  private let machineFiles: [MachineFile]
+
+  /// - Parameter localStylesheet: the site's `lokal.css`.
+  package init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?) {
+    self.theme = theme
+    machineFiles = MachineFiles.outputs(of: site)
+    presentation = SitePresentation(
+      site, theme: theme, localStylesheet: localStylesheet, machinePaths: Set(machineFiles.map(\.path)))
+    outputs = Self.outputs(presentation, theme.assets, machineFiles)
+  }
+
+  /// Appends one file.
+  ///
+  /// - Parameter flush: called with a buffer that is to be emptied, by files too large to hold whole.
+  package func render(
+    _ output: Output, into buffer: inout UTF8Buffer, whenFull flush: (inout UTF8Buffer) throws -> Void
+  ) throws {
+    let composer = PageComposer(presentation)
+    switch output.kind {
+    case .page(let page, let number): render(composer.page(page, number: number), into: &buffer)
+    case .topics: render((.topics, composer.topics()), into: &buffer)
+    case .topic(let topic, let number): render((.topic, composer.topic(topic, number: number)), into: &buffer)
+    case .owners(let page): render((.owners, composer.owners(page)), into: &buffer)
+    case .search: render((.search, composer.search()), into: &buffer)
+    case .notFound: render((.notFound, composer.notFound()), into: &buffer)
+    case .redirect(let redirect): render((.redirect, composer.redirect(redirect)), into: &buffer)
+    case .asset(let file):
+      buffer.append(file.map { theme.assets.files[$0].asset.bytes } ?? presentation.stylesheet.bytes)
+    case .machine(let file): try machineFiles[file].write(&buffer, flush)
+    }
+  }
+
+  private func render(_ page: (template: PageTemplate, view: PageView), into buffer: inout UTF8Buffer) {
+    theme.templates(in: page.view.frame.language)[page.template].render(page.view, into: &buffer)
+  }
+}
+
+extension SiteRenderer {
+  /// Where two files have one path, what an editor wrote goes before what follows from it.
+  private static func outputs(
+    _ presentation: SitePresentation, _ assets: ThemeAssets, _ machineFiles: [MachineFile]
+  ) -> [Output] {
+    let site = presentation.site
+    var outputs: [Output] = []
+    outputs.reserveCapacity(site.pages.count + site.redirects.count + site.topics.count + 64)
+    for (index, page) in site.pages.enumerated() {
+      outputs.append(Output(page.address.outputPath, .page(index, number: 1)))
+    }
+    for (index, page) in site.pages.enumerated() {
+      if page.kind == .section, let count = presentation.pagination(of: index)?.count, count > 1 {
+        for number in 2...count {
+          let address = page.address.appending("side/\(number)")
+          outputs.append(Output(address.outputPath, .page(index, number: number)))
+        }
+      }
+      if page.body.plan?.measures.isEmpty == false {
+        outputs.append(Output(page.address.appending("ansvar").outputPath, .owners(index)))
+      }
+    }
+    if !site.topics.isEmpty { outputs.append(Output("tema/index.html", .topics)) }
+    for (index, topic) in site.topics.enumerated() {
+      outputs.append(Output(topic.address.outputPath, .topic(index, number: 1)))
+      let count = Pagination(topic.pages.count, size: Pagination.otherSize).count
+      for number in 2..<max(2, count + 1) {
+        outputs.append(
+          Output(topic.address.appending("side/\(number)").outputPath, .topic(index, number: number)))
+      }
+    }
+    outputs.append(Output("sok/index.html", .search))
+    outputs.append(Output("404.html", .notFound))
+    outputs.append(
+      Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
+    for (index, file) in assets.files.enumerated() {
+      outputs.append(Output(file.asset.path, .asset(index), mediaType: file.asset.mediaType))
+    }
+    for (index, file) in machineFiles.enumerated() {
+      outputs.append(Output(file.path, .machine(index), mediaType: file.mediaType))
+    }
+    for (index, redirect) in site.redirects.enumerated() {
+      outputs.append(Output(redirect.from.outputPath, .redirect(index)))
+    }
+    let order = outputs.indices.sorted { left, right in
+      outputs[left].path == outputs[right].path ? left < right : outputs[left].path < outputs[right].path
+    }
+    var sorted: [Output] = []
+    sorted.reserveCapacity(order.count)
+    for index in order where outputs[index].path != sorted.last?.path { sorted.append(outputs[index]) }
+    return sorted
+  }
+}

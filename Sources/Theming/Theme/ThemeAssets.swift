@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// What a theme puts beside its pages: one stylesheet, and the files that it and templates name.
+struct ThemeAssets: Sendable {
+  /// By path below `assets/`, in that order; without stylesheets.
+  let files: [(name: String, asset: Asset)]
+  /// Every stylesheet of the theme and those it builds on, the base theme's first.
+  let stylesheet: [UInt8]
+  let diagnostics: [Diagnostic]
+
+  init(_ chain: ThemeChain) {
+    var files: [(name: String, asset: Asset)] = []
+    var sheets: [(path: String, file: SourceFile)] = []
+    for (path, file) in chain.files(in: "assets") {
+      if path.hasSuffix(".css") {
+        sheets.append((path, file))
+      } else {
+        files.append((path, Asset(path, bytes: file.bytes)))
+      }
+    }
+    var reader = StylesheetReader(
+      names: Dictionary(uniqueKeysWithValues: files.map { ($0.name, String($0.asset.fileName)) }))
+    for sheet in sheets { reader.append(sheet.file, at: sheet.path) }
+    self.files = files.sorted { $0.name < $1.name }
+    stylesheet = reader.output
+    diagnostics = reader.diagnostics
+  }
+
+  /// The stylesheet as it is served, with a site's own rules in the layer `lokal`.
+  func stylesheet(with local: [UInt8]?) -> Asset {
+    guard let local else { return Asset("stil.css", bytes: stylesheet) }
+    return Asset("stil.css", bytes: stylesheet + Array("@layer lokal {\n".utf8) + local + Array("\n}\n".utf8))
+  }
+}
+
+/// Puts stylesheets together and changes the addresses in them to the names that files are served under.
+private struct StylesheetReader {
+  /// By path below `assets/`.
+  let names: [String: String]
+  private(set) var output: [UInt8] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(names: [String: String]) { self.names = names }
+
+  mutating func append(_ file: SourceFile, at path: String) {
+    let bytes = file.bytes
+    let mark = Array("url(".utf8)
+    var copied = 0
+    var index = 0
+    while let start = bytes.firstRange(of: mark, from: index) {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { break }
+      index = end
+      let inside = bytes[(start + mark.count)..<end].trimmingQuotes()
+      let address = String(decoding: inside, as: UTF8.self)
+      guard Self.isRelative(address) else { continue }
+      guard let name = names[Self.resolved(address, from: path)] else {
+        diagnostics.append(.missingAsset(address, at: file.location(atByte: inside.startIndex)))
+        continue
+      }
+      output += bytes[copied..<inside.startIndex]
+      output += name.utf8
+      copied = inside.endIndex
+    }
+    output += bytes[copied...]
+    if output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
+  /// A name in the theme, not an address elsewhere, a data address or a mark in the same document.
+  private static func isRelative(_ address: String) -> Bool {
+    !(address.isEmpty || address.contains(":") || address.hasPrefix("/") || address.hasPrefix("#"))
+  }
+
+  private static func resolved(_ address: String, from path: String) -> String {
+    var segments = path.split(separator: "/").dropLast()
+    for segment in address.prefix(while: { $0 != "?" && $0 != "#" }).split(separator: "/") {
+      if segment == ".." { _ = segments.popLast() } else if segment != "." { segments.append(segment) }
+    }
+    return segments.joined(separator: "/")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstRange(of mark: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + mark.count <= count {
+      if self[index] == mark[0], self[index..<index + mark.count].elementsEqual(mark) { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without blanks and one pair of quotes at the ends.
+  fileprivate func trimmingQuotes() -> Self {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    var slice = self
+    while let first = slice.first, isBlank(first) { slice.removeFirst() }
+    while let last = slice.last, isBlank(last) { slice.removeLast() }
+    if let first = slice.first, slice.count > 1, first == slice.last, first == 0x22 || first == 0x27 {
+      slice = slice.dropFirst().dropLast()
+    }
+    return slice
+  }
+}

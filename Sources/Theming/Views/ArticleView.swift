@@ -1,0 +1,132 @@
+internal import Encoding
+internal import Programme
+internal import Templates
+
+/// What an editor wrote on a page.
+struct ArticleView: TemplateView {
+  let presentation: SitePresentation
+  let page: Page
+  let root: String
+  let parts: [BodyPartView]
+  let outline: [LinkView]
+  let topics: [LinkView]
+  let related: ListingView?
+  let agreement: AgreementView?
+
+  private var language: Language { page.language }
+
+  init(
+    _ page: Page, at index: Int, on frame: PageFrame, plan: PlanFigures?, in presentation: SitePresentation
+  ) {
+    self.presentation = presentation
+    self.page = page
+    root = frame.root
+    let filled = FilledBody(page, at: index, in: presentation.site, root: root)
+    let builder = BodyPartBuilder(page, filled, plan: plan, today: presentation.site.today)
+    parts = page.body.parts.map { builder.part($0) }
+    outline = page.body.outline.filter { $0.level == 2 }.map {
+      LinkView(text: $0.title, href: "#" + percentEncoded($0.id))
+    }
+    topics = page.topics.map { topic in
+      let topic = presentation.site.topics[topic]
+      return LinkView(text: topic.name, href: frame.root + topic.address.directory)
+    }
+    related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
+    agreement = presentation.endpoint.flatMap { endpoint in
+      Agreement(page, at: index, in: presentation.site).map {
+        AgreementView(agreement: $0, endpoint: endpoint, language: page.language)
+      }
+    }
+  }
+
+  static let fields = FieldTable<ArticleView>(
+    "innhold",
+    [
+      .optionalText("summary") { $0.page.frontMatter.summary },
+      .view("kicker", LinkView.self) { $0.kicker },
+      .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
+      .view("date", DateView.self) { DateView($0.page.date, in: $0.language) },
+      .view("updated", DateView.self) { DateView($0.page.frontMatter.updated, in: $0.language) },
+      .optionalText("author") { $0.page.frontMatter.author },
+      .flag("has-terms") { $0.hasTerms },
+      .optionalText("period") { $0.page.frontMatter.period },
+      .view("adopted", DateView.self) { DateView($0.page.frontMatter.adopted, in: $0.language) },
+      .optionalText("adopted-by") { $0.page.frontMatter.adoptedBy },
+      .view("supersedes", LinkView.self) { $0.supersedes },
+      // "På denne siden": for pages with three headings or more.
+      .flag("has-outline") { $0.outline.count >= 3 },
+      .list("outline", LinkView.self) { $0.outline },
+      .list("parts", BodyPartView.self) { $0.parts },
+      .flag("has-topics") { !$0.topics.isEmpty },
+      .list("topics", LinkView.self) { $0.topics },
+      .view("related", ListingView.self) { $0.related },
+      .view("agreement", AgreementView.self) { $0.agreement },
+      .view("comment-form", FormView.self) { $0.commentForm },
+      .view("proposal-form", FormView.self) { $0.proposalForm },
+      // Where a form would stand if the site had an endpoint.
+      .flag("has-contact-line") { $0.hasContactLine },
+      .open("extra") { OpenValue($0.page.frontMatter.extra) },
+    ])
+}
+
+extension ArticleView {
+  /// The first topic; for news without topics the section it stands in.
+  private var kicker: LinkView? {
+    if let topic = topics.first { return topic }
+    guard page.kind == .news, let parent = page.parent, !presentation.isHome(parent) else { return nil }
+    let section = presentation.site.pages[parent]
+    return LinkView(text: section.title, href: root + section.address.directory)
+  }
+
+  private var hasTerms: Bool {
+    let matter = page.frontMatter
+    return matter.period != nil || matter.adopted != nil || matter.adoptedBy != nil || supersedes != nil
+  }
+
+  private var supersedes: LinkView? {
+    guard let target = page.supersedes, let href = target.address(from: root, in: presentation.site),
+      case .page(let earlier, _) = target
+    else { return nil }
+    let title = presentation.site.pages[earlier].title
+    let language = presentation.site.pages[earlier].language
+    return LinkView(text: title, href: href, language: language == page.language ? nil : language)
+  }
+
+  /// On news unless the editor says no; on other pages if the editor says yes.
+  private var commentForm: FormView? {
+    guard let endpoint = presentation.endpoint, endpoint.settings.comments,
+      page.frontMatter.comments ?? (page.kind == .news)
+    else { return nil }
+    return FormView(action: endpoint.action("kommentar"), page: page.address.pageID)
+  }
+
+  private var proposalForm: FormView? {
+    guard let endpoint = presentation.endpoint, endpoint.settings.proposals,
+      page.frontMatter.proposals == true
+    else { return nil }
+    return FormView(action: endpoint.action("innspill"), page: page.address.pageID)
+  }
+
+  private var hasContactLine: Bool {
+    guard presentation.endpoint == nil, presentation.site.configuration.contact.email != nil else {
+      return false
+    }
+    return page.kind == .policy || page.frontMatter.proposals == true || page.frontMatter.comments == true
+  }
+}
+
+extension SitePresentation {
+  /// What the editor names, else what stands before and after the page in its section.
+  func pagesToReadNext(after index: Int, _ page: Page) -> [Int] {
+    if !page.related.isEmpty { return page.related }
+    guard page.kind == .policy || page.kind == .news, let parent = page.parent else { return [] }
+    let siblings = site.pages[parent].children
+    let place = places[index]
+    return [place + 1, place - 1].compactMap { place in
+      guard siblings.indices.contains(place) else { return nil }
+      let sibling = siblings[place]
+      let isSame = site.pages[sibling].kind == page.kind && site.pages[sibling].language == page.language
+      return isSame ? sibling : nil
+    }
+  }
+}

@@ -1,0 +1,148 @@
+internal import Encoding
+internal import Markdown
+internal import Programme
+internal import Templates
+
+/// A part of a page's text: HTML, a list of commitments or a table of measures.
+struct BodyPartView: TemplateView {
+  var html: HTMLFragment?
+  var commitments: CommitmentListView?
+  var measures: MeasureTableView?
+
+  static let fields = FieldTable<BodyPartView>(
+    "del",
+    [
+      .optionalHTML("html") { $0.html },
+      .view("commitments", CommitmentListView.self) { $0.commitments },
+      .view("measures", MeasureTableView.self) { $0.measures },
+    ])
+}
+
+/// "Nordvik vil:", and what it leads in to.
+struct CommitmentListView: TemplateView {
+  let text: String
+  let heading: HeadingView?
+  let paragraph: HTMLFragment?
+  let groups: [CommitmentGroupView]
+
+  static let fields = FieldTable<CommitmentListView>(
+    "punktliste",
+    [
+      // The lead-in as text.
+      .text("lead-in") { $0.text },
+      // The lead-in when it is a heading, or a paragraph; neither when it stands in a chapter before.
+      .view("heading", HeadingView.self) { $0.heading },
+      .optionalHTML("paragraph") { $0.paragraph },
+      .list("groups", CommitmentGroupView.self) { $0.groups },
+    ])
+}
+
+struct HeadingView: TemplateView {
+  let id: String
+  let level: Int
+  let content: HTMLFragment
+
+  static let fields = FieldTable<HeadingView>(
+    "overskrift",
+    [.text("id") { $0.id }, .number("level") { $0.level }, .html("content") { $0.content }])
+}
+
+/// The commitments under one sub-heading.
+struct CommitmentGroupView: TemplateView {
+  let title: HeadingView?
+  let parts: [CommitmentGroupPartView]
+
+  static let fields = FieldTable<CommitmentGroupView>(
+    "punktgruppe",
+    [
+      .view("title", HeadingView.self) { $0.title },
+      .list("parts", CommitmentGroupPartView.self) { $0.parts },
+    ])
+}
+
+struct CommitmentGroupPartView: TemplateView {
+  var html: HTMLFragment?
+  var points: [CommitmentView] = []
+
+  static let fields = FieldTable<CommitmentGroupPartView>(
+    "del av punktgruppe",
+    [
+      .optionalHTML("html") { $0.html },
+      .flag("has-points") { !$0.points.isEmpty },
+      .list("points", CommitmentView.self) { $0.points },
+    ])
+}
+
+struct CommitmentView: TemplateView {
+  let commitment: Commitment
+  let content: HTMLFragment
+
+  static let fields = FieldTable<CommitmentView>(
+    "punkt",
+    [
+      .text("id") { $0.commitment.id },
+      .number("number") { $0.commitment.number },
+      .optionalText("group") { $0.commitment.group },
+      .html("content") { $0.content },
+      .flag("is-done") { $0.commitment.isDone },
+    ])
+}
+
+/// Makes views of the parts of one page's body.
+struct BodyPartBuilder {
+  private let body: PageBody
+  private let filled: FilledBody
+  private let plan: PlanFigures?
+  private let language: Language
+  private let today: CalendarDate
+
+  init(_ page: Page, _ filled: FilledBody, plan: PlanFigures?, today: CalendarDate) {
+    body = page.body
+    self.filled = filled
+    self.plan = plan
+    language = page.language
+    self.today = today
+  }
+
+  func part(_ part: BodyPart) -> BodyPartView {
+    switch part {
+    case .prose(let span): return BodyPartView(html: filled.fragment(span))
+    case .commitments(let list): return BodyPartView(commitments: view(of: body.commitmentLists[list]))
+    case .measures(let table):
+      guard let plan else { return BodyPartView() }
+      return BodyPartView(
+        measures: MeasureTableView(plan.plan.tables[table], filled, plan, language: language, today: today))
+    }
+  }
+
+  private func view(of list: CommitmentList) -> CommitmentListView {
+    var heading: HeadingView?
+    var paragraph: HTMLFragment?
+    switch list.leadIn {
+    case .heading(let id, let level, let content):
+      heading = HeadingView(id: id, level: level, content: filled.fragment(content))
+    case .paragraph(let span): paragraph = filled.fragment(span)
+    case .continued: break
+    }
+    return CommitmentListView(
+      text: list.text, heading: heading, paragraph: paragraph, groups: list.groups.map(view(of:)))
+  }
+
+  private func view(of group: CommitmentList.Group) -> CommitmentGroupView {
+    CommitmentGroupView(
+      title: group.title.map {
+        HeadingView(id: $0.id, level: $0.level, content: filled.fragment($0.content))
+      },
+      parts: group.parts.map { part in
+        switch part {
+        case .prose(let span): CommitmentGroupPartView(html: filled.fragment(span))
+        case .items(let range):
+          CommitmentGroupPartView(
+            points: range.map { index in
+              let commitment = body.commitments[index]
+              return CommitmentView(commitment: commitment, content: filled.fragment(commitment.content))
+            })
+        }
+      })
+  }
+}

@@ -1,0 +1,136 @@
+internal import Encoding
+internal import Programme
+internal import Templates
+
+/// Pages that a page leads on to, a part of them when they are many.
+struct ListingView: TemplateView {
+  let cards: [CardView]
+  let number: Int
+  let count: Int
+  let previous: String?
+  let next: String?
+  let language: Language
+
+  static let fields = FieldTable<ListingView>(
+    "oversikt",
+    [
+      .list("cards", CardView.self) { $0.cards },
+      .flag("has-pages") { $0.count > 1 },
+      .text("number") { $0.number.formatted(in: $0.language) },
+      .text("count") { $0.count.formatted(in: $0.language) },
+      .optionalText("previous") { $0.previous },
+      .optionalText("next") { $0.next },
+    ])
+
+  /// - Parameters:
+  ///   - pages: all of them.
+  ///   - directory: of the listing's first page, below the site's root.
+  init(
+    _ pages: [Int], part: Pagination, number: Int, directory: String, on frame: PageFrame,
+    in presentation: SitePresentation
+  ) {
+    func address(_ number: Int) -> String {
+      frame.root + directory + (number == 1 ? "" : "side/\(number)/")
+    }
+    cards = pages[part.range(number)].map {
+      CardView($0, root: frame.root, language: frame.language, in: presentation)
+    }
+    self.number = number
+    count = part.count
+    previous = number > 1 ? address(number - 1) : nil
+    next = number < part.count ? address(number + 1) : nil
+    language = frame.language
+  }
+
+  /// A few pages, without more to come.
+  init?(_ pages: some Sequence<Int>, on frame: PageFrame, in presentation: SitePresentation) {
+    cards = pages.map { CardView($0, root: frame.root, language: frame.language, in: presentation) }
+    if cards.isEmpty { return nil }
+    (number, count, previous, next, language) = (1, 1, nil, nil, frame.language)
+  }
+}
+
+/// How many pages a list takes.
+struct Pagination: Sendable {
+  let total: Int
+  let size: Int
+
+  init(_ total: Int, size: Int) {
+    self.total = total
+    self.size = size
+  }
+
+  /// At least one.
+  var count: Int { max(1, (total + size - 1) / size) }
+
+  /// - Parameter number: 1-based.
+  func range(_ number: Int) -> Range<Int> {
+    min((number - 1) * size, total)..<min(number * size, total)
+  }
+
+  static let newsSize = 20
+  static let otherSize = 100
+}
+
+/// A page, shown on another.
+struct CardView: TemplateView {
+  let presentation: SitePresentation
+  let page: Page
+  let href: String
+  let root: String
+  /// That of the page the card stands on.
+  let language: Language
+
+  init(_ index: Int, root: String, language: Language, in presentation: SitePresentation) {
+    self.presentation = presentation
+    page = presentation.site.pages[index]
+    href = root + page.address.directory
+    self.root = root
+    self.language = language
+  }
+
+  static let fields = FieldTable<CardView>(
+    "kort",
+    [
+      .text("title") { $0.page.title },
+      // The title with soft hyphens.
+      .html("heading") { $0.presentation.hyphenated($0.page.title) },
+      .text("href") { $0.href },
+      .optionalText("lang") { $0.page.language == $0.language ? nil : $0.page.language.htmlTag },
+      .text("kind") { $0.page.kind.spellings.nb },
+      .optionalText("summary") { $0.page.frontMatter.summary },
+      .view("date", DateView.self) { $0.page.kind == .news ? DateView($0.page.date, in: $0.language) : nil },
+      .optionalText("topic") { view in view.page.topics.first.map { view.presentation.site.topics[$0].name }
+      },
+      .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
+      .open("extra") { OpenValue($0.page.frontMatter.extra) },
+    ])
+}
+
+/// A page's picture.
+struct ImageView: TemplateView {
+  let source: String
+  let image: PageImage
+
+  init?(_ page: Page, root: String) {
+    guard let path = page.image, let image = page.frontMatter.image else { return nil }
+    source = root + percentEncoded(path)
+    self.image = image
+  }
+
+  static let fields = FieldTable<ImageView>(
+    "bilde",
+    [
+      .text("src") { $0.source },
+      .text("alt") { $0.image.alt },
+      .optionalText("caption") { $0.image.caption },
+      .optionalText("photo") { $0.image.photo },
+      .flag("has-caption") { $0.image.caption != nil || $0.image.photo != nil },
+      // `fokus-x-50 fokus-y-25`, in steps of 25.
+      .optionalText("focus") { view in
+        view.image.focus.map { "fokus-x-\(quarter($0.x)) fokus-y-\(quarter($0.y))" }
+      },
+    ])
+
+  private static func quarter(_ percent: Int) -> Int { (percent + 12) / 25 * 25 }
+}

@@ -1,0 +1,110 @@
+internal import Encoding
+internal import Programme
+internal import Templates
+
+/// One table of a plan's measures: a goal's, with its sub-goals as groups of rows.
+struct MeasureTableView: TemplateView {
+  let table: MeasureTable
+  let columns: PlanFigures.Columns
+  let groups: [MeasureGroupView]
+  let budget: String?
+
+  init(
+    _ table: MeasureTable, _ filled: FilledBody, _ plan: PlanFigures, language: Language, today: CalendarDate
+  ) {
+    self.table = table
+    columns = plan.columns
+    groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language, today: today) }
+    let goal = table.headingID.flatMap { id in plan.plan.goals.firstIndex { $0.id == id } }
+    budget = goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
+  }
+
+  static let fields = FieldTable<MeasureTableView>(
+    "tiltakstabell",
+    [
+      // The heading that names the table.
+      .optionalText("heading-id") { $0.table.headingID },
+      .flag("has-number") { $0.columns.number },
+      .flag("has-responsible") { $0.columns.responsible },
+      .flag("has-due") { $0.columns.due },
+      .flag("has-status") { $0.columns.status },
+      .flag("has-budget") { $0.columns.budget },
+      .flag("has-project-number") { $0.columns.projectNumber },
+      .number("column-count") { $0.columns.count },
+      .optionalText("budget-sum") { $0.budget },
+      .list("groups", MeasureGroupView.self) { $0.groups },
+    ])
+}
+
+/// A sub-goal's rows, or those that stand right under the heading that names the table.
+struct MeasureGroupView: TemplateView {
+  let goal: Goal?
+  let heading: HTMLFragment?
+  let prose: [HTMLFragment]
+  let terms: GoalTermsView?
+  let budget: String?
+  let measures: [MeasureView]
+
+  init(
+    _ group: MeasureTable.Group, _ filled: FilledBody, _ plan: PlanFigures, language: Language,
+    today: CalendarDate
+  ) {
+    let goal = group.goal.map { plan.plan.goals[$0] }
+    self.goal = goal
+    heading = group.heading.map(filled.fragment)
+    prose = group.prose.map(filled.fragment)
+    terms = goal.flatMap { $0.own.isEmpty ? nil : GoalTermsView($0.own, filled, plan) }
+    budget = group.heading == nil ? nil : group.goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
+    measures = group.measures.map { MeasureView($0, filled, plan, language: language, today: today) }
+  }
+
+  static let fields = FieldTable<MeasureGroupView>(
+    "tiltaksgruppe",
+    [
+      .flag("has-header") { $0.heading != nil || $0.terms != nil || !$0.prose.isEmpty },
+      .optionalText("id") { $0.heading == nil ? nil : $0.goal?.id },
+      .optionalHTML("heading") { $0.heading },
+      .list("prose", HTMLFragment.self) { $0.prose },
+      // What is said of the goal itself.
+      .view("terms", GoalTermsView.self) { $0.terms },
+      .optionalText("budget") { $0.budget },
+      .flag("has-measures") { !$0.measures.isEmpty },
+      .list("measures", MeasureView.self) { $0.measures },
+    ])
+}
+
+/// Who answers for a goal itself, and by when.
+struct GoalTermsView: TemplateView {
+  let terms: GoalTerms
+  let owners: [LinkView]
+  let comments: [CommentView]
+
+  init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures) {
+    self.terms = terms
+    owners = terms.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
+    comments = terms.comments.map { CommentView($0, filled) }
+  }
+
+  static let fields = FieldTable<GoalTermsView>(
+    "om målet",
+    [
+      .flag("has-owners") { !$0.owners.isEmpty },
+      .list("owners", LinkView.self) { $0.owners },
+      .view("deadline", DeadlineView.self) { DeadlineView($0.terms.due, $0.terms.dueText, isDelayed: false) },
+      .list("comments", CommentView.self) { $0.comments },
+    ])
+}
+
+/// A paragraph of what is said about a measure or a goal.
+struct CommentView: TemplateView {
+  let label: String?
+  let content: HTMLFragment
+
+  init(_ comment: MeasureComment, _ filled: FilledBody) {
+    label = comment.label
+    content = filled.fragment(comment.content)
+  }
+
+  static let fields = FieldTable<CommentView>(
+    "merknad", [.optionalText("label") { $0.label }, .html("content") { $0.content }])
+}

@@ -1,0 +1,109 @@
+internal import Encoding
+internal import Programme
+internal import Templates
+
+/// A page, of whatever kind: what every template is given.
+///
+/// Names are in English, in kebab-case, in the words of the field. Names that begin with `is-` or `has-` are for
+/// sections only. Links (`href`) are ready to use; what only leads from the site's root is written after `root`.
+/// Exactly one or two of the views at the end are there, by the kind of page.
+struct PageView: TemplateView {
+  let presentation: SitePresentation
+  let frame: PageFrame
+  var article: ArticleView?
+  var listing: ListingView?
+  var news: ListingView?
+  var plan: PlanView?
+  var owners: OwnersView?
+  var topics: [LinkView] = []
+  var search: SearchView?
+
+  init(_ presentation: SitePresentation, _ frame: PageFrame) {
+    self.presentation = presentation
+    self.frame = frame
+  }
+
+  static let fields = FieldTable<PageView>(
+    "side",
+    [
+      .view("site", SiteView.self) { view in
+        SiteView(presentation: view.presentation, root: view.frame.root, language: view.frame.language)
+      },
+      .text("lang") { $0.frame.language.htmlTag },
+      .text("og-locale") { $0.frame.language.openGraphLocale },
+      // side, seksjon, sak, plan, nyhet; forside, emner, emne, ansvar, sok, ikke-funnet
+      .text("kind") { $0.frame.kind },
+      .optionalText("colour-scheme") { $0.colourScheme },
+      .flag("uses-system-font") { $0.presentation.site.configuration.font == .system },
+      .text("title") { $0.frame.title },
+      // The title with soft hyphens.
+      .html("heading") { $0.presentation.hyphenated($0.frame.title) },
+      .optionalText("description") { $0.frame.description },
+      .optionalText("canonical") { $0.frame.canonical },
+      .text("og-type") { $0.frame.isNews ? "article" : "website" },
+      .optionalText("og-image") { $0.frame.image },
+      .html("json-ld") { $0.frame.structuredData },
+      .text("content-security-policy") { $0.presentation.contentSecurityPolicy },
+      .text("root") { $0.frame.root },
+      .text("home") { $0.home },
+      .text("stylesheet") { $0.frame.root + $0.presentation.stylesheet.path },
+      .open("assets") { $0.presentation.assets },
+      .flag("is-front-page") { $0.frame.isHome },
+      .flag("is-indexed") { $0.frame.isIndexed },
+      .flag("has-menu") { !$0.presentation.menu.isEmpty },
+      .list("menu", MenuItemView.self) { $0.menu },
+      .flag("has-breadcrumb") { !$0.frame.trail.isEmpty },
+      .list("breadcrumb", CrumbView.self) { $0.breadcrumb },
+      .flag("has-languages") { $0.frame.languages.count > 1 },
+      .list("languages", LanguageLinkView.self) { $0.frame.languages },
+      .list("alternates", AlternateView.self) { $0.frame.alternates },
+      .view("page-number", CountView.self) { view in
+        view.frame.pageNumber > 1 ? CountView(view.frame.pageNumber, in: view.frame.language) : nil
+      },
+      .optionalText("previous-page") { $0.listing?.previous },
+      .optionalText("next-page") { $0.listing?.next },
+      .optionalText("redirect") { $0.frame.redirect },
+      .view("article", ArticleView.self) { $0.article },
+      .view("plan", PlanView.self) { $0.plan },
+      .view("listing", ListingView.self) { $0.listing },
+      .view("latest-news", ListingView.self) { $0.news },
+      .view("owners", OwnersView.self) { $0.owners },
+      .list("topic-index", LinkView.self) { $0.topics },
+      .view("search", SearchView.self) { $0.search },
+    ])
+}
+
+extension PageView {
+  private var colourScheme: String? {
+    switch presentation.site.configuration.colourScheme {
+    case .automatic: nil
+    case .light: "lys"
+    case .dark: "mork"
+    }
+  }
+
+  private var home: String {
+    frame.root + presentation.site.pages[presentation.home(in: frame.language)].address.directory
+  }
+
+  private var menu: [MenuItemView] {
+    presentation.menu.compactMap { entry in
+      guard let href = entry.target.address(from: frame.root, in: presentation.site) else { return nil }
+      let language =
+        entry.page.map { presentation.site.pages[$0].language } ?? presentation.site.configuration.language
+      return MenuItemView(
+        text: entry.text, href: href, language: language == frame.language ? nil : language,
+        isCurrent: entry.page != nil && entry.page == frame.page && frame.pageNumber == 1,
+        isAbove: entry.page.map(frame.ancestors.contains) ?? false)
+    }
+  }
+
+  private var breadcrumb: [CrumbView] {
+    frame.trail.enumerated().map { place, crumb in
+      CrumbView(
+        text: crumb.text, href: frame.root + (crumb.directory ?? ""),
+        language: crumb.language == frame.language ? nil : crumb.language, isHome: place == 0,
+        isTopics: crumb.directory == "tema/")
+    }
+  }
+}

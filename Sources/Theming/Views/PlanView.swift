@@ -1,0 +1,133 @@
+internal import Programme
+internal import Templates
+
+/// What a plan comes to: counts, owners and deadlines.
+struct PlanView: TemplateView {
+  let figures: PlanFigures
+  let language: Language
+  let today: CalendarDate
+  let files: [LinkView]
+  private let quarters: [QuarterView]
+
+  init(_ figures: PlanFigures, of page: Page, in presentation: SitePresentation) {
+    self.figures = figures
+    language = page.language
+    today = presentation.site.today
+    let day = today
+    quarters = QuarterView.quarters(of: figures.plan, language: page.language, today: day)
+    let directory = page.address.directory
+    files = ["tiltak.csv", "tiltak.json", "frister.ics"].filter {
+      presentation.machinePaths.contains(directory + $0)
+    }.map { LinkView(text: $0, href: $0) }
+  }
+
+  private var total: Int { figures.plan.measures.count }
+
+  private func count(_ count: Int) -> CountView? { CountView(some: count, of: total, in: language) }
+
+  static let fields = FieldTable<PlanView>(
+    "planoversikt",
+    [
+      .view("total", CountView.self) { CountView($0.total, in: $0.language) },
+      .view("done", CountView.self) { CountView($0.figures.done, of: $0.total, in: $0.language) },
+      // Not there when they would show zero.
+      .view("continuous", CountView.self) { $0.count($0.figures.continuous) },
+      .view("delayed", CountView.self) { $0.count($0.figures.delayed) },
+      .view("without-deadline", CountView.self) { $0.count($0.figures.withoutDeadline) },
+      .view("without-status", CountView.self) { $0.count($0.figures.withoutStatus) },
+      // The day that the counts are true for.
+      .view("as-of", DateView.self) { DateView($0.today, in: $0.language) },
+      // Done out of those that can end, when at least half of these have a status.
+      .view("progress", CountView.self) { $0.progress },
+      .optionalText("budget-sum") { view in
+        view.figures.columns.budget ? view.figures.plan.budget.formatted(in: view.language) : nil
+      },
+      .flag("has-owners") { !$0.figures.owners.isEmpty },
+      .list("owners", OwnerLinkView.self) { view in
+        view.figures.owners.map { OwnerLinkView(owner: $0, language: view.language) }
+      },
+      .view("unassigned", CountView.self) { $0.count($0.figures.unassigned.count) },
+      // Measures with a date, by quarter.
+      .flag("has-timeline") { !$0.quarters.isEmpty },
+      .list("quarters", QuarterView.self) { $0.quarters },
+      .list("continuous-measures", DatedMeasureView.self) { view in
+        view.figures.plan.measures.filter(\.isContinuous).map {
+          DatedMeasureView(measure: $0, today: view.today)
+        }
+      },
+      .flag("has-files") { !$0.files.isEmpty },
+      .list("files", LinkView.self) { $0.files },
+    ])
+
+  private var progress: CountView? {
+    let (count, withStatus) = figures.ending
+    guard count > 0, withStatus * 2 >= count else { return nil }
+    let done = figures.plan.measures.count { !$0.isContinuous && $0.status == .done }
+    return CountView(done, of: count, in: language)
+  }
+}
+
+/// Someone responsible, with a link to what they answer for.
+struct OwnerLinkView: TemplateView {
+  let owner: PlanFigures.Owner
+  let language: Language
+
+  static let fields = FieldTable<OwnerLinkView>(
+    "ansvarlig",
+    [
+      .text("name") { $0.owner.name },
+      .text("href") { "ansvar/#" + $0.owner.id },
+      .text("count") { $0.owner.measures.count.formatted(in: $0.language) },
+    ])
+}
+
+/// The measures that are to be done within one quarter of a year.
+struct QuarterView: TemplateView {
+  let year: Int
+  let quarter: Int
+  let measures: [DatedMeasureView]
+
+  static let fields = FieldTable<QuarterView>(
+    "kvartal",
+    [
+      .number("year") { $0.year },
+      .number("quarter") { $0.quarter },
+      .list("measures", DatedMeasureView.self) { $0.measures },
+    ])
+
+  static func quarters(of plan: ActionPlan, language: Language, today: CalendarDate) -> [QuarterView] {
+    let dated = plan.measures.enumerated().compactMap { index, measure in
+      measure.due.date.map { (date: $0, index: index) }
+    }.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
+    var quarters: [QuarterView] = []
+    for (date, index) in dated {
+      let quarter = (date.month + 2) / 3
+      let measure = DatedMeasureView(measure: plan.measures[index], today: today)
+      if let last = quarters.last, (last.year, last.quarter) == (date.year, quarter) {
+        quarters[quarters.count - 1] = QuarterView(
+          year: date.year, quarter: quarter, measures: last.measures + [measure])
+      } else {
+        quarters.append(QuarterView(year: date.year, quarter: quarter, measures: [measure]))
+      }
+    }
+    return quarters
+  }
+}
+
+/// A measure in a list by date.
+struct DatedMeasureView: TemplateView {
+  let measure: Measure
+  let today: CalendarDate
+
+  static let fields = FieldTable<DatedMeasureView>(
+    "tiltak etter frist",
+    [
+      .text("text") { $0.measure.text },
+      .text("href") { "#" + percentEncoded($0.measure.id) },
+      .view("deadline", DeadlineView.self) { view in
+        DeadlineView(
+          view.measure.due, view.measure.dueText, isDelayed: view.measure.isDelayed(on: view.today))
+      },
+      .view("status", StatusView.self) { StatusView($0.measure) },
+    ])
+}

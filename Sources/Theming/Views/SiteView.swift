@@ -1,0 +1,43 @@
+internal import Programme
+internal import Templates
+
+/// What is the same on every page of a site.
+struct SiteView: TemplateView {
+  let presentation: SitePresentation
+  let root: String
+  let language: Language
+
+  private var configuration: SiteConfiguration { presentation.site.configuration }
+
+  static let fields = FieldTable<SiteView>(
+    "nettsted",
+    [
+      .text("name") { $0.configuration.name },
+      .text("url") { $0.presentation.base },
+      .optionalText("logo") { view in view.presentation.site.logo.map { view.root + percentEncoded($0) } },
+      .optionalText("email") { $0.configuration.contact.email },
+      .optionalText("phone") { $0.configuration.contact.phone },
+      .optionalText("phone-link") { view in
+        view.configuration.contact.phone.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } }
+      },
+      .optionalText("postal-address") { $0.configuration.contact.postalAddress },
+      .optionalText("visit") { $0.configuration.contact.visit },
+      .optionalText("organisation-number") { $0.configuration.contact.organisationNumber?.description },
+      .flag("has-social") { !$0.configuration.social.isEmpty },
+      .list("social", LinkView.self) { view in
+        view.configuration.social.map { LinkView(text: $0.text, href: $0.target.value) }
+      },
+      .flag("has-engage") { !$0.presentation.site.engage.isEmpty },
+      .list("engage", LinkView.self) { view in
+        view.presentation.site.engage.compactMap { item in
+          item.target.address(from: view.root, in: view.presentation.site).map {
+            LinkView(text: item.text, href: $0)
+          }
+        }
+      },
+      .flag("has-feed") { $0.presentation.machinePaths.contains("atom.xml") },
+      .flag("has-topics") { !$0.presentation.site.topics.isEmpty },
+      .flag("has-endpoint") { $0.presentation.endpoint != nil },
+      .open("extra") { $0.presentation.extra },
+    ])
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Encoding
+
+struct JSONWriterTests {
+  @Test func `an array with a line for each element has no comma after the last`() {
+    #expect(written { json in json.lines([1, 2]) { json, number in json.number(number) } } == "[\n1,\n2\n]")
+    #expect(written { json in json.lines([Int]()) { json, number in json.number(number) } } == "[]")
+  }
+
+  @Test func `bytes may be taken away between values`() {
+    var taken: [String] = []
+    let rest = written { json in
+      json.lines(["a", "b"]) { json, text in
+        json.string(text)
+        json.handOver { buffer in
+          taken.append(String(decoding: buffer.bytes, as: UTF8.self))
+          buffer.removeAll()
+        }
+      }
+    }
+    #expect(taken == ["[\n\"a\"", ",\n\"b\""])
+    #expect(rest == "\n]")
+  }
+
+  @Test func `JSON goes after what the buffer holds, also when the writing fails`() {
+    struct Failure: Error {}
+    var buffer = UTF8Buffer()
+    buffer.append("x" as StaticString)
+    #expect(throws: Failure.self) {
+      try buffer.appendJSON { json in
+        json.number(1)
+        throw Failure()
+      }
+    }
+    #expect(buffer.bytes == Array("x1".utf8))
+  }
+
+  @Test func `an address is a string as it stands`() {
+    let text = written { json in
+      json.array { json in
+        json.string { $0.append("a" as StaticString) }
+        json.string { $0.appendPath("b c") }
+      }
+    }
+    #expect(text == #"["a","b%20c"]"#)
+  }
+
+  private func written(_ write: (inout JSONWriter) -> Void) -> String {
+    var buffer = UTF8Buffer()
+    buffer.appendJSON(write)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}
