@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034,SC2154
 # What the scripts share. Sourced, with `root` set to the repository's folder.
 
 say() { printf '%s\n' "$*"; }
@@ -10,8 +10,8 @@ fail() {
 
 # Builds the release tool and sets `tool` to it.
 #
-# In a folder of its own, so that it and `swift build` do not undo each other's work. On Linux the Swift
-# libraries go into it, so that it can be copied to a machine without Swift and starts sooner.
+# In a folder of its own, so that it and `swift build` do not undo each other's work. On Linux Swift's own
+# libraries go into the program: it then runs without Swift, and starts sooner.
 build_tool() {
   set -- --package-path "$root" --scratch-path "$root/.build-release" -c release --product standpunkt
   [ "$(uname -s)" = Darwin ] || set -- "$@" --static-swift-stdlib
