@@ -17,5 +17,8 @@ private func files(of target: FuzzTarget) throws -> [URL] {
 func `what the fuzzer begins with and what it found goes through`(target: FuzzTarget) throws {
   let files = try files(of: target)
   #expect(!files.isEmpty)
-  for file in files { target.run(Array(try Data(contentsOf: file))) }
+  for file in files {
+    let bytes = Array(try Data(contentsOf: file))
+    #expect(throws: Never.self, "\(file.lastPathComponent)") { try target.run(bytes) }
+  }
 }

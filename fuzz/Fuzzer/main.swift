@@ -18,7 +18,11 @@ func usage() -> FuzzTarget {
 
 @_cdecl("LLVMFuzzerTestOneInput")
 func runOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  do {
+    try target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  } catch {
+    fatalError("\(error)")
+  }
   return 0
 }
 

@@ -6,57 +6,59 @@ internal import Templates
 
 /// What is fed any bytes at all, by the fuzzer and by the test that runs its finds again.
 ///
-/// A target says that something is wrong by trapping.
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case frontMatter = "front-matter"
   case configuration = "site-yml"
   case markdown, templates, page
 
-  package func run(_ bytes: [UInt8]) {
+  /// Traps or throws when something is wrong.
+  package func run(_ bytes: [UInt8]) throws(BrokenRule) {
     switch self {
-    case .frontMatter: readFrontMatter(bytes)
-    case .configuration: readConfiguration(bytes)
-    case .markdown: readMarkdown(bytes)
-    case .templates: renderTemplates(bytes)
-    case .page: readPage(bytes)
+    case .frontMatter: try readFrontMatter(bytes)
+    case .configuration: try readConfiguration(bytes)
+    case .markdown: try readMarkdown(bytes)
+    case .templates: try renderTemplates(bytes)
+    case .page: try readPage(bytes)
     }
   }
 }
 
-private func readFrontMatter(_ bytes: [UInt8]) {
+private func readFrontMatter(_ bytes: [UInt8]) throws(BrokenRule) {
   let file = SourceFile(path: "content/side.md", bytes: bytes)
   let (matter, diagnostics) = FrontMatter.parse(FrontMatterBlock(in: file), of: file)
-  for kind in PageKind.allCases { check(diagnostics + matter.keysNotAllowed(on: kind, in: file.path), in: file) }
+  for kind in PageKind.allCases {
+    try check(diagnostics + matter.keysNotAllowed(on: kind, in: file.path), in: file)
+  }
 }
 
-private func readConfiguration(_ bytes: [UInt8]) {
+private func readConfiguration(_ bytes: [UInt8]) throws(BrokenRule) {
   let file = SourceFile(path: "content/site.yml", bytes: bytes)
   let (configuration, diagnostics) = SiteConfiguration.parse(file: file)
-  require(configuration != nil || !diagnostics.isEmpty, "a site.yml was refused without a word")
-  check(diagnostics, in: file)
+  try require(configuration != nil || !diagnostics.isEmpty, "a site.yml was refused without a word")
+  try check(diagnostics, in: file)
 }
 
-private func readMarkdown(_ bytes: [UInt8]) {
+private func readMarkdown(_ bytes: [UInt8]) throws(BrokenRule) {
   // Other bytes never get past `encodingProblem(in:)`.
   guard String(validating: bytes, as: UTF8.self) != nil else { return }
   let file = SourceFile(path: "content/side.md", bytes: bytes)
   for keepsRawHTML in [false, true] {
     let options = MarkdownOptions(keepsRawHTML: keepsRawHTML, hyphenation: Hyphenation(words: ["fag|forening"]))
     let document = MarkdownDocument(parsing: file, options: options)
-    require(String(validating: document.html, as: UTF8.self) != nil, "the HTML is not UTF-8")
-    require(String(validating: document.text, as: UTF8.self) != nil, "the plain text is not UTF-8")
+    try require(String(validating: document.html, as: UTF8.self) != nil, "the HTML is not UTF-8")
+    try require(String(validating: document.text, as: UTF8.self) != nil, "the plain text is not UTF-8")
     var offset: UInt32 = 0
     for hole in document.holes {
-      require(hole.offset >= offset && hole.offset <= document.html.count, "a hole out of place")
-      require(document.links.indices.contains(Int(hole.link)), "a hole without a link")
+      try require(hole.offset >= offset && hole.offset <= document.html.count, "a hole out of place")
+      try require(document.links.indices.contains(Int(hole.link)), "a hole without a link")
       offset = hole.offset
     }
-    check(document.diagnostics, in: file)
+    try check(document.diagnostics, in: file)
   }
 }
 
 /// The text up to the first NUL is the template, the rest a partial called `p`.
-private func renderTemplates(_ bytes: [UInt8]) {
+private func renderTemplates(_ bytes: [UInt8]) throws(BrokenRule) {
   let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
   let names = ["t", "p"]
   let files = parts.enumerated().map { SourceFile(path: "\(names[$0]).html", bytes: $1) }
@@ -67,7 +69,7 @@ private func renderTemplates(_ bytes: [UInt8]) {
   template.render(view, into: &once)
   var again = UTF8Buffer()
   template.render(view, into: &again)
-  require(once.bytes.elementsEqual(again.bytes), "the same template and view gave other bytes")
+  try require(once.bytes.elementsEqual(again.bytes), "the same template and view gave other bytes")
 }
 
 private let view = OpenValue.object([
@@ -77,7 +79,7 @@ private let view = OpenValue.object([
 ])
 
 /// The first byte says what kind of page it is, the rest is the page.
-private func readPage(_ bytes: [UInt8]) {
+private func readPage(_ bytes: [UInt8]) throws(BrokenRule) {
   let names = ["sak/x.md", "plan/x.md", "nyhet/2023-01-05-x.md", "x.md", "index.md"]
   let name = names[Int(bytes.first ?? 0) % names.count]
   let file = SourceFile(path: "content/\(name)", bytes: Array(bytes.dropFirst()))
@@ -91,13 +93,13 @@ private func readPage(_ bytes: [UInt8]) {
   }
   let outline = SiteOutline(siteConfiguration, indexes: sections)
   let page = PageManuscript(parsing: file, at: path, outline: outline)
-  check(page.diagnostics, in: file)
+  try check(page.diagnostics, in: file)
   let others = sections.map { PageManuscript(parsing: $0.file, at: $0.path, outline: outline) }
   let manuscript = Manuscript(
     configuration: siteConfiguration, configurationFile: "content/site.yml", folder: "",
     pages: others + [page], files: [])
   let (site, diagnostics) = Site.validating(manuscript, outline: outline, edition: Edition(today: today))
-  require(site != nil || diagnostics.contains { $0.severity == .error }, "a site was refused without a word")
+  try require(site != nil || diagnostics.contains { $0.severity == .error }, "a site was refused without a word")
 }
 
 private let today = CalendarDate(year: 2026, month: 11, day: 22)!
@@ -121,19 +123,23 @@ private let siteConfiguration: SiteConfiguration = {
 }()
 
 /// Every finding is in the file and can be said in every language.
-private func check(_ diagnostics: [Diagnostic], in file: SourceFile) {
+private func check(_ diagnostics: [Diagnostic], in file: SourceFile) throws(BrokenRule) {
   guard !diagnostics.isEmpty else { return }
   let lastLine = 1 + file.bytes.count { $0 == 0x0A || $0 == 0x0D }
   for diagnostic in diagnostics {
     let place = diagnostic.location
-    require(place.line >= 0 && place.column >= 0 && place.line <= lastLine, "a finding outside its file")
+    try require(place.line >= 0 && place.column >= 0 && place.line <= lastLine, "a finding outside its file")
   }
   for language in MessageLanguage.allCases {
     _ = DiagnosticReport(diagnostics).text(in: language, source: { $0 == file.path ? file : nil })
   }
 }
 
-/// A precondition that says what was wrong in an optimised build too.
-private func require(_ holds: Bool, _ message: String) {
-  if !holds { fatalError(message) }
+/// What must hold for every input, and did not for one.
+package struct BrokenRule: Error {
+  let rule: String
+}
+
+private func require(_ holds: Bool, _ rule: String) throws(BrokenRule) {
+  if !holds { throw BrokenRule(rule: rule) }
 }
