@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // Templates, buffers and hashes are generic and used from other modules: without this every call of theirs
+  // looks its types up as it runs.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ] + (fuzzing ? [.unsafeFlags(sanitizers)] : [])
 
 let package = Package(

@@ -8,15 +8,15 @@ package struct JSONWriter: Sendable {
   package init(into buffer: UTF8Buffer = UTF8Buffer()) { self.buffer = buffer }
 
   package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-    begin("{")
+    begin(UInt8(ascii: "{"))
     try members(&self)
-    end("}")
+    end(UInt8(ascii: "}"))
   }
 
   package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-    begin("[")
+    begin(UInt8(ascii: "["))
     try elements(&self)
-    end("]")
+    end(UInt8(ascii: "]"))
   }
 
   /// Writes a member's name; its value is what is written next.
@@ -73,19 +73,13 @@ package struct JSONWriter: Sendable {
   /// A line break after the last value, and so without a comma.
   package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
 
-  /// Writes an array with a line for each element, so that a person can read the file and changes are small.
-  package mutating func lines<Elements: Sequence>(
-    _ elements: Elements, write: (inout JSONWriter, Elements.Element) throws -> Void
-  ) rethrows {
-    try array { json in
-      var isEmpty = true
-      for element in elements {
-        json.newline()
-        try write(&json, element)
-        isEmpty = false
-      }
-      if !isEmpty { json.endLine() }
-    }
+  /// Writes an array whose elements each come after a ``newline()``, so that a person can read the file and
+  /// changes are small; an array without elements is `[]`.
+  package mutating func lines(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    begin(UInt8(ascii: "["))
+    try elements(&self)
+    if needsComma { endLine() }
+    end(UInt8(ascii: "]"))
   }
 
   /// Lets the bytes written so far be taken away.
@@ -100,14 +94,14 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func begin(_ bracket: Character) {
+  private mutating func begin(_ bracket: UInt8) {
     separate()
-    buffer.append(String(bracket))
+    buffer.append(bracket)
     needsComma = false
   }
 
-  private mutating func end(_ bracket: Character) {
-    buffer.append(String(bracket))
+  private mutating func end(_ bracket: UInt8) {
+    buffer.append(bracket)
     needsComma = true
   }
 

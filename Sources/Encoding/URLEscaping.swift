@@ -22,13 +22,23 @@ extension UTF8Buffer {
 
   /// Appends a path or a fragment in which `%`, `?` and `#` are ordinary letters.
   package mutating func appendPath(_ path: String) {
-    for byte in path.utf8 {
-      let isPlain = byte < 0x80 && Self.standsInURL[Int(byte)]
-      if isPlain, byte != UInt8(ascii: "%"), byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#") {
-        append(byte)
-      } else {
-        appendPercentEncoded(byte)
+    var path = path
+    path.withUTF8 { bytes in
+      var start = 0
+      for index in 0..<bytes.count where !Self.isPlain(bytes[index]) {
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        appendPercentEncoded(bytes[index])
+        start = index + 1
       }
+      append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): false
+    default: byte < 0x80 && standsInURL[Int(byte)]
     }
   }
 

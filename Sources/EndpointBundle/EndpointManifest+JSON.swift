@@ -21,7 +21,12 @@ extension EndpointManifest {
         json.key("forms")
         forms.write(to: &json)
         json.key("issues")
-        json.lines(issues) { json, issue in issue.write(to: &json) }
+        json.lines { json in
+          for issue in issues {
+            json.newline()
+            issue.write(to: &json)
+          }
+        }
         json.key("language")
         json.string(language)
         json.key("name")
@@ -29,7 +34,12 @@ extension EndpointManifest {
         json.key("origins")
         json.strings(origins)
         json.key("pages")
-        json.lines(pages) { json, page in page.write(to: &json) }
+        json.lines { json in
+          for page in pages {
+            json.newline()
+            page.write(to: &json)
+          }
+        }
         json.key("prefix")
         json.string(prefix)
         json.key("site")

@@ -1,7 +1,7 @@
 /// What the endpoint knows of a site: which answers and texts it takes, and from where.
 ///
-/// It is `manifest.json` in the endpoint's bundle. The build writes it, the endpoint decodes it; nothing in it
-/// is about any reader.
+/// It is `manifest.json` in the endpoint's bundle. The build writes it, the endpoint decodes it; nothing in
+/// it is about any reader.
 package struct EndpointManifest: Sendable, Hashable, Codable {
   /// Which forms the site has.
   package struct Forms: Sendable, Hashable, Codable {
@@ -87,7 +87,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let issues: [Issue]
   /// By address.
   package let pages: [Page]
-  /// Issues' ids by ids that pages of theirs have or had, so that a page that somebody kept open still counts.
+  /// Issues' ids by other ids that their pages have or had, so that a page that somebody kept open counts.
   package let aliases: [String: String]
 
   package static let format = 1

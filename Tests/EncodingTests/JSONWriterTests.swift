@@ -4,18 +4,29 @@ import Testing
 
 struct JSONWriterTests {
   @Test func `an array with a line for each element has no comma after the last`() {
-    #expect(written { json in json.lines([1, 2]) { json, number in json.number(number) } } == "[\n1,\n2\n]")
-    #expect(written { json in json.lines([Int]()) { json, number in json.number(number) } } == "[]")
+    let two = written { json in
+      json.lines { json in
+        for number in [1, 2] {
+          json.newline()
+          json.number(number)
+        }
+      }
+    }
+    #expect(two == "[\n1,\n2\n]")
+    #expect(written { json in json.lines { _ in } } == "[]")
   }
 
   @Test func `bytes may be taken away between values`() {
     var taken: [String] = []
     let rest = written { json in
-      json.lines(["a", "b"]) { json, text in
-        json.string(text)
-        json.handOver { buffer in
-          taken.append(String(decoding: buffer.bytes, as: UTF8.self))
-          buffer.removeAll()
+      json.lines { json in
+        for text in ["a", "b"] {
+          json.newline()
+          json.string(text)
+          json.handOver { buffer in
+            taken.append(String(decoding: buffer.bytes, as: UTF8.self))
+            buffer.removeAll()
+          }
         }
       }
     }

@@ -56,7 +56,8 @@ struct EndpointManifestTests {
   }
 
   private func manifest(
-    name: String = "Nordvik", contact: String? = nil, consent: NewsletterConsent? = nil, hasIssues: Bool = false
+    name: String = "Nordvik", contact: String? = nil, consent: NewsletterConsent? = nil,
+    hasIssues: Bool = false
   ) -> EndpointManifest {
     let issues = [
       EndpointManifest.Issue(
@@ -71,7 +72,8 @@ struct EndpointManifestTests {
     return EndpointManifest(
       site: "nordvik", name: name, language: "nb", url: "https://nordvik.example/",
       origins: ["https://nordvik.example"], prefix: "/api/nordvik", contact: contact,
-      forms: .init(agree: true, newsletter: consent != nil, comments: false, proposals: true), consent: consent,
+      forms: .init(agree: true, newsletter: consent != nil, comments: false, proposals: true),
+      consent: consent,
       issues: hasIssues ? issues : [], pages: hasIssues ? [page] : [],
       aliases: hasIssues ? ["å": "skole", "b": "ferje", "B": "ferje"] : [:])
   }

@@ -1,7 +1,8 @@
 package import EndpointBundle
 package import Programme
 
-/// The policies that readers are asked about. Pages and the endpoint's manifest take the same answers from here.
+/// The policies that readers are asked about. Pages and the endpoint's manifest say the same of them, since
+/// both ask here.
 extension Site {
   /// Whether a page asks its readers if they agree.
   ///
@@ -26,7 +27,7 @@ extension Site {
   /// The value of `ordlyd`; nil for a page that does not ask. Costs a pass over the page's commitments.
   package func wordingHash(ofPage page: Int) -> WordingHash? {
     guard let issue = issuePage(of: page) else { return nil }
-    let texts = pages[issue].body.commitments.lazy.flatMap { [$0.text] + $0.children }
+    let texts = pages[issue].body.commitments.flatMap { [$0.text] + $0.children }
     return WordingHash(question: agreementQuestion(of: issue), commitments: texts)
   }
 

@@ -8,37 +8,33 @@ struct CommitmentsFile {
   var output: MachineFile {
     MachineFile(path: "punkter.json", mediaType: "application/json") { [self] buffer, whenFull in
       try buffer.appendJSON { json in
-        try json.lines(placed) { json, placed in
-          write(placed, to: &json)
-          try json.handOver { try $0.flushIfFull(whenFull) }
+        try json.lines { json in
+          for page in site.pages where page.kind != .plan {
+            try write(page.body, at: page.address, to: &json, whenFull: whenFull)
+          }
         }
         json.endLine()
       }
     }
   }
 
-  private struct Placed {
-    let commitment: Commitment
-    let leadIn: String
-    let pageID: String
-    /// The page's address, percent-encoded, with `#`.
-    let url: String
-  }
-
-  private var placed: some Sequence<Placed> {
-    site.pages.lazy.filter { $0.kind != .plan }.flatMap { [site] page in
-      let body = page.body
-      let url = "\(site.configuration.url)\(page.address.directory)#"
-      let pageID = page.address.pageID
-      return body.commitments.lazy.map { commitment in
-        Placed(
-          commitment: commitment, leadIn: body.commitmentLists[commitment.list].text, pageID: pageID, url: url)
-      }
+  private func write(
+    _ body: PageBody, at address: Address, to json: inout JSONWriter, whenFull: Flush
+  ) throws {
+    if body.commitments.isEmpty { return }
+    let url = "\(site.configuration.url)\(address.directory)#"
+    for commitment in body.commitments {
+      json.newline()
+      let leadIn = body.commitmentLists[commitment.list].text
+      write(commitment, leadIn: leadIn, page: address.pageID, url: url, to: &json)
+      try json.handOver { try $0.flushIfFull(whenFull) }
     }
   }
 
-  private func write(_ placed: Placed, to json: inout JSONWriter) {
-    let commitment = placed.commitment
+  /// - Parameter url: the page's address, percent-encoded, with `#`.
+  private func write(
+    _ commitment: Commitment, leadIn: String, page: String, url: String, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.key("children")
       json.strings(commitment.children)
@@ -47,16 +43,16 @@ struct CommitmentsFile {
       json.key("id")
       json.string(commitment.id)
       json.key("leadIn")
-      json.string(placed.leadIn.isEmpty ? nil : placed.leadIn)
+      json.string(leadIn.isEmpty ? nil : leadIn)
       json.key("number")
       json.string(String(commitment.number))
       json.key("page")
-      json.string(placed.pageID)
+      json.string(page)
       json.key("text")
       json.string(commitment.text)
       json.key("url")
       json.string { buffer in
-        buffer.append(placed.url)
+        buffer.append(url)
         buffer.appendPath(commitment.id)
       }
     }

@@ -1,5 +1,5 @@
-package import EndpointBundle
 internal import Encoding
+package import EndpointBundle
 package import Programme
 
 extension EndpointManifest {
@@ -37,7 +37,9 @@ extension EndpointManifest {
 extension EndpointManifest.Issue {
   /// Nil for a page that is no issue, or is one only as another's translation.
   fileprivate init?(of index: Int, in site: Site) {
-    guard site.issuePage(of: index) == index, let wording = site.wordingHash(ofPage: index) else { return nil }
+    guard site.issuePage(of: index) == index, let wording = site.wordingHash(ofPage: index) else {
+      return nil
+    }
     let page = site.pages[index]
     let id = page.address.pageID
     var related: [String] = []

@@ -23,7 +23,7 @@ struct HeaderRules {
     [
       ("Content-Security-Policy", policy.header),
       ("Cross-Origin-Opener-Policy", "same-origin"),
-      ("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+      ("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=()"),
       // The endpoint takes answers by their Origin, and a stricter policy makes Chromium send `null`.
       ("Referrer-Policy", "strict-origin"),
       ("X-Content-Type-Options", "nosniff"),

@@ -2,7 +2,7 @@ internal import Encoding
 internal import Programme
 
 /// A plan's measures, in its order: `tiltak.json` for programs and `tiltak.csv` for spreadsheets.
-struct MeasuresFile {
+struct MeasuresFile: Sendable {
   private let directory: String
   private let plan: ActionPlan
   /// The page's address, percent-encoded, with `#`.
@@ -16,24 +16,31 @@ struct MeasuresFile {
 
   var outputs: [MachineFile] {
     [
-      MachineFile(path: directory + "tiltak.json", mediaType: "application/json") { [self] buffer, whenFull in
-        try buffer.appendJSON { json in
-          try json.lines(plan.measures) { json, measure in
-            write(measure, to: &json)
-            try json.handOver { try $0.flushIfFull(whenFull) }
-          }
-          json.endLine()
-        }
-      },
-      MachineFile(path: directory + "tiltak.csv", mediaType: "text/csv; charset=utf-8") { [self] buffer, whenFull in
-        buffer.append("\u{FEFF}" as StaticString)
-        buffer.appendCSVRow(Self.columns)
-        for measure in plan.measures {
-          buffer.appendCSVRow(cells(of: measure))
-          try buffer.flushIfFull(whenFull)
-        }
-      },
+      MachineFile(path: directory + "tiltak.json", mediaType: "application/json", write: writeJSON),
+      MachineFile(path: directory + "tiltak.csv", mediaType: "text/csv; charset=utf-8", write: writeCSV),
     ]
+  }
+
+  @Sendable private func writeJSON(into buffer: inout UTF8Buffer, whenFull: Flush) throws {
+    try buffer.appendJSON { json in
+      try json.lines { json in
+        for measure in plan.measures {
+          json.newline()
+          write(measure, to: &json)
+          try json.handOver { try $0.flushIfFull(whenFull) }
+        }
+      }
+      json.endLine()
+    }
+  }
+
+  @Sendable private func writeCSV(into buffer: inout UTF8Buffer, whenFull: Flush) throws {
+    buffer.append("\u{FEFF}" as StaticString)
+    buffer.appendCSVRow(Self.columns)
+    for measure in plan.measures {
+      buffer.appendCSVRow(cells(of: measure))
+      try buffer.flushIfFull(whenFull)
+    }
   }
 
   private func goal(of measure: Measure) -> Goal? { measure.goal.map { plan.goals[$0] } }
@@ -80,8 +87,8 @@ struct MeasuresFile {
   /// The names are those of the JSON, in the order a person reads a measure in: what it is and where it
   /// belongs before who, when and how much.
   private static let columns = [
-    "id", "url", "goal", "goalNumber", "measure", "comment", "responsible", "responsibleText", "due", "dueDate",
-    "status", "statusText", "budget", "budgetText", "projectNumber",
+    "id", "url", "goal", "goalNumber", "measure", "comment", "responsible", "responsibleText",
+    "due", "dueDate", "status", "statusText", "budget", "budgetText", "projectNumber",
   ]
 
   private func cells(of measure: Measure) -> [String] {

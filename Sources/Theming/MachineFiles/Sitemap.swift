@@ -8,7 +8,8 @@ internal import Programme
 struct Sitemap {
   private enum Entry {
     /// Indices in the site's pages.
-    case page(Int), owners(Int)
+    case page(Int)
+    case owners(Int)
     /// An index in the site's topics.
     case topic(Int)
   }
@@ -56,7 +57,9 @@ struct Sitemap {
     MachineFile(path: "sitemap.xml", mediaType: "application/xml") { [self] buffer, _ in
       buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString)
       buffer.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" as StaticString)
-      for part in parts { buffer.append("  <sitemap><loc>\(site.configuration.url)\(part)</loc></sitemap>\n") }
+      for part in parts {
+        buffer.append("  <sitemap><loc>\(site.configuration.url)\(part)</loc></sitemap>\n")
+      }
       buffer.append("</sitemapindex>\n" as StaticString)
     }
   }
