@@ -1,11 +1,7 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-// `scripts/fuzz` alone sets it.
-let fuzzing = Context.environment["STANDPUNKT_FUZZ"] != nil
-let sanitizers = ["-sanitize=fuzzer,address"]
-
-let strict: [SwiftSetting] = [
+var strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -13,7 +9,12 @@ let strict: [SwiftSetting] = [
   // Templates, buffers and hashes are generic and used from other modules: without this every call of theirs
   // looks its types up as it runs.
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-] + (fuzzing ? [.unsafeFlags(sanitizers)] : [])
+]
+
+// `scripts/fuzz` alone sets it.
+let fuzzing = Context.environment["STANDPUNKT_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+if fuzzing { strict.append(.unsafeFlags(sanitizers)) }
 
 let package = Package(
   name: "standpunkt",

@@ -152,7 +152,7 @@ class Bench:
         return rows
 
     def growth(self, pages):
-        few, many = self.corpus(pages), self.corpus(10 * pages)
+        few, many = self.corpus(pages, with_hugo=True), self.corpus(10 * pages)
         small, large = [], []
         for number in range(min(self.times, 3)):
             say(f"{10 * pages:,} pages, run {number + 1} of {min(self.times, 3)} …")

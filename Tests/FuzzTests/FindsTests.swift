@@ -3,7 +3,8 @@ import FuzzTargets
 import Testing
 
 /// `fuzz/`: seeds and finds, a folder for each target.
-private let inputs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fuzz").standardized
+private let inputs = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../fuzz").standardized
 
 private func files(of target: FuzzTarget) throws -> [URL] {
   try ["seeds", "finds"].flatMap { kind in

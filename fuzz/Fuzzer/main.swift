@@ -6,13 +6,15 @@ import FuzzTargets
   import Darwin
 #endif
 
-// `STANDPUNKT_FUZZ_TARGET=markdown Fuzzer [libFuzzer's own arguments]`; scripts/fuzz calls it. The target is not an
-// argument, since libFuzzer calls the program again with its own alone.
+// `STANDPUNKT_FUZZ_TARGET=markdown Fuzzer [libFuzzer's own arguments]`; scripts/fuzz calls it. The target is
+// not an argument, since libFuzzer calls the program again with its own alone.
 
-let target = getenv("STANDPUNKT_FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? usage()
+let target =
+  getenv("STANDPUNKT_FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? usage()
 
 func usage() -> FuzzTarget {
-  print("STANDPUNKT_FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))")
+  let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
+  print("STANDPUNKT_FUZZ_TARGET must be one of \(names)")
   exit(2)
 }
 
@@ -28,7 +30,7 @@ func runOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
-/// SwiftPM gives every executable a main function of its own, so libFuzzer's cannot be the one
+/// SwiftPM gives every executable a main function of its own, so it cannot be libFuzzer's
 /// (llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library).
 @_silgen_name("LLVMFuzzerRunDriver")
 func runFuzzer(

@@ -43,7 +43,8 @@ private func readMarkdown(_ bytes: [UInt8]) throws(BrokenRule) {
   guard String(validating: bytes, as: UTF8.self) != nil else { return }
   let file = SourceFile(path: "content/side.md", bytes: bytes)
   for keepsRawHTML in [false, true] {
-    let options = MarkdownOptions(keepsRawHTML: keepsRawHTML, hyphenation: Hyphenation(words: ["fag|forening"]))
+    let hyphenation = Hyphenation(words: ["fag|forening"])
+    let options = MarkdownOptions(keepsRawHTML: keepsRawHTML, hyphenation: hyphenation)
     let document = MarkdownDocument(parsing: file, options: options)
     try require(String(validating: document.html, as: UTF8.self) != nil, "the HTML is not UTF-8")
     try require(String(validating: document.text, as: UTF8.self) != nil, "the plain text is not UTF-8")
@@ -63,7 +64,6 @@ private func renderTemplates(_ bytes: [UInt8]) throws(BrokenRule) {
   let names = ["t", "p"]
   let files = parts.enumerated().map { SourceFile(path: "\(names[$0]).html", bytes: $1) }
   let library = TemplateLibrary(zip(names, files).map { TemplateSource(name: $0, file: $1) })
-  // A template that takes itself in goes as deep as its view, and this view is finite.
   guard let template = try? library.template("t", for: OpenValue.self) else { return }
   var once = UTF8Buffer()
   template.render(view, into: &once)
@@ -99,7 +99,8 @@ private func readPage(_ bytes: [UInt8]) throws(BrokenRule) {
     configuration: siteConfiguration, configurationFile: "content/site.yml", folder: "",
     pages: others + [page], files: [])
   let (site, diagnostics) = Site.validating(manuscript, outline: outline, edition: Edition(today: today))
-  try require(site != nil || diagnostics.contains { $0.severity == .error }, "a site was refused without a word")
+  let saysWhy = diagnostics.contains { $0.severity == .error }
+  try require(site != nil || saysWhy, "a site was refused without a word")
 }
 
 private let today = CalendarDate(year: 2026, month: 11, day: 22)!
