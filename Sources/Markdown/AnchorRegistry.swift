@@ -22,7 +22,8 @@ package struct AnchorRegistry: Sendable {
 
   /// Takes an id, with `-2`, `-3` … when it is in use. `s-bane` becomes `s_bane`.
   package mutating func unique(_ wanted: String) -> String {
-    let base = wanted.hasPrefix(Self.themePrefix) ? "s_" + wanted.dropFirst(2) : wanted
+    let belongsToTheme = wanted.utf8.starts(with: Self.themePrefix.utf8)
+    let base = belongsToTheme ? "s_" + wanted.dropFirst(2) : wanted
     if take(base) { return base }
     var number = next[base, default: 2]
     while !take("\(base)-\(number)") { number += 1 }
@@ -31,6 +32,6 @@ package struct AnchorRegistry: Sendable {
   }
 
   private mutating func take(_ id: String) -> Bool {
-    !held.contains(id) && taken.insert(id).inserted
+    (held.isEmpty || !held.contains(id)) && taken.insert(id).inserted
   }
 }

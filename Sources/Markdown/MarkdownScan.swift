@@ -22,6 +22,7 @@ struct MarkdownScan {
     var cells = 0
     for index in 0...text.count {
       let byte = index < text.count ? text[index] : UInt8(ascii: "\n")
+      guard Self.isTelling(byte) else { continue }
       switch byte {
       case UInt8(ascii: "@"): addresses += 1
       case UInt8(ascii: "~"): mayHaveLinksOrStrikes = true
@@ -35,8 +36,6 @@ struct MarkdownScan {
         }
       case UInt8(ascii: "#"):
         if index >= 1, text[index - 1] == UInt8(ascii: "{") { hasAttributes = true }
-      case UInt8(ascii: "."):
-        break
       case UInt8(ascii: "^"):
         if index >= 1, text[index - 1] == UInt8(ascii: "[") { hasFootnotes = true }
       case UInt8(ascii: "\n"):
@@ -55,6 +54,13 @@ struct MarkdownScan {
     }
     hasTooManyAddresses = addresses > Self.mostAddresses
     if addresses > 0 { mayHaveLinksOrStrikes = true }
+  }
+
+  /// Two words of bits for the few bytes that tell something: most are passed over at once.
+  private static func isTelling(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    let bits: UInt64 = byte < 0x40 ? 1 << 0x0A | 1 << 0x23 | 1 << 0x2E | 1 << 0x2F : 1 << 0x00 | 1 << 0x1E | 1 << 0x3E
+    return bits >> UInt64(byte & 0x3F) & 1 == 1
   }
 
   /// The columns of a line that could be the one under a table's head, as `|---|:--:|`.

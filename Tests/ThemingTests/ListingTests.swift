@@ -32,6 +32,13 @@ private func news(_ count: Int) -> String {
   #expect(try brokenLinks(in: rendered) == [])
 }
 
+@Test(arguments: [(100, 0), (101, 1)])
+func `a hundred pages that are not news are one page`(count: Int, more: Int) throws {
+  let pages = (1...count).map { "-- politikk/sak-\($0).md --\n---\ntittel: Sak \($0)\n---\n" }.joined()
+  let rendered = try RenderedSite("-- politikk/index.md --\n---\ntittel: Politikk\n---\n" + pages)
+  #expect(rendered.paths.count { $0.hasPrefix("politikk/side/") } == more)
+}
+
 @Test func `the front page shows the three latest news`() throws {
   let part = try RenderedSite(news(5)).part(
     of: "index.html", from: "<section class=\"latest-news\"", to: "</section>")

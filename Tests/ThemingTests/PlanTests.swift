@@ -152,6 +152,14 @@ private let plan = """
   #expect(try !RenderedSite(undated).text("p/index.html").contains("timeline"))
 }
 
+@Test func `someone who answers for a goal without measures has a place on the page of owners`() throws {
+  let text =
+    "-- p.md --\n---\ntittel: P\ntype: plan\n---\n## Mål\n\n| Tiltak | Ansvar |\n|---|---|\n| | Styret |\n"
+  let rendered = try RenderedSite(text)
+  #expect(try brokenLinks(in: rendered) == [])
+  #expect(try rendered.text("p/ansvar/index.html").contains("<li><a href=\"../#mal\">Mål</a></li>"))
+}
+
 @Test func `columns that are empty through the whole plan are not drawn`() throws {
   let text =
     "-- p.md --\n---\ntittel: P\ntype: plan\n---\n## Mål\n\n| Tiltak | Ansvar | Status |\n|---|---|---|\n| A | | |\n"

@@ -25,6 +25,8 @@ struct CommitmentReader {
   /// A paragraph's lead-in whose heading's next sibling may go on with it.
   private var resumable: (text: String, level: Int)?
   private let headingShift: Int
+  /// The group last met and its slug: all items of a group begin alike.
+  private var slugOfGroup: (group: String?, slug: [UInt8]) = (nil, [])
   private var commitmentsOfBlock: [Int: Range<Int>] = [:]
 
   init(_ document: MarkdownDocument, phrases: LeadInPhrases, file: String) {
@@ -127,7 +129,7 @@ struct CommitmentReader {
   private mutating func appendCommitment(_ item: ListItem, number: Int) {
     let group = open?.list.groups.last?.title?.text
     let text = document.plain(item.text)
-    let id = item.attributes.id ?? document.anchors.unique(Self.identifier(group: group, text: text))
+    let id = item.attributes.id ?? document.anchors.unique(identifier(group: group, text: item.text))
     commitments.append(
       Commitment(
         id: id, number: number, group: group, text: text, content: item.content,
@@ -136,18 +138,18 @@ struct CommitmentReader {
   }
 
   /// The group's slug and the first five words, so that a number that changes moves no link.
-  static func identifier(group: String?, text: String) -> String {
-    var slug: [UInt8] = []
-    if let group { Slug.append(group.utf8, to: &slug) }
-    var rest: [UInt8] = []
-    if Slug.append(firstWords(5, of: text.utf8), to: &rest) {
-      if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-      slug += rest
+  private mutating func identifier(group: String?, text: ByteSpan) -> String {
+    if group != slugOfGroup.group {
+      slugOfGroup = (group, [])
+      if let group { Slug.append(group.utf8, to: &slugOfGroup.slug) }
     }
+    var slug = slugOfGroup.slug
+    if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    if !Slug.append(Self.firstWords(5, of: document.text[text]), to: &slug), !slug.isEmpty { slug.removeLast() }
     return slug.isEmpty ? "punkt" : String(decoding: slug, as: UTF8.self)
   }
 
-  private static func firstWords(_ count: Int, of text: String.UTF8View) -> Substring.UTF8View {
+  private static func firstWords(_ count: Int, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var words = 0
     var isInWord = false
     for index in text.indices {
@@ -158,7 +160,7 @@ struct CommitmentReader {
       }
       isInWord = !isSpace
     }
-    return text[...]
+    return text
   }
 }
 

@@ -77,5 +77,5 @@ struct DeadlineCalendar {
 
 extension CalendarDate {
   /// `20230119`, ISO 8601's basic form.
-  fileprivate var basic: String { iso.filter { $0 != "-" } }
+  fileprivate var basic: String { String(decoding: iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
 }

@@ -131,10 +131,10 @@ struct PageComposer {
 extension SitePresentation {
   /// Nil for a page that lists nothing.
   func pagination(of index: Int) -> Pagination? {
-    let page = site.pages[index]
-    guard page.kind == .section else { return nil }
+    guard site.pages[index].manuscript.kind == .section else { return nil }
     return Pagination(
       listed(below: index).count,
-      size: page.frontMatter.contains == .news ? Pagination.newsSize : Pagination.otherSize)
+      size: site.pages[index].manuscript.frontMatter.contains == .news
+        ? Pagination.newsSize : Pagination.otherSize)
   }
 }

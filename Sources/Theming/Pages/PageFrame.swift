@@ -47,7 +47,7 @@ struct PageFrame: Sendable {
     self.isHome = isHome
     pageNumber = number
     isNews = page.kind == .news
-    description = page.frontMatter.summary
+    description = page.manuscript.frontMatter.summary
     canonical = presentation.base + address.directory
     image = page.image.map { presentation.base + percentEncoded($0) }
     (ancestors, trail) = presentation.way(to: index, page)

@@ -2,13 +2,14 @@ internal import Encoding
 internal import Programme
 
 /// What is counted of a plan, once for all that shows it.
-struct PlanFigures: Sendable {
+final class PlanFigures: Sendable {
   let plan: ActionPlan
   /// The measures' numbers, as a meeting cites them; empty under a goal without a number.
   let numbers: [String]
   /// By name, in Norwegian order.
   let owners: [Owner]
   private let ownerIDs: [String: String]
+  private let goalOfHeading: [String: Int]
   /// For each goal the sum of its own measures and those below it; nil for none.
   let budgets: [Kroner?]
   /// Indices of the measures that nobody is responsible for.
@@ -54,6 +55,8 @@ struct PlanFigures: Sendable {
     owners = Self.owners(of: plan)
     ownerIDs = Dictionary(uniqueKeysWithValues: owners.map { ($0.name, $0.id) })
     budgets = Self.budgets(of: plan)
+    goalOfHeading = Dictionary(
+      plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     unassigned = measures.indices.filter { measures[$0].responsible.isEmpty }
     done = measures.count { $0.status == .done }
     continuous = measures.count(where: \.isContinuous)
@@ -71,6 +74,9 @@ struct PlanFigures: Sendable {
   }
 
   func ownerID(_ name: String) -> String { ownerIDs[name] ?? "" }
+
+  /// The goal whose heading has an id.
+  func goal(_ id: String) -> Int? { goalOfHeading[id] }
 
   private static func numbers(of plan: ActionPlan) -> [String] {
     var counts = [Int](repeating: 0, count: plan.goals.count)
@@ -126,6 +132,13 @@ struct PlanFigures: Sendable {
       }
     }
     return budgets
+  }
+}
+
+extension ActionPlan {
+  /// Whether the plan has a page of those responsible: they may answer for a goal that has no measures yet.
+  var hasOwnersPage: Bool {
+    !measures.isEmpty || goals.contains { !$0.own.responsible.isEmpty }
   }
 }
 

@@ -17,7 +17,7 @@ final class SitePresentation: Sendable {
   /// For each page its place among its section's children.
   let places: [Int]
   let menu: [MenuEntry]
-  /// The menu's own entries: what the page-independent part of each says.
+  /// Nil for a site without forms.
   let endpoint: Endpoint?
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
@@ -41,7 +41,7 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
-    contentSecurityPolicy = Endpoint.contentSecurityPolicy(endpoint)
+    contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]
     for page in site.frontPage.translations { homes[site.pages[page].language] = page }

@@ -59,21 +59,23 @@ extension SiteRenderer {
     let site = presentation.site
     var outputs: [Output] = []
     outputs.reserveCapacity(site.pages.count + site.redirects.count + site.topics.count + 64)
-    for (index, page) in site.pages.enumerated() {
-      outputs.append(Output(page.address.outputPath, .page(index, number: 1)))
+    // By index: an enumeration would copy every page.
+    for index in site.pages.indices {
+      outputs.append(Output(site.pages[index].manuscript.address.outputPath, .page(index, number: 1)))
     }
-    for (index, page) in site.pages.enumerated() {
-      if page.kind == .section, let count = presentation.pagination(of: index)?.count, count > 1 {
+    for index in site.pages.indices {
+      let address = site.pages[index].manuscript.address
+      if let count = presentation.pagination(of: index)?.count, count > 1 {
         for number in 2...count {
-          let address = page.address.appending("side/\(number)")
-          outputs.append(Output(address.outputPath, .page(index, number: number)))
+          outputs.append(Output(address.appending("side/\(number)").outputPath, .page(index, number: number)))
         }
       }
-      if page.body.plan?.measures.isEmpty == false {
-        outputs.append(Output(page.address.appending("ansvar").outputPath, .owners(index)))
+      if site.pages[index].manuscript.body.plan?.hasOwnersPage == true {
+        outputs.append(Output(address.appending("ansvar").outputPath, .owners(index)))
       }
     }
-    if !site.topics.isEmpty { outputs.append(Output("tema/index.html", .topics)) }
+    // There for every site, since any page may link to it.
+    outputs.append(Output("tema/index.html", .topics))
     for (index, topic) in site.topics.enumerated() {
       outputs.append(Output(topic.address.outputPath, .topic(index, number: 1)))
       let count = Pagination(topic.pages.count, size: Pagination.otherSize).count

@@ -70,15 +70,17 @@ struct StructuredData {
       writer.string("NewsArticle")
       writer.key("headline")
       writer.string(news.title)
-      write("description", news.frontMatter.summary, &writer)
+      write("description", news.manuscript.frontMatter.summary, &writer)
       write("datePublished", news.date?.iso, &writer)
-      write("dateModified", (news.frontMatter.updated ?? news.date)?.iso, &writer)
+      write("dateModified", (news.manuscript.frontMatter.updated ?? news.date)?.iso, &writer)
       write("image", image, &writer)
       writer.key("inLanguage")
       writer.string(news.language.htmlTag)
       writer.key("mainEntityOfPage")
       writer.string(base + news.address.directory)
-      if let author = news.frontMatter.author { write("author", named: author, type: "Person", &writer) }
+      if let author = news.manuscript.frontMatter.author {
+        write("author", named: author, type: "Person", &writer)
+      }
       write("publisher", named: presentation.site.configuration.name, type: "Organization", &writer)
     }
   }

@@ -3,7 +3,9 @@ internal import Programme
 internal import Templates
 
 /// What an editor wrote on a page.
-struct ArticleView: TemplateView {
+///
+/// A class, as are other views of much: views are copied as templates enter them.
+final class ArticleView: TemplateView {
   let presentation: SitePresentation
   let page: Page
   let root: String
@@ -23,8 +25,8 @@ struct ArticleView: TemplateView {
     root = frame.root
     let filled = FilledBody(page, at: index, in: presentation.site, root: root)
     let builder = BodyPartBuilder(page, filled, plan: plan, today: presentation.site.today)
-    parts = page.body.parts.map { builder.part($0) }
-    outline = page.body.outline.filter { $0.level == 2 }.map {
+    parts = page.manuscript.body.parts.map { builder.part($0) }
+    outline = page.manuscript.body.outline.filter { $0.level == 2 }.map {
       LinkView(text: $0.title, href: "#" + percentEncoded($0.id))
     }
     topics = page.topics.map { topic in
@@ -42,16 +44,16 @@ struct ArticleView: TemplateView {
   static let fields = FieldTable<ArticleView>(
     "innhold",
     [
-      .optionalText("summary") { $0.page.frontMatter.summary },
+      .optionalText("summary") { $0.page.manuscript.frontMatter.summary },
       .view("kicker", LinkView.self) { $0.kicker },
       .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
       .view("date", DateView.self) { DateView($0.page.date, in: $0.language) },
-      .view("updated", DateView.self) { DateView($0.page.frontMatter.updated, in: $0.language) },
-      .optionalText("author") { $0.page.frontMatter.author },
+      .view("updated", DateView.self) { DateView($0.page.manuscript.frontMatter.updated, in: $0.language) },
+      .optionalText("author") { $0.page.manuscript.frontMatter.author },
       .flag("has-terms") { $0.hasTerms },
-      .optionalText("period") { $0.page.frontMatter.period },
-      .view("adopted", DateView.self) { DateView($0.page.frontMatter.adopted, in: $0.language) },
-      .optionalText("adopted-by") { $0.page.frontMatter.adoptedBy },
+      .optionalText("period") { $0.page.manuscript.frontMatter.period },
+      .view("adopted", DateView.self) { DateView($0.page.manuscript.frontMatter.adopted, in: $0.language) },
+      .optionalText("adopted-by") { $0.page.manuscript.frontMatter.adoptedBy },
       .view("supersedes", LinkView.self) { $0.supersedes },
       // "På denne siden": for pages with three headings or more.
       .flag("has-outline") { $0.outline.count >= 3 },
@@ -65,7 +67,7 @@ struct ArticleView: TemplateView {
       .view("proposal-form", FormView.self) { $0.proposalForm },
       // Where a form would stand if the site had an endpoint.
       .flag("has-contact-line") { $0.hasContactLine },
-      .open("extra") { OpenValue($0.page.frontMatter.extra) },
+      .open("extra") { OpenValue($0.page.manuscript.frontMatter.extra) },
     ])
 }
 
@@ -79,7 +81,7 @@ extension ArticleView {
   }
 
   private var hasTerms: Bool {
-    let matter = page.frontMatter
+    let matter = page.manuscript.frontMatter
     return matter.period != nil || matter.adopted != nil || matter.adoptedBy != nil || supersedes != nil
   }
 
@@ -95,14 +97,14 @@ extension ArticleView {
   /// On news unless the editor says no; on other pages if the editor says yes.
   private var commentForm: FormView? {
     guard let endpoint = presentation.endpoint, endpoint.settings.comments,
-      page.frontMatter.comments ?? (page.kind == .news)
+      page.manuscript.frontMatter.comments ?? (page.kind == .news)
     else { return nil }
     return FormView(action: endpoint.action("kommentar"), page: page.address.pageID)
   }
 
   private var proposalForm: FormView? {
     guard let endpoint = presentation.endpoint, endpoint.settings.proposals,
-      page.frontMatter.proposals == true
+      page.manuscript.frontMatter.proposals == true
     else { return nil }
     return FormView(action: endpoint.action("innspill"), page: page.address.pageID)
   }
@@ -111,7 +113,8 @@ extension ArticleView {
     guard presentation.endpoint == nil, presentation.site.configuration.contact.email != nil else {
       return false
     }
-    return page.kind == .policy || page.frontMatter.proposals == true || page.frontMatter.comments == true
+    return page.kind == .policy || page.manuscript.frontMatter.proposals == true
+      || page.manuscript.frontMatter.comments == true
   }
 }
 

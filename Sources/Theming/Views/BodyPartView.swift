@@ -74,17 +74,29 @@ struct CommitmentGroupPartView: TemplateView {
 }
 
 struct CommitmentView: TemplateView {
-  let commitment: Commitment
+  let id: String
+  let number: Int
+  let group: String?
   let content: HTMLFragment
+  let isDone: Bool
+
+  init(_ commitment: Commitment, _ filled: FilledBody) {
+    id = commitment.id
+    number = commitment.number
+    group = commitment.group
+    content = filled.fragment(commitment.content)
+    isDone = commitment.isDone
+  }
 
   static let fields = FieldTable<CommitmentView>(
     "punkt",
     [
-      .text("id") { $0.commitment.id },
-      .number("number") { $0.commitment.number },
-      .optionalText("group") { $0.commitment.group },
+      .text("id") { $0.id },
+      .number("number") { $0.number },
+      .flag("has-group") { $0.group != nil },
+      .optionalText("group") { $0.group },
       .html("content") { $0.content },
-      .flag("is-done") { $0.commitment.isDone },
+      .flag("is-done") { $0.isDone },
     ])
 }
 
@@ -138,10 +150,7 @@ struct BodyPartBuilder {
         case .prose(let span): CommitmentGroupPartView(html: filled.fragment(span))
         case .items(let range):
           CommitmentGroupPartView(
-            points: range.map { index in
-              let commitment = body.commitments[index]
-              return CommitmentView(commitment: commitment, content: filled.fragment(commitment.content))
-            })
+            points: range.map { CommitmentView(body.commitments[$0], filled) })
         }
       })
   }

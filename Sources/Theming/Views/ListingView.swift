@@ -75,35 +75,43 @@ struct Pagination: Sendable {
 /// A page, shown on another.
 struct CardView: TemplateView {
   let presentation: SitePresentation
-  let page: Page
-  let href: String
+  /// An index in the site's pages.
+  let index: Int
   let root: String
   /// That of the page the card stands on.
   let language: Language
 
   init(_ index: Int, root: String, language: Language, in presentation: SitePresentation) {
     self.presentation = presentation
-    page = presentation.site.pages[index]
-    href = root + page.address.directory
+    self.index = index
     self.root = root
     self.language = language
   }
 
+  /// Read where it is: a page is too much to copy for every card.
+  private var title: String { presentation.site.pages[index].manuscript.frontMatter.title }
+  private var pageLanguage: Language { presentation.site.pages[index].manuscript.language }
+  private var kind: PageKind { presentation.site.pages[index].manuscript.kind }
+
   static let fields = FieldTable<CardView>(
     "kort",
     [
-      .text("title") { $0.page.title },
+      .text("title") { $0.title },
       // The title with soft hyphens.
-      .html("heading") { $0.presentation.hyphenated($0.page.title) },
-      .text("href") { $0.href },
-      .optionalText("lang") { $0.page.language == $0.language ? nil : $0.page.language.htmlTag },
-      .text("kind") { $0.page.kind.spellings.nb },
-      .optionalText("summary") { $0.page.frontMatter.summary },
-      .view("date", DateView.self) { $0.page.kind == .news ? DateView($0.page.date, in: $0.language) : nil },
-      .optionalText("topic") { view in view.page.topics.first.map { view.presentation.site.topics[$0].name }
+      .html("heading") { $0.presentation.hyphenated($0.title) },
+      .text("href") { $0.root + $0.presentation.site.pages[$0.index].manuscript.address.directory },
+      .optionalText("lang") { $0.pageLanguage == $0.language ? nil : $0.pageLanguage.htmlTag },
+      .text("kind") { $0.kind.spellings.nb },
+      .optionalText("summary") { $0.presentation.site.pages[$0.index].manuscript.frontMatter.summary },
+      .view("date", DateView.self) { view in
+        guard view.kind == .news else { return nil }
+        return DateView(view.presentation.site.pages[view.index].manuscript.date, in: view.language)
       },
-      .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
-      .open("extra") { OpenValue($0.page.frontMatter.extra) },
+      .optionalText("topic") { view in
+        view.presentation.site.pages[view.index].topics.first.map { view.presentation.site.topics[$0].name }
+      },
+      .view("image", ImageView.self) { ImageView($0.presentation.site.pages[$0.index], root: $0.root) },
+      .open("extra") { OpenValue($0.presentation.site.pages[$0.index].manuscript.frontMatter.extra) },
     ])
 }
 
@@ -113,7 +121,7 @@ struct ImageView: TemplateView {
   let image: PageImage
 
   init?(_ page: Page, root: String) {
-    guard let path = page.image, let image = page.frontMatter.image else { return nil }
+    guard let path = page.image, let image = page.manuscript.frontMatter.image else { return nil }
     source = root + percentEncoded(path)
     self.image = image
   }

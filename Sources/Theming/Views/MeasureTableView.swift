@@ -15,7 +15,7 @@ struct MeasureTableView: TemplateView {
     self.table = table
     columns = plan.columns
     groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language, today: today) }
-    let goal = table.headingID.flatMap { id in plan.plan.goals.firstIndex { $0.id == id } }
+    let goal = table.headingID.flatMap(plan.goal)
     budget = goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
   }
 

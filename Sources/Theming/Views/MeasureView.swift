@@ -3,7 +3,7 @@ internal import Programme
 internal import Templates
 
 /// A measure: a row in a plan's table.
-struct MeasureView: TemplateView {
+final class MeasureView: TemplateView {
   let measure: Measure
   let number: String
   let content: HTMLFragment
@@ -27,6 +27,7 @@ struct MeasureView: TemplateView {
     [
       .text("id") { $0.measure.id },
       // `1.4.2`; empty under a goal without a number.
+      .flag("is-numbered") { !$0.number.isEmpty },
       .text("number") { $0.number },
       .text("text") { $0.measure.text },
       .html("content") { $0.content },

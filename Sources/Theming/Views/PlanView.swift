@@ -52,7 +52,7 @@ struct PlanView: TemplateView {
       .list("quarters", QuarterView.self) { $0.quarters },
       .list("continuous-measures", DatedMeasureView.self) { view in
         view.figures.plan.measures.filter(\.isContinuous).map {
-          DatedMeasureView(measure: $0, today: view.today)
+          DatedMeasureView($0, today: view.today)
         }
       },
       .flag("has-files") { !$0.files.isEmpty },
@@ -100,24 +100,31 @@ struct QuarterView: TemplateView {
       measure.due.date.map { (date: $0, index: index) }
     }.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
     var quarters: [QuarterView] = []
-    for (date, index) in dated {
-      let quarter = (date.month + 2) / 3
-      let measure = DatedMeasureView(measure: plan.measures[index], today: today)
-      if let last = quarters.last, (last.year, last.quarter) == (date.year, quarter) {
-        quarters[quarters.count - 1] = QuarterView(
-          year: date.year, quarter: quarter, measures: last.measures + [measure])
-      } else {
-        quarters.append(QuarterView(year: date.year, quarter: quarter, measures: [measure]))
-      }
+    var rest = dated[...]
+    while let first = rest.first {
+      let (year, number) = quarter(of: first.date)
+      let group = rest.prefix { quarter(of: $0.date) == (year, number) }
+      let measures = group.map { DatedMeasureView(plan.measures[$0.index], today: today) }
+      quarters.append(QuarterView(year: year, quarter: number, measures: measures))
+      rest = rest[group.endIndex...]
     }
     return quarters
+  }
+
+  private static func quarter(of date: CalendarDate) -> (year: Int, quarter: Int) {
+    (date.year, (date.month + 2) / 3)
   }
 }
 
 /// A measure in a list by date.
-struct DatedMeasureView: TemplateView {
+final class DatedMeasureView: TemplateView {
   let measure: Measure
   let today: CalendarDate
+
+  init(_ measure: Measure, today: CalendarDate) {
+    self.measure = measure
+    self.today = today
+  }
 
   static let fields = FieldTable<DatedMeasureView>(
     "tiltak etter frist",

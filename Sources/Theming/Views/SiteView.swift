@@ -7,25 +7,27 @@ struct SiteView: TemplateView {
   let root: String
   let language: Language
 
-  private var configuration: SiteConfiguration { presentation.site.configuration }
-
   static let fields = FieldTable<SiteView>(
     "nettsted",
     [
-      .text("name") { $0.configuration.name },
+      .text("name") { $0.presentation.site.configuration.name },
       .text("url") { $0.presentation.base },
       .optionalText("logo") { view in view.presentation.site.logo.map { view.root + percentEncoded($0) } },
-      .optionalText("email") { $0.configuration.contact.email },
-      .optionalText("phone") { $0.configuration.contact.phone },
+      .optionalText("email") { $0.presentation.site.configuration.contact.email },
+      .optionalText("phone") { $0.presentation.site.configuration.contact.phone },
       .optionalText("phone-link") { view in
-        view.configuration.contact.phone.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } }
+        view.presentation.site.configuration.contact.phone.map {
+          "tel:" + $0.filter { $0.isNumber || $0 == "+" }
+        }
       },
-      .optionalText("postal-address") { $0.configuration.contact.postalAddress },
-      .optionalText("visit") { $0.configuration.contact.visit },
-      .optionalText("organisation-number") { $0.configuration.contact.organisationNumber?.description },
-      .flag("has-social") { !$0.configuration.social.isEmpty },
+      .optionalText("postal-address") { $0.presentation.site.configuration.contact.postalAddress },
+      .optionalText("visit") { $0.presentation.site.configuration.contact.visit },
+      .optionalText("organisation-number") {
+        $0.presentation.site.configuration.contact.organisationNumber?.description
+      },
+      .flag("has-social") { !$0.presentation.site.configuration.social.isEmpty },
       .list("social", LinkView.self) { view in
-        view.configuration.social.map { LinkView(text: $0.text, href: $0.target.value) }
+        view.presentation.site.configuration.social.map { LinkView(text: $0.text, href: $0.target.value) }
       },
       .flag("has-engage") { !$0.presentation.site.engage.isEmpty },
       .list("engage", LinkView.self) { view in
