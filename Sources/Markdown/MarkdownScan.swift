@@ -6,6 +6,9 @@ struct MarkdownScan {
   private(set) var hasTooManyAddresses = false
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
+  /// Where a `[^` stands whose `]` is not on its line. The library takes the length of such a note from columns
+  /// of two lines and cuts its text anywhere.
+  private(set) var brokenFootnote: Int?
   /// The 0-based line of a table that would fill up with more cells than memory should hold: the
   /// library fills short rows (CVE-2022-39209).
   private(set) var oversizedTableLine: Int?
@@ -22,7 +25,22 @@ struct MarkdownScan {
       || text.holds("www.", at: UInt8(ascii: "."), 3)
     hasAttributes = text.holds("{#", at: UInt8(ascii: "{"), 0)
     hasFootnotes = text.holds("[^", at: UInt8(ascii: "^"), 1)
+    if hasFootnotes { brokenFootnote = Self.brokenFootnote(text) }
     if text.holds("|") { oversizedTableLine = Self.oversizedTableLine(text) }
+  }
+
+  private static func brokenFootnote(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var next = text.firstOffset(of: UInt8(ascii: "^"))
+    while let caret = next {
+      next = text.firstOffset(of: UInt8(ascii: "^"), from: caret + 1)
+      guard caret > 0, text[caret - 1] == UInt8(ascii: "["),
+        caret < 2 || text[caret - 2] != UInt8(ascii: "\\")
+      else { continue }
+      let rest = text[(caret + 1)...]
+      let end = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A || $0 == 0x0D }
+      if end.map({ text[$0] != UInt8(ascii: "]") }) ?? false { return caret - 1 }
+    }
+    return nil
   }
 
   private static func oversizedTableLine(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
