@@ -216,11 +216,11 @@ struct MeasureOwnerTests {
       """
       ## 1. Mål
 
-      \(head)| A | | Puff-gruppa | | | | |
-      """, responsible: ["{navn: Unge, også: [Puff-gruppa]}"])
+      \(head)| A | | Ungdomsgjengen | | | | |
+      """, responsible: ["{navn: Unge, også: [Ungdomsgjengen]}"])
     let measure = try #require(actionPlan(in: text).measures.first)
     #expect(measure.responsible == ["Unge"])
-    #expect(measure.responsibleText == "Puff-gruppa")
+    #expect(measure.responsibleText == "Ungdomsgjengen")
   }
 
   @Test func `a name the site does not list is a warning, and none when the site lists nobody`() {
