@@ -20,7 +20,7 @@ struct BuildCommand: ParsableCommand {
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     let build: Build
     do {
-      build = try Build(workspace, options: try options.buildOptions(output: target ?? workspace.root + "/site"))
+      build = try Build(workspace, options: try options.buildOptions(output: target ?? options.defaultOutput))
     } catch let failure as FileError {
       Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
       throw ExitCode(3)

@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     var findings: [Diagnostic] = []
     var language = options.language
     do {
-      let build = try Build(workspace, options: try options.buildOptions(output: workspace.root + "/site"))
+      let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
       for folder in folders {
         let report = build.check(folder)
         outcome.add(report, strict: options.strict)

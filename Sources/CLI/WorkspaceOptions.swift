@@ -36,7 +36,6 @@ struct WorkspaceOptions: ParsableArguments {
   var fallbackLanguage: MessageLanguage { language ?? .nb }
 
   func open() throws -> Workspace {
-    let root = workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
     do {
       return try Workspace(root: root)
     } catch Workspace.Fault.noContent {
@@ -44,6 +43,13 @@ struct WorkspaceOptions: ParsableArguments {
     } catch Workspace.Fault.noSite {
       throw ValidationError("Verken content/ eller noen mappe i den har en fil som heter site.yml.")
     }
+  }
+
+  /// `site/` in the workspace.
+  var defaultOutput: String { workspace == "." ? "site" : root + "/site" }
+
+  private var root: String {
+    workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
   }
 
   /// The sites that were asked for; all when none was.

@@ -8,12 +8,22 @@ extension MarkdownDocument {
   ///
   /// Cost: linear; a document with `@`, `://`, `www.` or `~~` waits for other such documents.
   package init(parsing file: SourceFile, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
-    let whole = options.appendix.isEmpty ? file.bytes : file.bytes + Array("\n\n\(options.appendix)".utf8)
-    self = whole.withUnsafeBufferPointer { bytes in
+    self = file.bytes.withUnsafeBufferPointer { bytes in
       var reader = DocumentReader(file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
       reader.read()
       return reader.document
     }
+    guard !options.appendix.isEmpty else { return }
+    let after = Array(options.appendix.utf8).withUnsafeBufferPointer { bytes in
+      var reader = DocumentReader(file: file, bytes: bytes, bodyStart: 0, options: options)
+      reader.linesBefore = file.location(atByte: file.bytes.count).line + 1
+      reader.document.anchors = anchors
+      reader.document.headingShift = headingShift
+      reader.lastLevel = 2
+      reader.read()
+      return reader.document
+    }
+    append(after)
   }
 }
 
@@ -28,8 +38,9 @@ struct DocumentReader {
   let types = CMarkExtensions.shared
   /// Byte offset in the file where the Markdown begins.
   let bodyStart: Int
-  /// The line where the Markdown begins, 1-based, in the whole file.
-  let firstLine: Int
+  /// Lines that stand before these bytes in the file.
+  var linesBefore = 0
+  private let firstLineOfBytes: Int
   /// Counted when something must be placed to the letter, which most files never ask for.
   lazy var lines = LineTable(bytes)
   /// A `{#` stands somewhere: only then is a trailing `{#id}` looked for.
@@ -53,8 +64,11 @@ struct DocumentReader {
     self.options = options
     self.bodyStart = bodyStart
     cursor = bodyStart
-    firstLine = LineTable(UnsafeBufferPointer(rebasing: bytes[..<bodyStart])).line(ofByte: bodyStart)
+    firstLineOfBytes = LineTable(UnsafeBufferPointer(rebasing: bytes[..<bodyStart])).line(ofByte: bodyStart)
   }
+
+  /// The line where the Markdown begins, 1-based, in the whole file.
+  var firstLine: Int { linesBefore + firstLineOfBytes }
 
   var body: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[bodyStart...]) }
 
@@ -73,7 +87,7 @@ struct DocumentReader {
     html.bytes.reserveCapacity(body.count + body.count / 2)
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     if let offset = scan.brokenFootnote {
-      let location = lines.location(ofByte: bodyStart + offset, in: bytes, file: file.path)
+      let location = location(ofByte: bodyStart + offset)
       document.diagnostics.append(.brokenFootnote(at: location))
     }
     let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
@@ -87,6 +101,12 @@ struct DocumentReader {
     // A site keeps its pages' HTML while it builds, so the room that was reserved for growth is given back.
     document.html = html.bytes.withUnsafeBufferPointer { Array($0) }
     document.text = text.bytes
+  }
+
+  /// The place of one of the bytes, in the whole file.
+  mutating func location(ofByte offset: Int) -> SourceLocation {
+    let location = lines.location(ofByte: offset, in: bytes, file: file.path)
+    return SourceLocation(file: location.file, line: location.line + linesBefore, column: location.column)
   }
 
   /// Writes one top-level block and notes what it is.
@@ -113,10 +133,10 @@ struct DocumentReader {
   /// The place of a piece of source, looked for from the block that holds it on; the block's own line when
   /// the source spells it otherwise than the tree.
   mutating func locate(_ source: UnsafeBufferPointer<UInt8>, inBlockAtLine line: Int) -> SourceLocation {
-    let start = max(cursor, lines.offset(ofLine: line))
+    let start = max(cursor, lines.offset(ofLine: line - linesBefore))
     if !source.isEmpty, let found = bytes.firstOffset(of: source, from: start) {
       cursor = found + source.count
-      return lines.location(ofByte: found, in: bytes, file: file.path)
+      return location(ofByte: found)
     }
     return SourceLocation(file: file.path, line: line)
   }

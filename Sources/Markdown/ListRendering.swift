@@ -49,6 +49,7 @@ extension DocumentReader {
     var nested: [NestedItem] = []
     var attributes = ItemAttributes()
     var leadEnd: Int?
+    var tailStart: Int?
     var isFirst = true
     guard depth <= Self.deepestBlock else {
       appendBlock(node, depth: depth)
@@ -56,7 +57,8 @@ extension DocumentReader {
       let empty = ByteSpan(text.count, text.count)
       return ListItem(
         line: line, text: empty, content: ByteSpan(contentStart, contentStart),
-        lead: ByteSpan(contentStart, contentStart), attributes: attributes, nested: [])
+        lead: ByteSpan(contentStart, contentStart), tail: ByteSpan(contentStart, contentStart),
+        attributes: attributes, nested: [])
     }
     for child in node.children {
       switch child.type {
@@ -68,6 +70,7 @@ extension DocumentReader {
       case CMARK_NODE_LIST:
         if leadEnd == nil { leadEnd = html.count }
         _ = appendList(child, depth: depth + 1, listDepth: listDepth + 1, nested: &nested)
+        tailStart = html.count
       default:
         let start = text.count
         appendBlock(child, depth: depth + 1)
@@ -87,12 +90,13 @@ extension DocumentReader {
       nested = nested.map { $0.moved(by: shift) }
       contentStart += shift
       leadEnd = leadEnd.map { $0 + shift }
+      tailStart = tailStart.map { $0 + shift }
     }
     let content = ByteSpan(contentStart, html.count)
     html.append("</li>\n" as StaticString)
     return ListItem(
       line: line, text: joined(own), content: content, lead: ByteSpan(contentStart, leadEnd ?? Int(content.end)),
-      attributes: attributes, nested: nested)
+      tail: ByteSpan(tailStart ?? Int(content.end), Int(content.end)), attributes: attributes, nested: nested)
   }
 
   private mutating func appendTightParagraph(_ node: CMarkNode) -> ByteSpan {

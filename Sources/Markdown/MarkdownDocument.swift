@@ -66,6 +66,8 @@ package struct ListItem: Sendable {
   package let content: ByteSpan
   /// The inside up to the first nested list, in the document's `html`.
   package let lead: ByteSpan
+  /// The inside after the last nested list, in the document's `html`; empty without one.
+  package let tail: ByteSpan
   package let attributes: ItemAttributes
   /// Every item nested in it, at any depth, in order.
   package let nested: [NestedItem]
@@ -139,4 +141,15 @@ package struct LocalLink: Sendable {
   package let title: String
   package let isImage: Bool
   package let location: SourceLocation
+
+  package init(
+    path: String, fragment: String?, query: String, title: String, isImage: Bool, location: SourceLocation
+  ) {
+    self.path = path
+    self.fragment = fragment
+    self.query = query
+    self.title = title
+    self.isImage = isImage
+    self.location = location
+  }
 }

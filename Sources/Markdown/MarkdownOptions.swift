@@ -4,7 +4,7 @@ package struct MarkdownOptions: Sendable {
   package var keepsRawHTML: Bool
   package var hyphenation: Hyphenation
   package var labels: MarkdownLabels
-  /// Markdown that is read as if it stood after the text and a blank line.
+  /// Markdown that is shown after the text; its places are those of lines after the file's last and a blank one.
   package var appendix = ""
 
   package init(

@@ -37,7 +37,7 @@ extension DocumentReader {
   ) -> [TableCell] {
     html.append("<tr>" as StaticString)
     var cells: [TableCell] = []
-    let sources = TableRowSource(bytes, lineStart: lines.offset(ofLine: line)).cells
+    let sources = TableRowSource(bytes, lineStart: lines.offset(ofLine: line - linesBefore)).cells
     reportExcess(sources, columns: alignments.count)
     for cell in row.children {
       html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
@@ -65,7 +65,7 @@ extension DocumentReader {
   /// The library drops what stands in a row beyond the head's columns, words and all.
   private mutating func reportExcess(_ sources: [ByteSpan], columns: Int) {
     guard let excess = sources.dropFirst(columns).first(where: { !$0.isEmpty }) else { return }
-    let location = lines.location(ofByte: Int(excess.start), in: bytes, file: file.path)
+    let location = location(ofByte: Int(excess.start))
     document.diagnostics.append(.excessCell(columns: columns, at: location))
   }
 }

@@ -22,6 +22,8 @@ struct CommitmentReader {
   private let phrases: LeadInPhrases
   private let file: String
   private var open: Found?
+  /// Lead-ins whose scope goes on after that of the one inside them, outermost first.
+  private var interrupted: [(text: String, scope: Int, isParagraph: Bool)] = []
   /// A paragraph's lead-in whose heading's next sibling may go on with it.
   private var resumable: (text: String, level: Int)?
   private let headingShift: Int
@@ -41,13 +43,23 @@ struct CommitmentReader {
   var anchors: AnchorRegistry { document.anchors }
 
   /// Whether a block is shown as part of a list of commitments.
-  func covers(_ block: Int) -> Bool { found.contains { $0.blocks.contains(block) } }
+  func covers(_ block: Int) -> Bool { list(at: block) != nil }
 
   /// Whether a block is the heading of a chapter that goes on with another's lead-in.
   func isContinuation(_ block: Int) -> Bool {
-    found.contains { found in
-      if case .continued = found.list.leadIn { found.blocks.lowerBound == block } else { false }
+    guard let found = list(at: block), case .continued = found.list.leadIn else { return false }
+    return found.blocks.lowerBound == block
+  }
+
+  /// The list a block belongs to: they are in order, so it is found by halving.
+  private func list(at block: Int) -> Found? {
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].blocks.upperBound <= block { low = middle + 1 } else { high = middle }
     }
+    return low < found.count && found[low].blocks.contains(block) ? found[low] : nil
   }
 
   /// The commitments of a block that is a list, as indices in ``commitments``; nil when it has none.
@@ -71,11 +83,11 @@ struct CommitmentReader {
 
   private mutating func readHeading(_ heading: Heading, at index: Int) {
     let text = document.plain(heading.text)
-    if let open, open.scope > 0, heading.level <= open.scope { close() }
+    endScopes(at: heading.level, block: index)
     if let resumable, heading.level < resumable.level { self.resumable = nil }
 
     if let match = phrases.match(text), match.hasColon || leadsDirectly(index, level: heading.level) {
-      close()
+      interrupt(forScope: heading.level)
       resumable = nil
       let leadIn = CommitmentList.LeadIn.heading(
         id: heading.id, level: shown(heading.level), content: heading.content)
@@ -96,10 +108,11 @@ struct CommitmentReader {
 
   private mutating func readParagraph(_ span: ByteSpan, at index: Int, under level: Int) {
     let block = document.blocks[index]
-    if let sentence = leadIn(in: span, followedByList: isList(index + 1)) {
-      close()
+    if let sentence = leadIn(in: span, followedByList: leadsDirectly(index, level: level)) {
+      interrupt(forScope: level)
       begin(sentence, .paragraph(block.html), at: index, scope: level, isParagraph: true)
-    } else if open != nil, document.text[span].last == UInt8(ascii: ":") {
+    } else if open != nil, Self.endsInColon(document.text[span]) {
+      interrupted = []
       close()
     } else {
       appendProse(block.html)
@@ -109,16 +122,27 @@ struct CommitmentReader {
   private func leadIn(in span: ByteSpan, followedByList: Bool) -> String? {
     let text = document.text[span]
     // Almost no paragraph is a lead-in, and those that are end in a colon or stand before a list.
-    guard followedByList || text.last == UInt8(ascii: ":") else { return nil }
+    guard followedByList || Self.endsInColon(text) else { return nil }
     let sentence = lastSentence(of: String(decoding: text, as: UTF8.self))
     guard let match = phrases.match(sentence), match.hasColon || followedByList else { return nil }
     return String(sentence)
   }
 
+  /// White space after the colon does not count; Word leaves no-break spaces there.
+  private static func endsInColon(_ text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last {
+      if last == UInt8(ascii: ":") { return true }
+      guard last <= 0x20 || (last == 0xA0 && text.dropLast().last == 0xC2) || last == 0xC2 else { return false }
+      text.removeLast()
+    }
+    return false
+  }
+
   private mutating func readList(_ list: MarkdownList, at index: Int) {
     guard open != nil else { return }
     let first = commitments.count
-    for (offset, item) in list.items.enumerated() {
+    for (offset, item) in list.items.enumerated() where !item.text.isEmpty || !item.nested.isEmpty {
       appendCommitment(item, number: list.isOrdered ? list.start + offset : commitments.count + 1)
     }
     commitmentsOfBlock[index] = first..<commitments.count
@@ -128,12 +152,14 @@ struct CommitmentReader {
 
   private mutating func appendCommitment(_ item: ListItem, number: Int) {
     let group = open?.list.groups.last?.title?.text
-    let text = document.plain(item.text)
+    let own = document.plain(item.text).blankTrimmed
+    // `- 1. mai` is a list in a list to Markdown, and a point to whoever wrote it.
+    let text = own.isEmpty ? item.nested.map { document.plain($0.text) }.joined(separator: " ") : own
     let id = item.attributes.id ?? document.anchors.unique(identifier(group: group, text: item.text))
     commitments.append(
       Commitment(
         id: id, number: number, group: group, text: text, content: item.content,
-        children: item.nested.map { document.plain($0.text) }, isDone: item.attributes.isDone,
+        children: own.isEmpty ? [] : item.nested.map { document.plain($0.text).blankTrimmed }, isDone: item.attributes.isDone,
         list: found.count))
   }
 
@@ -183,6 +209,23 @@ extension CommitmentReader {
     let end = closing.list.groups.count - 1
     while case .prose? = closing.list.groups[end].parts.last { closing.list.groups[end].parts.removeLast() }
     found.append(closing)
+  }
+
+  /// Ends every list that a heading of this level ends, and goes on with the one that it does not.
+  private mutating func endScopes(at level: Int, block index: Int) {
+    guard let open, open.scope > 0, level <= open.scope else { return }
+    close()
+    while let outer = interrupted.last, outer.scope > 0, level <= outer.scope { interrupted.removeLast() }
+    guard let outer = interrupted.popLast() else { return }
+    begin(outer.text, .continued, at: index, scope: outer.scope, isParagraph: outer.isParagraph)
+  }
+
+  /// Ends the open list for a new one; one with a wider scope goes on after it.
+  private mutating func interrupt(forScope scope: Int) {
+    if let open, open.scope < scope {
+      interrupted.append((open.list.text, open.scope, open.isParagraph))
+    }
+    close()
   }
 
   private mutating func appendGroup(_ heading: Heading, text: String) {

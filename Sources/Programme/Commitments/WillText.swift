@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// What front matter lists under `vil`, as the Markdown an editor would have written for it in the body.
 ///
@@ -26,7 +27,7 @@ struct WillText {
       for item in group.items {
         let lines = item.value.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-          append((index == 0 ? "- " : "  ") + line, at: item.position)
+          append((index == 0 ? "- " : "  ") + Self.asText(line), at: item.position)
         }
       }
       append("", at: start)
@@ -36,6 +37,17 @@ struct WillText {
   private mutating func append(_ line: String, at position: TextPosition) {
     markdown += line + "\n"
     positions.append(position)
+  }
+
+  /// A line that Markdown would take for the beginning of a list, a heading or a quote, as the text it is.
+  private static func asText(_ line: Substring) -> String {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, let mark = text.dropFirst(digits.count).first, mark == "." || mark == ")" {
+      return "\(digits)\\\(text.dropFirst(digits.count))"
+    }
+    guard let first = text.first, "#>-+|=~`".contains(first) || text.hasPrefix("* ") else { return String(text) }
+    return "\\" + text
   }
 
   private func escaped(_ name: String) -> String {
@@ -52,14 +64,27 @@ struct WillText {
     guard !positions.isEmpty else { return diagnostics }
     let lastLine = file.location(atByte: file.bytes.count).line
     return diagnostics.map { diagnostic in
-      // A blank line stands between the body and what is put after it.
-      let line = diagnostic.location.line - lastLine - 2
-      guard line >= 0 else { return diagnostic }
-      let position = positions[min(line, positions.count - 1)]
-      return Diagnostic(
-        diagnostic.severity, diagnostic.rule, at: position.location(in: file.path), diagnostic.message,
+      Diagnostic(
+        diagnostic.severity, diagnostic.rule, at: placed(diagnostic.location, after: lastLine), diagnostic.message,
         help: diagnostic.help)
     }
+  }
+
+  /// Links below the file's last line, moved likewise.
+  func placed(_ links: [LocalLink], in file: SourceFile) -> [LocalLink] {
+    guard !positions.isEmpty else { return links }
+    let lastLine = file.location(atByte: file.bytes.count).line
+    return links.map { link in
+      LocalLink(
+        path: link.path, fragment: link.fragment, query: link.query, title: link.title, isImage: link.isImage,
+        location: placed(link.location, after: lastLine))
+    }
+  }
+
+  private func placed(_ location: SourceLocation, after lastLine: Int) -> SourceLocation {
+    // A blank line stands between the body and what is put after it.
+    let line = location.line - lastLine - 2
+    return line < 0 ? location : positions[min(line, positions.count - 1)].location(in: location.file)
   }
 }
 

@@ -86,7 +86,7 @@ struct BodyReader {
     var body = PageBody()
     body.html = document.html
     body.holes = document.holes
-    body.links = document.links
+    body.links = text.placed(document.links, in: file)
     body.outline = document.blocks.compactMap { OutlineEntry($0, in: document) }
     let looksForCommitments = page.looksForCommitments ?? (kind == .policy || kind == .plan)
     guard looksForCommitments || kind == .plan else {

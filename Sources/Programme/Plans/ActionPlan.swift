@@ -9,6 +9,11 @@ package struct ActionPlan: Sendable {
   /// The measure tables as pages show them.
   package var tables: [MeasureTable] = []
 
+  /// Whether the plan has a page of those responsible: they may answer for a goal that has no measures yet.
+  package var hasOwnersPage: Bool {
+    !measures.isEmpty || goals.contains { !$0.own.responsible.isEmpty }
+  }
+
   package var budget: Kroner { Kroner.sum(of: measures.lazy.compactMap(\.budget)) }
 
   /// The sum of a goal's own measures and those of the goals below it.

@@ -16,6 +16,8 @@ struct MeasureRow {
   /// What stands in columns and sub-items that plans have no name for.
   private(set) var others: [(label: String?, cell: Cell)] = []
   var id: String?
+  /// Marked `{.ferdig}`.
+  private(set) var isDone = false
   /// 1-based.
   let line: Int
 
@@ -27,12 +29,14 @@ struct MeasureRow {
     line = row.line
     for (index, cell) in row.cells.enumerated() {
       let text = document.plain(cell.text).blankTrimmed
+      if cell.attributes.isDone { isDone = true }
       guard !text.isEmpty else { continue }
       let value = Cell(text: text, content: cell.content, offset: cell.source.map { Int($0.start) })
       if let column = index < header.columns.count ? header.columns[index] : nil {
         cells[column] = value
       } else {
-        others.append((index < header.titles.count ? header.titles[index] : nil, value))
+        let title = index < header.titles.count ? header.titles[index] : ""
+        others.append((title.isEmpty ? nil : title, value))
       }
       if let typed = cell.attributes.id, id == nil { id = typed }
     }
@@ -41,6 +45,7 @@ struct MeasureRow {
   init(_ item: ListItem, in document: MarkdownDocument) {
     line = item.line
     id = item.attributes.id
+    isDone = item.attributes.isDone
     let text = document.plain(item.text).blankTrimmed
     if !text.isEmpty { cells[.measure] = Cell(text: text, content: item.lead, offset: nil) }
     for nested in item.nested {
@@ -52,6 +57,8 @@ struct MeasureRow {
         others.append((nil, Cell(text: text, content: nested.content, offset: nil)))
       }
     }
+    // What stands after the sub-items is in the measure's text already, but not in its HTML.
+    if !item.tail.isEmpty { others.append((nil, Cell(text: "", content: item.tail, offset: nil))) }
   }
 
   /// Whether a list's item has a sub-item such as `Ansvar: Leder`.

@@ -14,6 +14,8 @@ struct PlanLayout {
   /// The goal each heading became.
   private var goalOfHeading: [Int: Int] = [:]
   private var headingOfBlock: [Int: Int] = [:]
+  /// Headings with a sub-goal that would not fit in a table's row: then none of them goes there.
+  private var headingsWithMisfits: Set<Int?> = []
   private var openTable: Int?
   private var currentHeading: Int?
 
@@ -21,6 +23,9 @@ struct PlanLayout {
     self.reader = reader
     collectGoals()
     collectMeasures()
+    for (index, draft) in reader.headings.enumerated() where goalOfHeading[index] != nil && !standsAlone(index) {
+      headingsWithMisfits.insert(draft.parent)
+    }
     for index in reader.document.blocks.indices { place(index) }
   }
 
@@ -109,8 +114,12 @@ struct PlanLayout {
         headingText: heading.map { reader.document.plain($0.heading.text) } ?? ""))
   }
 
-  /// Under the heading stand paragraphs, then measures, and nothing else before the next heading.
   private func fitsInRow(_ heading: Int) -> Bool {
+    !headingsWithMisfits.contains(reader.headings[heading].parent)
+  }
+
+  /// Under the heading stand paragraphs, then measures, and nothing else before the next heading.
+  private func standsAlone(_ heading: Int) -> Bool {
     var hasMeasures = false
     for index in (reader.headings[heading].block + 1)..<max(reader.document.blocks.count, reader.headings[heading].block + 1) {
       switch reader.document.blocks[index].content {

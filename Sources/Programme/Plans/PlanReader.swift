@@ -26,7 +26,7 @@ struct PlanReader {
       self.number = number
       self.title = title
       self.parent = parent
-      let name = number.map { $0.text } ?? title
+      let name = number?.text ?? title.split(separator: " ").prefix(5).joined(separator: " ")
       measurePrefix = Slug(name).map { "tiltak-\($0.text)" } ?? "tiltak"
     }
 
@@ -86,6 +86,7 @@ struct PlanReader {
     let block = document.blocks[index]
     switch block.content {
     case .heading(let heading):
+      leave(toLevel: heading.level)
       if !isLeadIn || lists.isContinuation(index) { readHeading(heading, at: index) }
     case .list(let list): readList(list, at: index)
     case .table(let table): readTable(table, at: index)
@@ -93,8 +94,13 @@ struct PlanReader {
     }
   }
 
+  /// A heading ends every goal of its own level and below, even when it is a lead-in and no goal itself.
+  private mutating func leave(toLevel level: Int) {
+    while let last = path.last, headings[last].heading.level >= level { path.removeLast() }
+    lastMeasure = nil
+  }
+
   private mutating func readHeading(_ heading: Heading, at index: Int) {
-    while let last = path.last, headings[last].heading.level >= heading.level { path.removeLast() }
     let text = document.plain(heading.text)
     let read = GoalNumber.read(heading: text)
     if let number = read?.number, number.hasLooseDigit {
@@ -105,7 +111,6 @@ struct PlanReader {
         block: index, heading: heading, number: read?.number, title: read.map { String($0.title) } ?? text,
         parent: path.last))
     path.append(headings.count - 1)
-    lastMeasure = nil
   }
 
   private mutating func readList(_ list: MarkdownList, at index: Int) {
@@ -123,7 +128,7 @@ struct PlanReader {
 
   private mutating func readTable(_ table: MarkdownTable, at index: Int) {
     let titles = table.header.map { document.plain($0.text).blankTrimmed }
-    guard let header = MeasureTableHeader(titles) else { return reportMissingMeasureColumn(table, titles) }
+    guard let header = MeasureTableHeader(titles) else { return reportLikelyMistakes(table, titles) }
     report(header, of: table)
     let first = measures.count
     for row in table.rows {
@@ -172,10 +177,12 @@ extension PlanReader {
           OwnerCell(text: cell.text, party: .measure(index), offset: cell.offset, line: row.line))
         measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
       case .due:
+        let due = deadline(cell, line: row.line)
+        if let date = due.date, date == measures[index].due.date { continue }
         if Self.keep(
-          cell.text, in: &measures[index].dueText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
-          measures[index].due = deadline(cell, line: row.line)
-        }
+          cell.text, in: &measures[index].dueText, column, findings: &diagnostics,
+          at: Self.location(of: cell, row.line, file))
+        { measures[index].due = due }
       case .status:
         if Self.keep(
           cell.text, in: &measures[index].statusText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
@@ -193,11 +200,16 @@ extension PlanReader {
       }
     }
     for other in row.others { appendComment(other.cell, label: other.label, to: index) }
+    if row.isDone, measures[index].statusText.isEmpty {
+      measures[index].status = .done
+      measures[index].statusText = MeasureStatus.done.rawValue
+    }
   }
 
   private mutating func appendComment(_ cell: MeasureRow.Cell, label: String?, to index: Int) {
     measures[index].comments.append(MeasureComment(label: label, content: cell.content))
     let text = label.map { "\($0): \(cell.text)" } ?? cell.text
+    if text.isEmpty { return }
     measures[index].comment += measures[index].comment.isEmpty ? text : "\n" + text
   }
 
@@ -227,12 +239,12 @@ extension PlanReader {
         ownerCells.append(
           OwnerCell(text: cell.text, party: .heading(index), offset: cell.offset, line: row.line))
       case .due:
-        if headings[index].terms.dueText.isEmpty {
-          headings[index].terms.due = deadline(cell, line: row.line)
-          headings[index].terms.dueText = cell.text
-        } else if headings[index].terms.dueText.lowercased() != cell.text.lowercased() {
-          headings[index].terms.dueText = Self.joined(headings[index].terms.dueText, cell.text)
-        }
+        let due = deadline(cell, line: row.line)
+        if let date = due.date, date == headings[index].terms.due.date { continue }
+        if Self.keep(
+          cell.text, in: &headings[index].terms.dueText, column, findings: &diagnostics,
+          at: Self.location(of: cell, row.line, file))
+        { headings[index].terms.due = due }
       case .measure: break
       case .comment, .status, .budget, .projectNumber:
         let label = column == .comment ? nil : column.title
@@ -331,15 +343,20 @@ extension PlanReader {
     }
   }
 
-  /// A table with owners and deadlines but without a column of measures is most likely misspelt.
-  private mutating func reportMissingMeasureColumn(_ table: MarkdownTable, _ titles: [String]) {
-    let known = titles.count { MeasureColumn(header: $0) != nil }
-    guard known >= 2, let first = table.header.first else { return }
-    let place = location(of: first)
-    let misspelt = titles.first { title in
-      MeasureColumn(header: title) == nil && nearest(to: title, in: ["Tiltak"]) != nil
+  /// A table that is almost one of measures: a column's name is most likely misspelt.
+  private mutating func reportLikelyMistakes(_ table: MarkdownTable, _ titles: [String]) {
+    let known = titles.map { MeasureColumn(header: $0) }
+    if known.contains(.measure) {
+      for (index, title) in titles.enumerated() where known[index] == nil && !title.isEmpty {
+        guard let suggestion = nearest(to: title, in: MeasureColumn.titles) else { continue }
+        diagnostics.append(.unknownColumn(title, nearest: suggestion, at: location(of: table.header[index])))
+      }
+    } else if known.count(where: { $0 != nil }) >= 2, let first = table.header.first {
+      let misspelt = titles.first { title in
+        MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
+      }
+      diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
     }
-    diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: place))
   }
 
   private func location(of cell: TableCell) -> SourceLocation {

@@ -21,6 +21,12 @@ struct LinkResolver {
   private let files: [String: ContentPath]
   private let generated: Set<String>
   private let outline: SiteOutline
+  /// The ids of the pages that links with an anchor have led to.
+  private var anchorsOfPage: [Int: Set<String>] = [:]
+  /// Looking for the nearest name costs a pass over all of them, so only the first mistakes get one.
+  private var suggestionsLeft = 200
+  /// Files the tool makes itself, below the site's root.
+  private let generatedFiles: Set<String>
   /// The files that links have led to.
   private(set) var attachments: Set<Attachment> = []
 
@@ -29,8 +35,9 @@ struct LinkResolver {
   ///   - generated: addresses of pages the tool makes, without slashes at their ends.
   init(
     pages: [PageManuscript], heldBack: [PageManuscript], files: [ContentPath], generated: Set<String>,
-    outline: SiteOutline
+    generatedFiles: Set<String>, outline: SiteOutline
   ) {
+    self.generatedFiles = generatedFiles
     self.pages = pages
     self.outline = outline
     self.generated = generated
@@ -64,6 +71,7 @@ struct LinkResolver {
       return anchored(index, fragment)
     }
     if let file = files[target] { return .target(.path(attach(file), fragment: fragment)) }
+    guard takeSuggestion() else { return .missing(nearest: nil) }
     return .missing(nearest: suggestion(for: target, from: source, isAbsolute: path.hasPrefix("/")))
   }
 
@@ -88,25 +96,33 @@ struct LinkResolver {
 }
 
 extension LinkResolver {
-  private func resolveAddress(_ target: String, _ fragment: String?) -> Outcome? {
+  private mutating func resolveAddress(_ target: String, _ fragment: String?) -> Outcome? {
     if let found = pageOfAddress[target] {
       guard let index = found else { return .target(.heldBack) }
       return anchored(index, fragment)
     }
     if generated.contains(target) { return .target(.path(target + "/", fragment: fragment)) }
+    if generatedFiles.contains(target) { return .target(.path(target, fragment: fragment)) }
     if let file = files["_filer/" + target] {
       return .target(.path(String(file.text.dropFirst("_filer/".count)), fragment: fragment))
     }
     return nil
   }
 
-  private func anchored(_ index: Int, _ fragment: String?) -> Outcome {
+  private mutating func anchored(_ index: Int, _ fragment: String?) -> Outcome {
     guard let fragment, !fragment.isEmpty, !fragment.hasPrefix(AnchorRegistry.themePrefix) else {
       return .target(.page(index, fragment: fragment))
     }
-    let body = pages[index].body
-    if body.hasAnchor(fragment) { return .target(.page(index, fragment: fragment)) }
-    return .missingAnchor(nearest: nearest(to: fragment, in: body.anchors))
+    let anchors = anchorsOfPage[index] ?? pages[index].body.anchors
+    anchorsOfPage[index] = anchors
+    if anchors.contains(fragment) { return .target(.page(index, fragment: fragment)) }
+    guard takeSuggestion() else { return .missingAnchor(nearest: nil) }
+    return .missingAnchor(nearest: nearest(to: fragment, in: anchors.sorted()))
+  }
+
+  private mutating func takeSuggestion() -> Bool {
+    suggestionsLeft -= 1
+    return suggestionsLeft >= 0
   }
 
   private func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String? {
@@ -132,28 +148,25 @@ extension LinkResolver {
 }
 
 extension PageBody {
-  /// Every anchor that commitments, measures and headings have.
-  fileprivate var anchors: [String] {
-    outline.map(\.id) + commitments.map(\.id) + (plan?.measures.map(\.id) ?? [])
-  }
-
-  /// Whether something on the page can be linked to by an id.
-  func hasAnchor(_ id: String) -> Bool {
-    if anchors.contains(id) { return true }
-    var attribute = UTF8Buffer()
-    attribute.append(" id=\"" as StaticString)
-    attribute.appendEscaped(id)
-    attribute.append(UInt8(ascii: "\""))
-    return html.contains(attribute.bytes)
-  }
-}
-
-extension [UInt8] {
-  /// Whether a run of bytes stands somewhere in these.
-  fileprivate func contains(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, count >= needle.count else { return false }
-    return (0...(count - needle.count)).contains { start in
-      self[start] == first && self[start..<start + needle.count].elementsEqual(needle)
+  /// Every id on the page that a link can lead to.
+  fileprivate var anchors: Set<String> {
+    var anchors = Set(commitments.map(\.id))
+    for measure in plan?.measures ?? [] { anchors.insert(measure.id) }
+    for entry in outline { anchors.insert(entry.id) }
+    // Items outside the lists of commitments have theirs in the HTML alone.
+    let mark = Array("<li id=\"".utf8)
+    var index = 0
+    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      guard html[start...].starts(with: mark) else { continue }
+      let value = html[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      anchors.insert(unescaped(value))
     }
+    return anchors
+  }
+
+  private func unescaped(_ value: ArraySlice<UInt8>) -> String {
+    String(decoding: value, as: UTF8.self).split(separator: "&amp;", omittingEmptySubsequences: false)
+      .joined(separator: "&")
   }
 }

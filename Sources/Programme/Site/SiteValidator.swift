@@ -30,6 +30,8 @@ struct SiteValidator {
   private var pages: [Page]
   private var heldBack: [HeldBackPage] = []
   private var resolver: LinkResolver
+  private let generated: Set<String>
+  private let generatedFiles: Set<String>
   private var topics: [Topic] = []
   /// Indices in `pages` by address.
   private let pageOfAddress: [Address: Int]
@@ -60,8 +62,10 @@ struct SiteValidator {
     pages = shown.map(Page.init)
     pageOfAddress = Dictionary(
       shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    generated = Self.generatedAddresses(shown)
+    generatedFiles = Self.generatedFiles(shown)
     resolver = LinkResolver(
-      pages: shown, heldBack: hidden, files: manuscript.files, generated: Self.generatedAddresses(shown),
+      pages: shown, heldBack: hidden, files: manuscript.files, generated: generated, generatedFiles: generatedFiles,
       outline: outline)
     reportSharedAddresses(shown + hidden)
   }
@@ -71,9 +75,24 @@ struct SiteValidator {
     var addresses: Set<String> = ["sok", "tema"]
     for page in pages {
       for topic in page.frontMatter.topics { if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") } }
-      if page.body.plan?.measures.isEmpty == false { addresses.insert(page.address.appending("ansvar").path) }
+      if page.body.plan?.hasOwnersPage == true { addresses.insert(page.address.appending("ansvar").path) }
     }
     return addresses
+  }
+
+  /// Files the tool makes itself, below the site's root.
+  private static func generatedFiles(_ pages: [PageManuscript]) -> Set<String> {
+    var files: Set<String> = [
+      "404.html", "_headers", "_redirects", "atom.xml", "index.html", "punkter.json", "robots.txt", "s",
+      "sitemap.xml",
+    ]
+    for page in pages {
+      guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
+      let directory = page.address.directory
+      files.formUnion(["tiltak.json", "tiltak.csv"].map { directory + $0 })
+      if plan.measures.contains(where: { $0.due.date != nil }) { files.insert(directory + "frister.ics") }
+    }
+    return files
   }
 
   mutating func validate() -> Site? {
@@ -117,11 +136,13 @@ extension SiteValidator {
       if Site.reservedSegments.contains(segment) {
         diagnostics.append(.reservedAddress(segment, at: location))
       }
-      if let parent = owner[Address(String(page.address.path.dropLast("/ansvar".count)))],
-        page.address.path.hasSuffix("/ansvar"), parent.body.plan != nil
-      {
-        diagnostics.append(.ownersAddress(of: parent.file, at: location))
-      }
+    }
+    for page in all where page.address.path == "ansvar" || page.address.path.hasSuffix("/ansvar") {
+      let parent = Address(String(page.address.path.dropLast("ansvar".count).dropLast()))
+      guard let plan = owner[parent], plan.body.plan != nil else { continue }
+      let location = page.frontMatter.slug.map { $0.position.location(in: page.file) }
+        ?? SourceLocation(file: page.file)
+      diagnostics.append(.ownersAddress(of: plan.file, at: location))
     }
   }
 
@@ -352,8 +373,10 @@ extension SiteValidator {
         let taken = pageOfAddress[from] ?? owner[from]
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
-        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" })) {
-          diagnostics.append(.reservedAddress(String(from.path.prefix { $0 != "/" }), at: place))
+        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
+          || generated.contains(from.path) || generatedFiles.contains(from.path)
+        {
+          diagnostics.append(.reservedAddress(from.path, at: place))
         } else {
           owner[from] = index
           redirects.append(Redirect(from: from, to: index))

@@ -107,7 +107,7 @@ extension OutputFolder.Writer {
   /// Writes a file whose bytes are all here.
   mutating func write(_ path: String, _ bytes: [UInt8], mediaType: String) throws(FileError) -> OutputFolder.Result {
     let hash = ContentHash(of: bytes)
-    if let old = unchanged(path, hash: hash, size: bytes.count) { return old }
+    if let old = unchanged(path, hash: hash, size: bytes.count, mediaType: mediaType) { return old }
     let target = try target(of: path)
     let stamp = try bytes.asBuffer { (buffer) throws(FileError) in
       let file = try FileInProgress(target)
@@ -145,7 +145,7 @@ extension OutputFolder.Writer {
     buffer.removeAll()
     let stamp = try started.finish()
     let hash = hasher.finish()
-    if let old = unchanged(path, hash: hash, size: size) {
+    if let old = unchanged(path, hash: hash, size: size, mediaType: mediaType) {
       try FileSystem.remove(target)
       return old
     }
@@ -154,12 +154,19 @@ extension OutputFolder.Writer {
       record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true)
   }
 
-  /// The record of a file that stands there as the build before left it, when its bytes are these.
-  private func unchanged(_ path: String, hash: ContentHash, size: Int) -> OutputFolder.Result? {
-    guard let old = folder.previous[path], old.hash == hash, let stamp = old.stamp, stamp.size == size,
-      FileSystem.stamp(folder.path + "/" + path) == stamp
+  /// The record of a file that stands there with these bytes already. Where the build before left no word of it,
+  /// or somebody has touched it since, it is read.
+  private func unchanged(_ path: String, hash: ContentHash, size: Int, mediaType: String) -> OutputFolder.Result? {
+    guard !folder.isFresh, let stamp = FileSystem.stamp(folder.path + "/" + path), stamp.size == size else {
+      return nil
+    }
+    if let old = folder.previous[path], old.stamp == stamp {
+      return old.hash == hash ? OutputFolder.Result(record: old, wasWritten: false) : nil
+    }
+    guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size), ContentHash(of: bytes) == hash
     else { return nil }
-    return OutputFolder.Result(record: old, wasWritten: false)
+    let record = BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType)
+    return OutputFolder.Result(record: record, wasWritten: false)
   }
 
   /// Where the bytes go before anyone sees them.

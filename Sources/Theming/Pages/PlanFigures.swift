@@ -135,13 +135,6 @@ final class PlanFigures: Sendable {
   }
 }
 
-extension ActionPlan {
-  /// Whether the plan has a page of those responsible: they may answer for a goal that has no measures yet.
-  var hasOwnersPage: Bool {
-    !measures.isEmpty || goals.contains { !$0.own.responsible.isEmpty }
-  }
-}
-
 extension Measure {
   var isContinuous: Bool { if case .continuous = due { true } else { false } }
 
