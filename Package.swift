@@ -1,7 +1,7 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+var strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,6 +10,11 @@ let strict: [SwiftSetting] = [
   // looks its types up as it runs.
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
+
+// `scripts/fuzz` alone sets it.
+let fuzzing = Context.environment["STANDPUNKT_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+if fuzzing { strict.append(.unsafeFlags(sanitizers)) }
 
 let package = Package(
   name: "standpunkt",
@@ -100,6 +105,18 @@ let package = Package(
       name: "ProgrammeTests",
       dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding", "TestSupport"],
       swiftSettings: strict),
+
+    .target(
+      name: "FuzzTargets", dependencies: ["Programme", "Markdown", "Templates", "Diagnostics", "Encoding"],
+      path: "fuzz/Targets", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+if fuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "fuzz/Fuzzer", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(sanitizers)]))
+}

@@ -32,7 +32,8 @@ struct BuildCommand: ParsableCommand {
       bar.finish()
       outcome.add(report, strict: options.strict)
       let language = options.language ?? report.language
-      let findings = DiagnosticReport(report.diagnostics)
+      // Notes are for whoever asks: `check` shows them.
+      let findings = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
       Terminal.standardError.write(findings.text(in: language, source: workspace.source))
       if let failure = report.failure { Terminal.standardError.write("standpunkt: \(failure.message[language])\n") }
       Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))

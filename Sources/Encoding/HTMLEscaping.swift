@@ -34,18 +34,16 @@ extension UTF8Buffer {
   /// Appends text between tags, where quotes may stand: `& < >` become character references.
   package mutating func appendEscapedText(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<text.count {
-      let reference: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      default: continue
+    while true {
+      let next = text.firstOffset(from: start, of: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"))
+      append(UnsafeBufferPointer(rebasing: text[start..<next]))
+      guard next < text.count else { return }
+      switch text[next] {
+      case UInt8(ascii: "&"): append("&amp;" as StaticString)
+      case UInt8(ascii: "<"): append("&lt;" as StaticString)
+      default: append("&gt;" as StaticString)
       }
-      append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(reference)
-      start = index + 1
+      start = next + 1
     }
-    append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
 }

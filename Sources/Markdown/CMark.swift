@@ -56,14 +56,19 @@ private let finishing = Mutex(())
 ///
 /// - Parameter linksAndStrikes: the text has something that the autolink or strikethrough extension
 ///   may act on; without it those two are left out, and nothing waits for a lock.
-func parseMarkdown(_ text: UnsafeBufferPointer<UInt8>, linksAndStrikes: Bool) -> CMarkDocument? {
+func parseMarkdown(
+  _ text: UnsafeBufferPointer<UInt8>, linksAndStrikes: Bool, footnotes: Bool
+) -> CMarkDocument? {
   // Registering must be over before any other thread parses.
   _ = CMarkExtensions.shared
-  return parse(text, attaching: linksAndStrikes ? CMarkExtensions.all : CMarkExtensions.harmless)
+  let extensions = linksAndStrikes ? CMarkExtensions.all : CMarkExtensions.harmless
+  return parse(text, attaching: extensions, footnotes: footnotes)
 }
 
-private func parse(_ text: UnsafeBufferPointer<UInt8>, attaching names: [String]) -> CMarkDocument? {
-  let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+private func parse(
+  _ text: UnsafeBufferPointer<UInt8>, attaching names: [String], footnotes: Bool = false
+) -> CMarkDocument? {
+  let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | (footnotes ? CMARK_OPT_FOOTNOTES : 0)
   guard let parser = cmark_parser_new_with_mem(options, cmark_memory_of_thread()) else { return nil }
   for name in names {
     if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }

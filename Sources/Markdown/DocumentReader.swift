@@ -72,13 +72,18 @@ struct DocumentReader {
     if hasAttributes { holdTypedIdentifiers() }
     html.bytes.reserveCapacity(body.count + body.count / 2)
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
-    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes) else { return }
+    if let offset = scan.brokenFootnote {
+      let location = lines.location(ofByte: bodyStart + offset, in: bytes, file: file.path)
+      document.diagnostics.append(.brokenFootnote(at: location))
+    }
+    let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
+    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else { return }
     for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
       document.headingShift = 1
     }
     for block in tree.root.children { appendTopLevel(block) }
     closeFootnotes()
-    if scan.hasFootnotes { reportUnusedFootnotes(in: tree) }
+    if hasFootnotes { reportUnusedFootnotes(in: tree) }
     // A site keeps its pages' HTML while it builds, so the room that was reserved for growth is given back.
     document.html = html.bytes.withUnsafeBufferPointer { Array($0) }
     document.text = text.bytes

@@ -6,6 +6,9 @@ struct MarkdownScan {
   private(set) var hasTooManyAddresses = false
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
+  /// Where a `[^` stands whose `]` is not on its line. The library takes the length of such a note from columns
+  /// of two lines and cuts its text anywhere.
+  private(set) var brokenFootnote: Int?
   /// The 0-based line of a table that would fill up with more cells than memory should hold: the
   /// library fills short rows (CVE-2022-39209).
   private(set) var oversizedTableLine: Int?
@@ -15,52 +18,45 @@ struct MarkdownScan {
   static let mostCells = 200_000
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    var addresses = 0
-    var line = 0
-    var lineStart = 0
-    var columns = 0
-    var cells = 0
-    for index in 0...text.count {
-      let byte = index < text.count ? text[index] : UInt8(ascii: "\n")
-      guard Self.isTelling(byte) else { continue }
-      switch byte {
-      case UInt8(ascii: "@"): addresses += 1
-      case UInt8(ascii: "~"): mayHaveLinksOrStrikes = true
-      case UInt8(ascii: "/"):
-        if index >= 2, text[index - 1] == byte, text[index - 2] == UInt8(ascii: ":") {
-          mayHaveLinksOrStrikes = true
-        }
-      case UInt8(ascii: "."):
-        if index >= 3, text[index - 1] | 0x20 == UInt8(ascii: "w"), text[index - 2] | 0x20 == UInt8(ascii: "w") {
-          mayHaveLinksOrStrikes = true
-        }
-      case UInt8(ascii: "#"):
-        if index >= 1, text[index - 1] == UInt8(ascii: "{") { hasAttributes = true }
-      case UInt8(ascii: "^"):
-        if index >= 1, text[index - 1] == UInt8(ascii: "[") { hasFootnotes = true }
-      case UInt8(ascii: "\n"):
-        let content = UnsafeBufferPointer(rebasing: text[lineStart..<index])
-        if let width = Self.delimiterRowWidth(content) {
-          columns = max(columns, width)
-        } else if columns > 0 {
-          cells = Self.isBlank(content) ? 0 : cells + columns
-          if cells == 0 { columns = 0 }
-          if cells > Self.mostCells, oversizedTableLine == nil { oversizedTableLine = line }
-        }
-        line += 1
-        lineStart = index + 1
-      default: break
-      }
-    }
+    let addresses = text.count(of: UInt8(ascii: "@"), upTo: Self.mostAddresses + 1)
     hasTooManyAddresses = addresses > Self.mostAddresses
-    if addresses > 0 { mayHaveLinksOrStrikes = true }
+    mayHaveLinksOrStrikes =
+      addresses > 0 || text.holds("~") || text.holds("://", at: UInt8(ascii: ":"), 0)
+      || text.holds("www.", at: UInt8(ascii: "."), 3)
+    hasAttributes = text.holds("{#", at: UInt8(ascii: "{"), 0)
+    hasFootnotes = text.holds("[^", at: UInt8(ascii: "^"), 1)
+    if hasFootnotes { brokenFootnote = Self.brokenFootnote(text) }
+    if text.holds("|") { oversizedTableLine = Self.oversizedTableLine(text) }
   }
 
-  /// Two words of bits for the few bytes that tell something: most are passed over at once.
-  private static func isTelling(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
-    let bits: UInt64 = byte < 0x40 ? 1 << 0x0A | 1 << 0x23 | 1 << 0x2E | 1 << 0x2F : 1 << 0x00 | 1 << 0x1E | 1 << 0x3E
-    return bits >> UInt64(byte & 0x3F) & 1 == 1
+  private static func brokenFootnote(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var next = text.firstOffset(of: UInt8(ascii: "^"))
+    while let caret = next {
+      next = text.firstOffset(of: UInt8(ascii: "^"), from: caret + 1)
+      guard caret > 0, text[caret - 1] == UInt8(ascii: "["),
+        caret < 2 || text[caret - 2] != UInt8(ascii: "\\")
+      else { continue }
+      let rest = text[(caret + 1)...]
+      let end = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A || $0 == 0x0D }
+      if end.map({ text[$0] != UInt8(ascii: "]") }) ?? false { return caret - 1 }
+    }
+    return nil
+  }
+
+  private static func oversizedTableLine(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var cells = 0
+    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let content = UnsafeBufferPointer(rebasing: line)
+      if let width = delimiterRowWidth(content) {
+        columns = max(columns, width)
+      } else if columns > 0 {
+        cells = isBlank(content) ? 0 : cells + columns
+        if cells == 0 { columns = 0 }
+        if cells > mostCells { return number }
+      }
+    }
+    return nil
   }
 
   /// The columns of a line that could be the one under a table's head, as `|---|:--:|`.

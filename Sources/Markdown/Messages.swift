@@ -197,4 +197,16 @@ extension Diagnostic {
         nn: "gje tabellen ein kolonne til, eller skriv \\| der ein loddrett strek høyrer til teksten",
         en: "give the table another column, or write \\| where a bar belongs to the text"))
   }
+
+  static func brokenFootnote(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "broken-footnote", at: location,
+      LocalizedText(
+        nb: "fotnoten mangler «]» på samme linje", nn: "fotnoten manglar «]» på same linje",
+        en: "the footnote has no “]” on its line"),
+      help: LocalizedText(
+        nb: "skriv henvisningen slik: [^1], eller \\[^ der det ikke er noen fotnote",
+        nn: "skriv tilvisinga slik: [^1], eller \\[^ der det ikkje er nokon fotnote",
+        en: "write the reference as [^1], or \\[^ where no footnote is meant"))
+  }
 }

@@ -71,6 +71,7 @@ struct RenderingTests {
     ("[a](htps://x.no)", "1:5 unknown-scheme"), ("x [a]()", "1:5 empty-link"),
     ("![](a.png)", "1:5 missing-alt"), ("![b](https://x.no/a.png)", "1:6 image-outside-content"),
     ("#### Dypt", "1:1 skipped-heading-level"), ("a\n\n[^x]: b", "3:1 unused-footnote"),
+    ("æ [^b æ\nc] d", "1:3 broken-footnote"),
     ("## A {#b}\n\n## C {#b}", "3:8 duplicate-id"), ("## A {#s-b}", "1:8 theme-id"),
   ])
   func `what is wrong is reported at its place`(source: String, finding: String) {
@@ -111,5 +112,56 @@ struct RenderingTests {
     let columns = String(repeating: "|a", count: 1000) + "|\n" + String(repeating: "|-", count: 1000) + "|\n"
     #expect(read(columns + String(repeating: "|b\n", count: 300)).findings == ["202:1 oversized-table"])
     #expect(read(columns + "|b\n").findings == [])
+  }
+
+  @Test func `what only looks like a footnote stays as it was typed`() {
+    #expect(read("a \\[^b\nc").html == "<p>a [^b\nc</p>\n")
+    #expect(read("a [^b] c").html == "<p>a [^b] c</p>\n")
+  }
+
+  @Test func `the same documents give the same HTML on every thread`() async {
+    let texts = [
+      "~~a~~ https://nordvik.example/ b@c.no www.x.no", "| a |\n|---|\n| ~b~ |", "- [x] w: a~b", "a[^1]\n\n[^1]: b ~c~",
+    ]
+    let expected = texts.map { read($0).html }
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var wrong = 0
+          for _ in 0..<500 { wrong += zip(texts, expected).count { read($0).html != $1 } }
+          return wrong
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
+
+  @Test func `every prefix of a text with everything in it is read`() {
+    let text = """
+      # Mål {#mal}
+
+      – Tale **fet *kursiv*** `kode` ~~strøket~~ [lenke](../a.md#b "t") ![alt](b.png "Tekst. Foto: X") <b>x</b>
+      – Mer[^1] &amp; a@b.no
+
+      > - 1. [ ] dypt {#dypt .ferdig}
+
+      | Tiltak | Frist |
+      |:--|--:|
+      | a<br>b {#rad} | \\| |
+
+      ```swift
+      let a = "<"
+      ```
+
+      <div class="x">y</div>
+
+      [^1]: Fotnote
+      """
+    let bytes = Array(text.utf8)
+    for end in bytes.indices {
+      let document = MarkdownDocument(parsing: SourceFile(path: "a.md", bytes: Array(bytes[..<end])))
+      #expect(document.blocks.allSatisfy { Int($0.html.end) <= document.html.count })
+    }
   }
 }

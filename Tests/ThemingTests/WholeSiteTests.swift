@@ -3,7 +3,7 @@ import Testing
 
 @testable import Theming
 
-@Test(arguments: [("lo-nordvik", "fane"), ("handbok", "fane")])
+@Test(arguments: [("lo-nordvik", "fane"), ("handbok", "fane"), ("nordvik", "kronblad")])
 func `every link and anchor of a demo site leads somewhere, and every id is used once`(
   name: String, theme: String
 ) throws {

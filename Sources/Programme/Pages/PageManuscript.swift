@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// One content file, read. It may be wrong: then its diagnostics say so.
-package struct PageManuscript: Sendable {
+///
+/// A class, so that a page is handed on by one reference instead of by copying all that stands in it.
+package final class PageManuscript: Sendable {
   /// The path as messages show it.
   package let file: String
   package let path: ContentPath
@@ -16,4 +18,19 @@ package struct PageManuscript: Sendable {
 
   package var id: String { address.pageID }
   package var title: String { frontMatter.title }
+
+  init(
+    file: String, path: ContentPath, address: Address, kind: PageKind, language: Language,
+    frontMatter: FrontMatter, date: CalendarDate?, body: PageBody, diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.path = path
+    self.address = address
+    self.kind = kind
+    self.language = language
+    self.frontMatter = frontMatter
+    self.date = date
+    self.body = body
+    self.diagnostics = diagnostics
+  }
 }

@@ -4,7 +4,7 @@ internal import Markdown
 
 extension PageManuscript {
   /// Reads one content file. Never fails: what is wrong is in ``diagnostics``.
-  package init(parsing file: SourceFile, at path: ContentPath, outline: SiteOutline) {
+  package convenience init(parsing file: SourceFile, at path: ContentPath, outline: SiteOutline) {
     if let problem = encodingProblem(in: file) {
       self.init(unreadable: file, at: path, outline: outline, problem)
       return
@@ -36,7 +36,7 @@ extension PageManuscript {
       frontMatter: matter, date: date, body: body, diagnostics: diagnostics + reader.diagnostics)
   }
 
-  private init(unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic) {
+  private convenience init(unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic) {
     let address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline)
     self.init(
       file: file.path, path: path, address: address ?? .frontPage, kind: outline.defaultKind(of: path),

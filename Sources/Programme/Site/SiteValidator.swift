@@ -328,7 +328,7 @@ extension SiteValidator {
 
   private mutating func item(_ link: SiteLink) -> MenuItem? {
     let address = link.target.value
-    if address.contains("://") || address.hasPrefix("mailto:") || address.hasPrefix("tel:") {
+    if ["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix) {
       return MenuItem(text: link.text, target: .external(address))
     }
     let target = configured(link.target)
@@ -370,7 +370,7 @@ extension SiteValidator {
 
 extension PageManuscript {
   /// A front page for a site whose editor has written none.
-  fileprivate static func frontPage(of manuscript: Manuscript) -> Self {
+  fileprivate static func frontPage(of manuscript: Manuscript) -> PageManuscript {
     var matter = FrontMatter()
     matter.title = manuscript.configuration.name
     return PageManuscript(

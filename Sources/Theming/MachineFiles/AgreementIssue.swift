@@ -42,9 +42,10 @@ extension Site {
     }
   }
 
-  /// Whether a page takes comments: it says so itself, and the site has them.
+  /// Whether a page takes comments: the site has them, and it is news or says so itself.
   package func takesComments(_ page: Int) -> Bool {
-    configuration.feedback?.comments == true && pages[page].frontMatter.comments == true
+    configuration.feedback?.comments == true
+      && pages[page].frontMatter.comments ?? (pages[page].kind == .news)
   }
 
   /// Whether a page takes proposals: it says so itself, and the site has them.

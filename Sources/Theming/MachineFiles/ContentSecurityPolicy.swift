@@ -14,6 +14,7 @@ package struct ContentSecurityPolicy: Sendable {
     let partner = endpoint.flatMap { $0.isElsewhere ? " \($0.origin)" : nil } ?? ""
     meta = [
       "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
+      "manifest-src 'self'",
       "connect-src 'self'\(partner)", "form-action 'self'\(partner)", "base-uri 'none'",
     ].joined(separator: "; ")
   }

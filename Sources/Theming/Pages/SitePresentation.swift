@@ -41,7 +41,7 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
-    contentSecurityPolicy = Endpoint.contentSecurityPolicy(endpoint)
+    contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]
     for page in site.frontPage.translations { homes[site.pages[page].language] = page }

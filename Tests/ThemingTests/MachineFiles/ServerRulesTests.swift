@@ -38,7 +38,7 @@ struct ServerRulesTests {
       try machineFile("_headers", of: site("nettsted: https://parti.example/oslo/")) == """
         /oslo/*
           Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
-        script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        script-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
           Cross-Origin-Opener-Policy: same-origin
           Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=()
           Referrer-Policy: strict-origin

@@ -1,0 +1,43 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# What the scripts share. Sourced, with `root` set to the repository's folder.
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  exit 1
+}
+
+# Builds the release tool and sets `tool` to it.
+#
+# In a folder of its own, so that it and `swift build` do not undo each other's work. On Linux Swift's own
+# libraries go into the program: it then runs without Swift, and starts sooner.
+build_tool() {
+  set -- --package-path "$root" --scratch-path "$root/.build-release" -c release --product standpunkt
+  [ "$(uname -s)" = Darwin ] || set -- "$@" --static-swift-stdlib
+  log=$(mktemp)
+  say "Building the tool (a few minutes the first time) …"
+  if ! swift build "$@" >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "the tool could not be built"
+  fi
+  rm -f "$log"
+  tool=$(swift build "$@" --show-bin-path)/standpunkt
+}
+
+# Makes a Python environment with the packages named, once, and sets `python` to it.
+#
+# Usage: python_with NAME PACKAGE==VERSION…
+python_with() {
+  venv=$root/.build-venv/$1
+  shift
+  python=$venv/bin/python3
+  if [ "$(cat "$venv/packages" 2>/dev/null)" = "$*" ]; then return 0; fi
+  say "Installing for Python, in $(basename "$root")/.build-venv: $*"
+  rm -rf "$venv"
+  mkdir -p "$root/.build-venv"
+  python3 -m venv "$venv" || fail "python3 could not make a virtual environment"
+  "$python" -m pip install --quiet --disable-pip-version-check "$@" || fail "pip could not install: $*"
+  printf '%s\n' "$*" >"$venv/packages"
+}
