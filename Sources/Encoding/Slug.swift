@@ -41,46 +41,68 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   @specialized(where Bytes == [UInt8])
   @specialized(where Bytes == ArraySlice<UInt8>)
   package static func append<Bytes: Sequence<UInt8>>(_ utf8: Bytes, to output: inout [UInt8]) -> Bool {
+    if let hasSlug = utf8.withContiguousStorageIfAvailable({ append(bytes: $0, to: &output) }) { return hasSlug }
+    return Array(utf8).withUnsafeBufferPointer { append(bytes: $0, to: &output) }
+  }
+
+  private static func append(bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
     let start = output.count
     var isApart = false
-    var scalar: UInt32 = 0
-    var missing = 0
-
-    func put(_ byte: UInt8) {
-      if isApart, output.count > start { output.append(hyphen) }
-      isApart = false
-      output.append(byte)
-    }
-
-    for byte in utf8 {
-      if missing > 0, byte & 0xC0 != 0x80 {
-        // The sequence is cut short.
-        isApart = true
-        missing = 0
-      }
-      if byte < 0x80 {
-        let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-        if isLetterOrDigit(lower) { put(lower) } else { isApart = true }
-      } else if byte >= 0xC0 {
-        (scalar, missing) = lead(byte)
-        if missing == 0 { isApart = true }
-      } else if missing > 0 {
-        scalar = scalar << 6 | UInt32(byte & 0x3F)
-        missing -= 1
-        guard missing == 0 else { continue }
-        var letters = LatinLetters.base(of: scalar)
-        if letters == 0, !LatinLetters.isCombiningMark(scalar), !LatinLetters.isInvisible(scalar) {
+    var index = 0
+    while index < bytes.count {
+      let wordStart = index
+      while index < bytes.count, isLetterOrDigit(bytes[index]) { index += 1 }
+      if index > wordStart {
+        // Most of a text is words of small letters, which go over as they are.
+        separate(&isApart, from: start, in: &output)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[wordStart..<index]))
+      } else if bytes[index] < 0x80 {
+        let byte = bytes[index]
+        index += 1
+        if byte &- UInt8(ascii: "A") < 26 {
+          separate(&isApart, from: start, in: &output)
+          output.append(byte | 0x20)
+        } else {
           isApart = true
         }
-        while letters != 0 {
-          put(UInt8(truncatingIfNeeded: letters))
-          letters >>= 8
-        }
       } else {
-        isApart = true
+        appendLetter(bytes, at: &index, &isApart, from: start, to: &output)
       }
     }
     return output.count > start
+  }
+
+  /// Appends what one code point above ASCII is in an address.
+  private static func appendLetter(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, _ isApart: inout Bool, from start: Int,
+    to output: inout [UInt8]
+  ) {
+    var (scalar, missing) = lead(bytes[index])
+    index += 1
+    if missing == 0 { isApart = true }
+    while missing > 0 {
+      guard index < bytes.count, bytes[index] & 0xC0 == 0x80 else {
+        // The sequence is cut short; at the text's end there is nothing left to stand apart from.
+        isApart = true
+        return
+      }
+      scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+      missing -= 1
+      index += 1
+      guard missing == 0 else { continue }
+      var letters = LatinLetters.base(of: scalar)
+      if letters == 0, !LatinLetters.isCombiningMark(scalar), !LatinLetters.isInvisible(scalar) { isApart = true }
+      while letters != 0 {
+        separate(&isApart, from: start, in: &output)
+        output.append(UInt8(truncatingIfNeeded: letters))
+        letters >>= 8
+      }
+    }
+  }
+
+  private static func separate(_ isApart: inout Bool, from start: Int, in output: inout [UInt8]) {
+    if isApart, output.count > start { output.append(hyphen) }
+    isApart = false
   }
 
   private static let hyphen = UInt8(ascii: "-")

@@ -6,16 +6,19 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// The folder, empty for the site's own.
   package var folder: Substring {
-    text.lastIndex(of: "/").map { text[..<$0] } ?? ""
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[..<$0] } ?? ""
   }
 
   package var name: Substring {
-    text.lastIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
   }
 
-  package var isMarkdown: Bool { name.lowercased().hasSuffix(".md") }
+  package var isMarkdown: Bool {
+    let ending = name.utf8.suffix(3)
+    return ending.elementsEqual(".md".utf8) || ending.elementsEqual(".MD".utf8)
+  }
 
-  package var isIndex: Bool { name.lowercased() == "index.md" }
+  package var isIndex: Bool { name == "index.md" || name.lowercased() == "index.md" }
 
   /// Names that are never content: hidden files, drafts of editing programs, notes to colleagues.
   package static func isIgnored(_ name: some StringProtocol) -> Bool {
@@ -25,10 +28,9 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   /// The name without `.md` and without a date before it, and that date.
   package var stem: (text: Substring, date: DateReading) {
     let stem = name.dropLast(3)
+    guard let first = stem.utf8.first, first &- UInt8(ascii: "0") < 10 else { return (stem, .notADate) }
     let day = stem.prefix(10)
-    guard day.utf8.count == 10, day.utf8.elementsEqual(day.utf8.map { $0 }), Self.looksLikeDate(day) else {
-      return (stem, .notADate)
-    }
+    guard day.utf8.count == 10, Self.looksLikeDate(day) else { return (stem, .notADate) }
     let rest = stem.dropFirst(10)
     guard rest.isEmpty || rest.first == "-" || rest.first == "_" || rest.first == " " else {
       return (stem, .notADate)
