@@ -86,7 +86,10 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "Hashing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CLITests", dependencies: ["standpunkt", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["standpunkt", "TestSupport"],
+      exclude: ["Wrong", "Runs", "standing-site.txt"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Programme", "Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
