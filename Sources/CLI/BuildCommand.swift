@@ -18,6 +18,9 @@ struct BuildCommand: ParsableCommand {
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let target, !workspace.mayBeBuiltInto(target) {
+      throw ValidationError("--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
+    }
     let build: Build
     do {
       build = try Build(workspace, options: try options.buildOptions(output: target ?? options.defaultOutput))

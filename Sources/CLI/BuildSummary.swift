@@ -31,25 +31,27 @@ struct BuildSummary {
       en: "Done in \(hundredths / 100).\(fraction) s.\n")[language]
   }
 
-  private var name: String { report.folder.isEmpty ? report.output : "\(report.output)" }
-
   private var closing: LocalizedText {
     let report = report
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count { $0.severity == .warning }
-    if report.failure != nil || report.hasErrors {
+    if report.failure != nil || report.hasErrors || (strict && warnings > 0) {
       return LocalizedText(
-        nb: "\(name): ikke bygd – \(errors) feil, \(warnings) advarsler. Det gamle nettstedet står urørt.",
-        nn: "\(name): ikkje bygd – \(errors) feil, \(warnings) åtvaringar. Den gamle nettstaden står urørt.",
-        en: "\(name): not built – \(errors) errors, \(warnings) warnings. The old site is untouched.")
+        nb: "\(report.output): ikke bygd – \(errors) feil, \(count(warnings, "advarsel", "advarsler")). Det gamle nettstedet står urørt.",
+        nn: "\(report.output): ikkje bygd – \(errors) feil, \(count(warnings, "åtvaring", "åtvaringar")). Den gamle nettstaden står urørt.",
+        en: "\(report.output): not built – \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings")). The old site is untouched.")
     }
     return LocalizedText(
-      nb: "\(name): \(report.pages) sider; \(report.written) filer skrevet, \(report.unchanged) uendret, "
-        + "\(report.removed) fjernet; \(report.heldBack.count) ikke publisert, \(warnings) advarsler",
-      nn: "\(name): \(report.pages) sider; \(report.written) filer skrivne, \(report.unchanged) uendra, "
-        + "\(report.removed) fjerna; \(report.heldBack.count) ikkje publiserte, \(warnings) åtvaringar",
-      en: "\(name): \(report.pages) pages; \(report.written) files written, \(report.unchanged) unchanged, "
-        + "\(report.removed) removed; \(report.heldBack.count) held back, \(warnings) warnings")
+      nb: "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skrevet", "filer skrevet")), \(report.unchanged) uendret, "
+        + "\(report.removed) fjernet; \(report.heldBack.count) ikke publisert, \(count(warnings, "advarsel", "advarsler"))",
+      nn: "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skriven", "filer skrivne")), \(report.unchanged) uendra, "
+        + "\(report.removed) fjerna; \(report.heldBack.count) ikkje publiserte, \(count(warnings, "åtvaring", "åtvaringar"))",
+      en: "\(report.output): \(count(report.pages, "page", "pages")); \(count(report.written, "file written", "files written")), \(report.unchanged) unchanged, "
+        + "\(report.removed) removed; \(report.heldBack.count) held back, \(count(warnings, "warning", "warnings"))")
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 
   private var heldBack: LocalizedText? {

@@ -67,7 +67,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
-      edition: Edition(today: try today(), showsHeldBack: drafts), baseURL: try url(), output: output,
+      edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(), output: output,
       toolIdentity: Self.toolIdentity)
   }
 

@@ -27,7 +27,7 @@ extension DocumentReader {
     let isTight = node.isTightList
     var items: [ListItem] = []
     for child in node.children {
-      let item = appendItem(child, isTight: isTight, depth: depth + 1, listDepth: listDepth)
+      let item = appendItem(child, isTight: isTight, depth: depth, listDepth: listDepth)
       if listDepth == 0 {
         items.append(item)
       } else {

@@ -7,12 +7,14 @@ package struct Build {
   package let workspace: Workspace
   package let options: BuildOptions
   private let themes: ThemeFolders
+  private let sharedIDs: [String: Diagnostic]
 
   /// - Throws: a ``FileError`` when the themes cannot be read.
   package init(_ workspace: Workspace, options: BuildOptions) throws {
     self.workspace = workspace
     self.options = options
     themes = try ThemeFolders(workspace: workspace)
+    sharedIDs = SharedSiteIDs(workspace).findings
   }
 
   /// Never throws: what the machine refused is in the report.
@@ -39,6 +41,10 @@ package struct Build {
 
   private func reporting(_ folder: SiteFolder, _ work: () throws -> SiteReport) -> SiteReport {
     var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
+    if let finding = sharedIDs[folder.name] {
+      report.diagnostics = [finding]
+      return report
+    }
     do {
       return try work()
     } catch let failure as FileError {

@@ -23,7 +23,8 @@ extension PageManuscript {
       diagnostics.append(.impossibleDateInName(path, reason, at: SourceLocation(file: file.path)))
     case .notADate: break
     }
-    if kind == .news, date == nil {
+    // A date that does not exist is reported as just that.
+    if kind == .news, date == nil, !diagnostics.contains(where: { $0.rule == "impossible-date" }) {
       diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
     }
     let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline)

@@ -125,10 +125,11 @@ struct SiteValidator {
 extension SiteValidator {
   private mutating func reportSharedAddresses(_ all: [PageManuscript]) {
     var owner: [Address: PageManuscript] = [:]
-    for page in all {
+    // A name that gives no address has been reported, and is nobody's double.
+    for page in all where !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
       let location = page.frontMatter.slug.map { $0.position.location(in: page.file) }
         ?? SourceLocation(file: page.file)
-      if let first = owner[page.address], !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
+      if let first = owner[page.address] {
         diagnostics.append(.sharedAddress(page.address, with: first.file, at: location))
       }
       owner[page.address] = owner[page.address] ?? page
@@ -368,13 +369,13 @@ extension SiteValidator {
     var redirects: [Redirect] = []
     for index in pages.indices {
       for alias in pages[index].frontMatter.aliases {
-        let from = Address(alias.value.split(separator: "/").joined(separator: "/"))
+        let from = Address(Self.withoutIndexFile(alias.value))
         let place = location(alias, on: index)
         let taken = pageOfAddress[from] ?? owner[from]
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
         } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
-          || generated.contains(from.path) || generatedFiles.contains(from.path)
+          || generated.contains(from.path) || isBuiltFile(from.path)
         {
           diagnostics.append(.reservedAddress(from.path, at: place))
         } else {
@@ -384,6 +385,23 @@ extension SiteValidator {
       }
     }
     return redirects.sorted { $0.from < $1.from }
+  }
+
+  /// `/skole/index.html` is `/skole/`.
+  private static func withoutIndexFile(_ path: String) -> String {
+    var segments = path.split(separator: "/")
+    if segments.last == "index.html" || segments.last == "index.htm" { segments.removeLast() }
+    return segments.joined(separator: "/")
+  }
+
+  /// Whether a path is a file the tool makes, or lies below one.
+  private func isBuiltFile(_ path: String) -> Bool {
+    var end = path[...]
+    while true {
+      if generatedFiles.contains(String(end)) { return true }
+      guard let slash = end.lastIndex(of: "/") else { return false }
+      end = end[..<slash]
+    }
   }
 
   private func location(_ reference: Located<String>, on index: Int) -> SourceLocation {

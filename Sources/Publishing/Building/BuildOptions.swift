@@ -3,6 +3,8 @@ package import Programme
 /// What a build is asked for.
 package struct BuildOptions: Sendable {
   package var edition: Edition
+  /// A site with warnings is not built.
+  package var isStrict: Bool
   /// Takes the place of every site's `nettsted`.
   package var baseURL: BaseURL?
   /// The folder that sites are built into, as the process sees it.
@@ -10,8 +12,11 @@ package struct BuildOptions: Sendable {
   /// Says which program builds: another program may write other bytes.
   package var toolIdentity: String
 
-  package init(edition: Edition, baseURL: BaseURL? = nil, output: String, toolIdentity: String) {
+  package init(
+    edition: Edition, isStrict: Bool = false, baseURL: BaseURL? = nil, output: String, toolIdentity: String
+  ) {
     self.edition = edition
+    self.isStrict = isStrict
     self.baseURL = baseURL
     self.output = output
     self.toolIdentity = toolIdentity

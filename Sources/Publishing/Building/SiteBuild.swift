@@ -48,6 +48,7 @@ struct SiteBuild {
     report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
     report.heldBack = reader.heldBack
     guard let renderer else { return report }
+    if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
     return try write(renderer, sources: sources, inputs: inputs, key: key, began: began, state: state, record: record)
   }
 
@@ -121,7 +122,17 @@ extension SiteBuild {
         report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
       }
     }
+    for case .copied(let attachment) in jobs where standsInTheWay(attachment.output, of: paths) {
+      let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
+      report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+    }
     return jobs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
+  private func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
+    if paths.contains(path + "/index.html") { return true }
+    return path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
   }
 
   /// Renders and writes everything, on every processor; the results are in the jobs' order.

@@ -102,17 +102,30 @@ struct SiteReader {
     for link in sources.scan.skippedLinks {
       diagnostics.append(.skippedLink(at: SourceLocation(file: "\(sources.folder.displayPath)/\(link)")))
     }
+    for name in sources.scan.unreadableNames {
+      diagnostics.append(.unreadableName(at: SourceLocation(file: "\(sources.folder.displayPath)/\(name)")))
+    }
   }
 }
 
 extension Diagnostic {
   fileprivate static func skippedLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "skipped-folder-link", at: location,
+      .warning, "skipped-link", at: location,
       LocalizedText(
-        nb: "mappa er en snarvei, og snarveier følges ikke", nn: "mappa er ein snarveg, og snarvegar blir ikkje følgde",
-        en: "the folder is a link, and links to folders are not followed"),
+        nb: "dette er en snarvei, og snarveier følges ikke", nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
+        en: "this is a link, and links are not followed"),
       help: LocalizedText(
-        nb: "kopier mappa hit", nn: "kopier mappa hit", en: "copy the folder here"))
+        nb: "kopier filen eller mappa hit", nn: "kopier fila eller mappa hit", en: "copy the file or folder here"))
+  }
+
+  fileprivate static func unreadableName(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "unreadable-name", at: location,
+      LocalizedText(
+        nb: "navnet på filen er ikke skrevet i UTF-8", nn: "namnet på fila er ikkje skrive i UTF-8",
+        en: "the file's name is not written in UTF-8"),
+      help: LocalizedText(
+        nb: "gi filen et nytt navn", nn: "gje fila eit nytt namn", en: "rename the file"))
   }
 }

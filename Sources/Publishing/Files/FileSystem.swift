@@ -39,6 +39,19 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The path from the disk's root, links followed; its last part need not be there yet.
+  static func absolute(_ path: String) -> String? {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last, !name.isEmpty, name != ".." else { return nil }
+    let parent = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+    guard let folder = absolute(parent.isEmpty ? "/" : parent) else { return nil }
+    return (folder == "/" ? "" : folder) + "/" + name
+  }
+
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0

@@ -8,14 +8,17 @@ struct FolderScan: Sendable {
 
   /// Sorted by path, byte by byte.
   private(set) var files: [File] = []
-  /// Links to folders, which are not followed.
+  /// Links to other places, which are not followed: a site is made of what stands in its folder.
   private(set) var skippedLinks: [String] = []
+  /// Names that are not UTF-8, as far as they can be shown.
+  private(set) var unreadableNames: [String] = []
 
   /// - Parameter includes: whether a name is looked at; `folder` is empty for the top.
   init(_ root: String, includes: (_ name: String, _ folder: String) -> Bool) throws(FileError) {
     try walk(root, below: "", includes)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     skippedLinks.sort()
+    unreadableNames.sort()
   }
 
   private mutating func walk(
@@ -24,14 +27,14 @@ struct FolderScan: Sendable {
     for entry in try FileSystem.entries(of: folder.isEmpty ? root : root + "/" + folder) {
       guard includes(entry.name, folder) else { continue }
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      if entry.name.unicodeScalars.contains("\u{FFFD}"), !FileSystem.exists(root + "/" + path) {
+        unreadableNames.append(path)
+        continue
+      }
       switch entry.kind {
       case .folder: try walk(root, below: path, includes)
-      case .file, .link:
-        if let stamp = FileSystem.stamp(root + "/" + path) {
-          files.append(File(path: path, stamp: stamp))
-        } else if FileSystem.isFolder(root + "/" + path) {
-          skippedLinks.append(path)
-        }
+      case .file: if let stamp = FileSystem.stamp(root + "/" + path) { files.append(File(path: path, stamp: stamp)) }
+      case .link: skippedLinks.append(path)
       case .other: break
       }
     }

@@ -65,7 +65,8 @@ struct OversizedText: Error {
   let size: Int
 
   var diagnostic: Diagnostic {
-    let megabytes = "\(size / 1_048_576)"
+    let tenths = size * 10 / SiteSources.largestText
+    let megabytes = "\(tenths / 10),\(tenths % 10)"
     return Diagnostic(
       .error, "oversized-file", at: SourceLocation(file: path),
       LocalizedText(

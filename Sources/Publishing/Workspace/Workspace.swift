@@ -29,6 +29,15 @@ package struct Workspace: Sendable {
     if sites.isEmpty { throw Fault.noSite }
   }
 
+  /// Whether a build may fill a folder: not one that holds the content or the themes, or lies in them.
+  package func mayBeBuiltInto(_ output: String) -> Bool {
+    guard !output.isEmpty, let target = FileSystem.absolute(output) else { return false }
+    return ["content", "themes", ".standpunkt"].allSatisfy { name in
+      guard let kept = FileSystem.absolute("\(root)/\(name)") else { return true }
+      return target != kept && !target.hasPrefix(kept + "/") && !kept.hasPrefix(target == "/" ? "/" : target + "/")
+    }
+  }
+
   var stateFolder: String { root + "/.standpunkt" }
 
   /// A file of the workspace again, for quoting a line of it.
