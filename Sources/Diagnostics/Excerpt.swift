@@ -1,6 +1,6 @@
 /// A source line with a caret under one column.
 struct Excerpt {
-  let line: String
+  let scalars: [Unicode.Scalar]
   /// 1-based, in code points.
   let column: Int
 
@@ -8,7 +8,6 @@ struct Excerpt {
   private static let width = 100
 
   var text: String {
-    let scalars = Array(line.unicodeScalars)
     let caret = min(max(column - 1, 0), scalars.count)
     let start = scalars.count <= Self.width ? 0 : max(0, min(caret - Self.width / 2, scalars.count - Self.width))
     let end = min(scalars.count, start + Self.width)

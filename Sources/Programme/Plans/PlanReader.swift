@@ -51,6 +51,9 @@ struct PlanReader {
   /// The measure that a row without one goes on with.
   private var lastMeasure: Int?
   private var ownerCells: [OwnerCell] = []
+  /// Counted when something must be placed to the letter, which most plans never ask for.
+  private lazy var lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
+  private var measuresWithoutHeading = 0
   /// What has been read already: a plan says the same few things many times.
   private var deadlines: [String: Deadline] = [:]
   private var statuses: [String: MeasureStatus?] = [:]
@@ -179,24 +182,19 @@ extension PlanReader {
       case .due:
         let due = deadline(cell, line: row.line)
         if let date = due.date, date == measures[index].due.date { continue }
-        if Self.keep(
-          cell.text, in: &measures[index].dueText, column, findings: &diagnostics,
-          at: Self.location(of: cell, row.line, file))
+        if report(Self.keep(cell, in: &measures[index].dueText), cell, column, line: row.line)
         { measures[index].due = due }
       case .status:
-        if Self.keep(
-          cell.text, in: &measures[index].statusText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
+        if report(Self.keep(cell, in: &measures[index].statusText), cell, column, line: row.line) {
           measures[index].status = status(cell.text)
           if measures[index].status == nil { diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line))) }
         }
       case .budget:
-        if Self.keep(
-          cell.text, in: &measures[index].budgetText, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file)) {
+        if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, line: row.line) {
           measures[index].budget = Kroner(reading: cell.text)
           if measures[index].budget == nil { diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line))) }
         }
-      case .projectNumber: _ = Self.keep(
-          cell.text, in: &measures[index].projectNumber, column, findings: &diagnostics, at: Self.location(of: cell, row.line, file))
+      case .projectNumber: _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, line: row.line)
       }
     }
     for other in row.others { appendComment(other.cell, label: other.label, to: index) }
@@ -216,20 +214,32 @@ extension PlanReader {
   /// Puts a value in its place: one that is there already is not said twice, and a different one is kept
   /// after it.
   ///
-  /// - Returns: whether the place was empty.
   private static func keep(
-    _ text: String, in field: inout String, _ column: MeasureColumn, findings: inout [Diagnostic],
-    at place: @autoclosure () -> SourceLocation
-  ) -> Bool {
+    _ cell: MeasureRow.Cell, in field: inout String
+  ) -> Kept {
     if field.isEmpty {
-      field = text
-      return true
+      field = cell.text
+      return .first
     }
-    if field.lowercased() != text.lowercased() {
-      findings.append(.differentValue(column.title, field, text, at: place()))
-      field = joined(field, text)
+    if field.lowercased() == cell.text.lowercased() { return .same }
+    defer { field = joined(field, cell.text) }
+    return .different(from: field)
+  }
+
+  private enum Kept {
+    case first, same
+    case different(from: String)
+  }
+
+  /// Says that a value differs from the one before; true for the first.
+  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int) -> Bool {
+    switch kept {
+    case .first: return true
+    case .same: return false
+    case .different(let first):
+      diagnostics.append(.differentValue(column.title, first, cell.text, at: location(of: cell, line: line)))
+      return false
     }
-    return false
   }
 
   private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
@@ -241,9 +251,7 @@ extension PlanReader {
       case .due:
         let due = deadline(cell, line: row.line)
         if let date = due.date, date == headings[index].terms.due.date { continue }
-        if Self.keep(
-          cell.text, in: &headings[index].terms.dueText, column, findings: &diagnostics,
-          at: Self.location(of: cell, row.line, file))
+        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, line: row.line)
         { headings[index].terms.due = due }
       case .measure: break
       case .comment, .status, .budget, .projectNumber:
@@ -283,7 +291,10 @@ extension PlanReader {
   private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
     if let commitment { return lists.commitments[commitment].id }
     if let id = row.id { return id }
-    guard let heading else { return anchors.unique("tiltak-\(headingOfMeasure.count { $0 == nil } + 1)") }
+    guard let heading else {
+      measuresWithoutHeading += 1
+      return anchors.unique("tiltak-\(measuresWithoutHeading)")
+    }
     return anchors.unique("\(headings[heading].measurePrefix)-\(headings[heading].measures.count + 1)")
   }
 
@@ -303,7 +314,7 @@ extension PlanReader {
     for (cell, matches) in zip(ownerCells, parties) {
       for match in matches {
         if !match.isKnown, directory != nil {
-          let place = cell.offset.map { file.location(atByte: $0) } ?? location(line: cell.line)
+          let place = location(ofByte: cell.offset, orLine: cell.line)
           diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
         switch cell.party {
@@ -359,17 +370,17 @@ extension PlanReader {
     }
   }
 
-  private func location(of cell: TableCell) -> SourceLocation {
-    file.location(atByte: cell.source.map { Int($0.start) } ?? 0)
+  private mutating func location(of cell: TableCell) -> SourceLocation {
+    location(ofByte: cell.source.map { Int($0.start) }, orLine: 1)
   }
 
-  private func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
-    Self.location(of: cell, line, file)
+  private mutating func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
+    location(ofByte: cell.offset, orLine: line)
   }
 
-  /// A walk through the file, so only for what is reported.
-  private static func location(of cell: MeasureRow.Cell, _ line: Int, _ file: SourceFile) -> SourceLocation {
-    cell.offset.map { file.location(atByte: $0) } ?? SourceLocation(file: file.path, line: line)
+  private mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
+    guard let offset else { return location(line: line) }
+    return file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
   }
 
   private func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }

@@ -1,0 +1,45 @@
+/// Where each line of a file begins.
+package struct LineTable: Sendable {
+  /// The byte offset of each line, the first line's first.
+  private let starts: [Int]
+  /// Where columns were last counted to: a line with a hundred thousand links is walked once.
+  private var counted = (line: 0, offset: 0, column: 0)
+
+  /// Cost: one pass over the bytes.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var starts = [0]
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let next = index + 1
+      let isLoneReturn = byte == 0x0D && !(next < bytes.count && bytes[next] == 0x0A)
+      if byte == 0x0A || isLoneReturn { starts.append(next) }
+    }
+    self.starts = starts
+  }
+
+  package var count: Int { starts.count }
+
+  /// The byte offset where a line begins, 1-based; the nearest line's when there is no such line.
+  package func offset(ofLine line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
+
+  /// The line a byte stands in, 1-based.
+  package func line(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The column counts code points, 1-based.
+  package mutating func location(ofByte offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String) -> SourceLocation {
+    let line = line(ofByte: offset)
+    if counted.line != line || counted.offset > offset { counted = (line, starts[line - 1], 1) }
+    let more = UnsafeBufferPointer(rebasing: bytes[counted.offset..<min(offset, bytes.count)])
+    counted.column += more.count { $0 & 0xC0 != 0x80 }
+    counted.offset += more.count
+    return SourceLocation(file: file, line: line, column: counted.column)
+  }
+}
