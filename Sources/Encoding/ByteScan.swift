@@ -1,21 +1,47 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// The first place at or after an offset where one of three bytes stands; the count when none does.
+  /// The index at or after another of the first byte that must be written in another way, or the count.
   ///
-  /// Looks at sixteen bytes at a time: text is long and what must be escaped in it is rare.
-  package func firstOffset(from start: Int, of a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+  /// Eight bytes are asked at a time.
+  /// - Parameters:
+  ///   - isMarked: whether a byte must.
+  ///   - marks: the high bits of the bytes in a word that must. The lowest is right; those above it may be
+  ///     set too often. See https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
+  @inlinable @inline(__always)
+  package func firstIndex(
+    from start: Int, where isMarked: (UInt8) -> Bool, inWord marks: (UInt64) -> UInt64
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
     var index = start
-    let (manyA, manyB, manyC) = (SIMD16(repeating: a), SIMD16(repeating: b), SIMD16(repeating: c))
-    let raw = UnsafeRawBufferPointer(self)
-    while index + 16 <= count {
-      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      if any((bytes .== manyA) .| (bytes .== manyB) .| (bytes .== manyC)) { break }
-      index += 16
+    while index + 8 <= count {
+      // The first byte is the lowest.
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = marks(word)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
     }
-    while index < count {
-      let byte = self[index]
-      if byte == a || byte == b || byte == c { return index }
-      index += 1
-    }
-    return count
+    while index < count, !isMarked(self[index]) { index += 1 }
+    return index
+  }
+}
+
+/// Eight bytes in one number.
+package enum ByteWord {
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  @inlinable @inline(__always) package static func repeating(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
+
+  /// The high bits of the bytes that are 0.
+  @inlinable @inline(__always) package static func zeros(in word: UInt64) -> UInt64 {
+    (word &- ones) & ~word & highBits
+  }
+
+  @inlinable @inline(__always) package static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    zeros(in: word ^ repeating(byte))
+  }
+
+  /// The high bits of the bytes that are less than another, which is at most 128.
+  @inlinable @inline(__always) package static func places(below byte: UInt8, in word: UInt64) -> UInt64 {
+    (word &- repeating(byte)) & ~word & highBits
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// The only value that templates let through unescaped. It is made where HTML is written (the Markdown
 /// renderer, JSON-LD, the theme's own markup) and nowhere else.
-package struct HTMLFragment: Sendable, Hashable {
-  package let bytes: ArraySlice<UInt8>
+public struct HTMLFragment: Sendable, Hashable {
+  public let bytes: ArraySlice<UInt8>
 
   /// - Parameter html: written by this program, with every foreign text in it escaped.
   @inlinable package init(trusted html: ArraySlice<UInt8>) { bytes = html }
@@ -16,5 +16,11 @@ package struct HTMLFragment: Sendable, Hashable {
     bytes = buffer.bytes[...]
   }
 
-  package var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
+}
+
+extension UTF8Buffer {
+  public mutating func append(_ html: HTMLFragment) {
+    html.bytes.withUnsafeBufferPointer { append($0) }
+  }
 }

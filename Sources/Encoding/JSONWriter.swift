@@ -19,8 +19,18 @@ package struct JSONWriter: Sendable {
     end(UInt8(ascii: "]"))
   }
 
-  /// Writes a member's name; its value is what is written next.
-  package mutating func key(_ name: String) {
+  /// Writes a member's name, in which nothing needs escaping; its value is what is written next.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a member's name that is not known beforehand.
+  package mutating func key(text name: String) {
     separate()
     appendQuoted(name)
     buffer.append(UInt8(ascii: ":"))
@@ -132,25 +142,38 @@ extension UTF8Buffer {
     var value = value
     value.withUTF8 { text in
       var start = 0
-      for index in 0..<text.count {
-        let byte = text[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C else { continue }
-        append(UnsafeBufferPointer(rebasing: text[start..<index]))
-        start = index + 1
-        switch byte {
-        case 0x22: append("\\\"" as StaticString)
-        case 0x5C: append("\\\\" as StaticString)
-        case 0x0A: append("\\n" as StaticString)
-        case 0x0D: append("\\r" as StaticString)
-        case 0x09: append("\\t" as StaticString)
-        default:
-          let digits = Array("0123456789abcdef".utf8)
-          append("\\u00" as StaticString)
-          append(digits[Int(byte >> 4)])
-          append(digits[Int(byte & 15)])
+      while true {
+        let index = text.firstIndex(from: start) { byte in
+          byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C
+        } inWord: { word in
+          ByteWord.places(below: 0x20, in: word) | ByteWord.places(of: 0x22, in: word)
+            | ByteWord.places(of: 0x5C, in: word) | ByteWord.places(of: 0x3C, in: word)
         }
+        append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        if index == text.count { return }
+        appendJSONEscape(text[index])
+        start = index + 1
       }
-      append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    }
+  }
+
+  private mutating func appendJSONEscape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: append("\\\"" as StaticString)
+    case 0x5C: append("\\\\" as StaticString)
+    case 0x0A: append("\\n" as StaticString)
+    case 0x0D: append("\\r" as StaticString)
+    case 0x09: append("\\t" as StaticString)
+    default:
+      append("\\u00" as StaticString)
+      append(hexadecimal: byte)
+    }
+  }
+
+  /// Two lower-case digits.
+  private mutating func append(hexadecimal byte: UInt8) {
+    for digit in [byte >> 4, byte & 15] {
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
     }
   }
 }

@@ -2,10 +2,14 @@ extension UTF8Buffer {
   /// Appends an address so that it can stand in an `href`: what no URL may hold is percent-encoded,
   /// what is percent-encoded already stays, and `&` and `'` become character references.
   package mutating func appendHref(_ address: UnsafeBufferPointer<UInt8>) {
-    for byte in address {
-      if byte < 0x80, Self.standsInURL[Int(byte)] {
-        append(byte)
-      } else if byte == UInt8(ascii: "&") {
+    let standsInURL = Self.standsInURL
+    var start = 0
+    for index in 0..<address.count {
+      let byte = address[index]
+      if byte < 0x80, standsInURL[Int(byte)] { continue }
+      append(UnsafeBufferPointer(rebasing: address[start..<index]))
+      start = index + 1
+      if byte == UInt8(ascii: "&") {
         append("&amp;" as StaticString)
       } else if byte == UInt8(ascii: "'") {
         append("&#39;" as StaticString)
@@ -13,6 +17,7 @@ extension UTF8Buffer {
         appendPercentEncoded(byte)
       }
     }
+    append(UnsafeBufferPointer(rebasing: address[start...]))
   }
 
   package mutating func appendHref(_ address: String) {
@@ -34,9 +39,15 @@ extension UTF8Buffer {
     }
   }
 
+  /// Whether ``appendPath(_:)`` appends the text as it stands.
+  package static func isPlainPath(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in bytes.allSatisfy { isPlain($0) } }
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"): true
     case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): false
     default: byte < 0x80 && standsInURL[Int(byte)]
     }

@@ -8,7 +8,7 @@ extension EndpointManifest {
         json.key("aliases")
         json.object { json in
           for (id, issue) in aliases.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            json.key(id)
+            json.key(text: id)
             json.string(issue)
           }
         }

@@ -15,7 +15,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     var text: [UInt8] = []
     Self.appendFolded(question, to: &text)
     for commitment in commitments { Self.appendFolded(commitment, to: &text) }
-    description = String(ContentHash(of: text).description.prefix(16))
+    description = ContentHash(of: text).upperHalf
   }
 
   /// Reads what ``description`` wrote; nil for any other text.
@@ -25,20 +25,18 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     description = text
   }
 
+  /// Appends a text's line.
   static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
-    let letters = foldedASCII
-    let start = bytes.count
-    var isApart = false
-    for scalar in text.unicodeScalars {
-      let letter = scalar.isASCII ? letters[Int(scalar.value)] : 0
-      if letter == 0, scalar.isASCII || scalar.separatesWords {
-        isApart = true
-        continue
+    var text = text
+    text.withUTF8 { utf8 in
+      foldedASCII.withUnsafeBufferPointer { letters in
+        // No letter takes more than twice the room when it is lower-case, and a space is for a byte or more.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * utf8.count + 1) { room in
+          var line = FoldedLine(letters: letters, room: room)
+          line.append(utf8)
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<line.count]))
+        }
       }
-      if letter == 0, LatinLetters.isInvisible(scalar.value) { continue }
-      if isApart, bytes.count > start { bytes.append(UInt8(ascii: " ")) }
-      isApart = false
-      if letter > 0 { bytes.append(letter) } else { bytes += scalar.properties.lowercaseMapping.utf8 }
     }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -48,6 +46,74 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     let scalar = Unicode.Scalar(byte)
     if scalar.separatesWords { return 0 }
     return byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+}
+
+/// Folds one line of the canonical text, a byte at a time as far as letters are ASCII or æ, ø, å and the like.
+private struct FoldedLine {
+  /// By ASCII byte; 0 for what separates words.
+  private let letters: UnsafeBufferPointer<UInt8>
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  private var isApart = false
+
+  init(letters: UnsafeBufferPointer<UInt8>, room: UnsafeMutableBufferPointer<UInt8>) {
+    self.letters = letters
+    self.room = room
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        let letter = letters[Int(byte)]
+        if letter == 0 { isApart = true } else { append(letter) }
+      } else if byte == 0xC3 {
+        // U+00C0–U+00FF: all are letters but × and ÷, which stay as they are.
+        let last = text[index + 1]
+        index += 2
+        append(0xC3)
+        put(last <= 0x9E && last != 0x97 ? last | 0x20 : last)
+      } else {
+        index += append(Self.scalar(at: index, in: text))
+      }
+    }
+  }
+
+  private mutating func append(_ letter: UInt8) {
+    if isApart, count > 0 { put(UInt8(ascii: " ")) }
+    isApart = false
+    put(letter)
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    room[count] = byte
+    count += 1
+  }
+
+  /// - Returns: how many bytes of the text the scalar is.
+  private mutating func append(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.separatesWords {
+      isApart = true
+    } else if !LatinLetters.isInvisible(scalar.value) {
+      for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
+    }
+    return UTF8.width(scalar)
+  }
+
+  /// The scalar above U+007F that begins at an index of a text that is UTF-8.
+  private static func scalar(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+    let lead = UInt32(text[index])
+    func next(_ offset: Int) -> UInt32 { UInt32(text[index + offset] & 0x3F) }
+    let value =
+      switch lead {
+      case ..<0xE0: (lead & 0x1F) << 6 | next(1)
+      case ..<0xF0: (lead & 0x0F) << 12 | next(1) << 6 | next(2)
+      default: (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+      }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -20,6 +20,9 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   /// 32 lower-case hexadecimal digits.
   package var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
 
+  /// The first 16 digits.
+  package var upperHalf: String { Self.hexadecimal(high) }
+
   /// The first ten digits, for file names.
   package var short: String { String(description.prefix(10)) }
 
@@ -32,8 +35,13 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: number >> (60 - 4 * place)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      }
+      return 16
+    }
   }
 }
 

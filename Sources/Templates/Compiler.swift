@@ -14,6 +14,8 @@ struct Compiler {
   var scope = Scope()
   /// The view types met so far; each has two slots.
   var types: [ViewDescription] = []
+  /// Where each type's fields begin in the program's.
+  private var firstFields: [Int32] = []
 
   // The routine that is being compiled.
   var origin: Origin
@@ -186,9 +188,16 @@ extension Compiler {
     return Int32(program.paths.count - 1)
   }
 
+  /// A field of the view in a slot, as instructions name it.
+  ///
+  /// - Parameter index: in the table of the view's type.
+  func field(_ index: Int32, in slot: Slot) -> Int32 { firstFields[Int(slot.index) / 2] + index }
+
   mutating func typeIndex(_ description: ViewDescription) -> Int {
     if let known = typeIndexes[description.id] { return known }
     types.append(description)
+    firstFields.append(Int32(program.fields.count))
+    for field in description.fields { program.fields.append(field.access) }
     typeIndexes[description.id] = types.count - 1
     return types.count - 1
   }

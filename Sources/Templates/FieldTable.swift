@@ -1,27 +1,24 @@
 /// A declared view: a template over it may use the names in its table and no others.
-package protocol TemplateView: Sendable {
+public protocol TemplateView: Sendable {
   static var fields: FieldTable<Self> { get }
 }
 
 /// The names that templates can use on one type of view.
 ///
 /// Conformers keep it as `static let fields = FieldTable("side", [.text("title") { $0.title }])`.
-package struct FieldTable<V: Sendable>: Sendable {
+public struct FieldTable<V: Sendable>: Sendable {
   let description: ViewDescription
-  let accesses: [FieldAccess]
   /// For a type without declared names: the value that is read by Mustache's lenient rules.
   let openValue: (@Sendable (V) -> OpenValue)?
 
   /// - Parameter displayName: what messages to template writers call the view.
-  package init(_ displayName: String, _ fields: [Field<V>]) {
+  public init(_ displayName: String, _ fields: [Field<V>]) {
     description = ViewDescription(ObjectIdentifier(V.self), displayName, fields.map(\.description))
-    accesses = fields.map(\.access)
     openValue = nil
   }
 
   init(open displayName: String, _ get: @escaping @Sendable (V) -> OpenValue) {
     description = ViewDescription(ObjectIdentifier(V.self), displayName, [])
-    accesses = []
     openValue = get
   }
 }
@@ -51,8 +48,10 @@ struct ViewDescription: Sendable {
 struct FieldDescription: Sendable {
   let name: String
   let kind: FieldKind
+  let access: FieldAccess
 }
 
+@usableFromInline
 enum FieldKind: Sendable {
   case text, number, html, flag, open
   case view(ViewReference)
@@ -60,8 +59,10 @@ enum FieldKind: Sendable {
 }
 
 /// A child view's type. Fetched when asked for, as a view may contain its own type.
+@usableFromInline
 struct ViewReference: Sendable {
   let description: @Sendable () -> ViewDescription
 
+  @usableFromInline
   init<Child: TemplateView>(_ type: Child.Type) { description = { Child.fields.description } }
 }

@@ -1,3 +1,5 @@
+import Encoding
+
 /// The views that are being rendered: one frame in each slot, and those they hide until a section ends.
 ///
 /// Reading a field must not count references, which costs more than the reading. So the frames are counted
@@ -18,11 +20,11 @@ struct FrameSlots: ~Copyable {
     slots.deallocate()
   }
 
-  /// Uses the frame of a slot that the compiler has seen to be filled.
+  /// The frame of a slot that the compiler has seen to be filled.
   @inline(__always)
-  func with<Value>(_ slot: Slot, _ body: (Frame) -> Value) -> Value {
+  subscript(slot: Slot) -> Unmanaged<Frame> {
     guard let frame = slots[Int(slot.index)] else { preconditionFailure("no view in slot \(slot.index)") }
-    return frame._withUnsafeGuaranteedRef(body)
+    return frame
   }
 
   mutating func replace(_ slot: Slot, with frame: Frame) {
@@ -39,5 +41,33 @@ struct FrameSlots: ~Copyable {
   mutating func leave(_ slot: Slot) {
     slots[Int(slot.index)]?.release()
     slots[Int(slot.index)] = hidden.removeLast()
+  }
+}
+
+extension Unmanaged<Frame> {
+  /// The frame of the list's next element; nil when there is none.
+  @inline(__always)
+  func next() -> Frame? { _withUnsafeGuaranteedRef { frame in frame.next.map { $0(frame) } } }
+}
+
+extension Unmanaged<FieldAccess> {
+  @inline(__always)
+  func isEmpty(_ frame: Unmanaged<Frame>) -> Bool {
+    _withUnsafeGuaranteedRef { access in frame._withUnsafeGuaranteedRef { access.isEmpty($0) } }
+  }
+
+  @inline(__always)
+  func write(_ frame: Unmanaged<Frame>, into buffer: inout UTF8Buffer) {
+    _withUnsafeGuaranteedRef { access in frame._withUnsafeGuaranteedRef { access.write($0, &buffer) } }
+  }
+
+  @inline(__always)
+  func enter(_ frame: Unmanaged<Frame>) -> Frame? {
+    _withUnsafeGuaranteedRef { access in frame._withUnsafeGuaranteedRef { access.enter($0) } }
+  }
+
+  @inline(__always)
+  func open(_ frame: Unmanaged<Frame>) -> OpenValue {
+    _withUnsafeGuaranteedRef { access in frame._withUnsafeGuaranteedRef { access.open($0) } }
   }
 }

@@ -1,11 +1,11 @@
-package import Encoding
+public import Encoding
 
 // What a section over a text or over HTML enters: a view whose only name is `.`.
 
 extension String: TemplateView {
-  package static let fields = FieldTable<String>("tekst", [.text(".") { $0 }])
+  public static let fields = FieldTable<String>("tekst", [.text(".") { $0 }])
 }
 
 extension HTMLFragment: TemplateView {
-  package static let fields = FieldTable<HTMLFragment>("HTML", [.html(".") { $0 }])
+  public static let fields = FieldTable<HTMLFragment>("HTML", [.html(".") { $0 }])
 }

@@ -99,7 +99,7 @@ extension Compiler {
     var slot = slot(field.entry.type ?? 0)
     for step in field.steps {
       let next = Slot(index: Int32(2 * step.type + 1))
-      emit(.load(slot, field: step.index, into: next, ifEmpty: label))
+      emit(.load(slot, field: self.field(step.index, in: slot), into: next, ifEmpty: label))
       slot = next
     }
     return slot

@@ -1,7 +1,7 @@
 /// A free value, whose names no view declares: what an author wrote under a key of their own choice.
 ///
 /// Templates read it by Mustache's lenient rules: what is missing is empty.
-package enum OpenValue: Sendable, Hashable {
+public enum OpenValue: Sendable, Hashable {
   case null
   case bool(Bool)
   /// The number as it was written.
@@ -12,12 +12,12 @@ package enum OpenValue: Sendable, Hashable {
 }
 
 extension OpenValue: TemplateView {
-  package static let fields = FieldTable<OpenValue>(open: "fri verdi") { $0 }
+  public static let fields = FieldTable<OpenValue>(open: "fri verdi") { $0 }
 }
 
 extension OpenValue {
   /// Whether a section over the value is left out.
-  var isEmpty: Bool {
+  @usableFromInline var isEmpty: Bool {
     switch self {
     case .null, .bool(false): true
     case .text(let text): text.isEmpty

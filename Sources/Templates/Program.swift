@@ -7,9 +7,28 @@ struct Program: Sendable {
   var labels: [Int] = []
   /// The names that instructions on free values look up.
   var paths: [[String]] = []
+  /// The fields of the types that its slots hold.
+  var fields = FieldAccesses()
   var slotCount = 0
   /// Whether the view is a free value.
   var isOpen = false
+}
+
+/// The fields of several types in one row. They are used without counting references to them, which would cost
+/// as much as the use.
+struct FieldAccesses: Sendable {
+  private var kept: [FieldAccess] = []
+  private var uncounted: [Unmanaged<FieldAccess>] = []
+
+  var count: Int { kept.count }
+
+  mutating func append(_ access: FieldAccess) {
+    kept.append(access)
+    uncounted.append(.passUnretained(access))
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Unmanaged<FieldAccess> { uncounted[Int(index)] }
 }
 
 /// A place in the program to jump to: an index in ``Program/labels``.
@@ -29,7 +48,7 @@ struct Literal: Sendable {
   var count: Int32
 }
 
-/// `field` is an index in the table of the view that `slot` holds; `path` in ``Program/paths``.
+/// `field` is an index in ``Program/fields``, of the type that `slot` holds; `path` in ``Program/paths``.
 enum Instruction: Sendable {
   case literal(Literal)
   case write(Slot, field: Int32)

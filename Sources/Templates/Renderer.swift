@@ -33,34 +33,36 @@ struct Renderer: ~Copyable {
 
   mutating func run(into buffer: inout UTF8Buffer) {
     let instructions = program.instructions
+    let literals = program.literals
+    let fields = program.fields
     while true {
       let instruction = instructions[position]
       position += 1
       switch instruction {
       case .literal(let literal):
-        program.literals.withUnsafeBufferPointer {
+        literals.withUnsafeBufferPointer {
           buffer.append(UnsafeBufferPointer(rebasing: $0[literal.range]))
         }
       case .write(let slot, let field):
-        frames.with(slot) { $0.write(Int(field), into: &buffer) }
+        fields[field].write(frames[slot], into: &buffer)
       case .skipIfEmpty(let slot, let field, let label):
-        if frames.with(slot, { $0.isEmpty(Int(field)) }) { jump(label) }
+        if fields[field].isEmpty(frames[slot]) { jump(label) }
       case .skipUnlessEmpty(let slot, let field, let label):
-        if !frames.with(slot, { $0.isEmpty(Int(field)) }) { jump(label) }
+        if !fields[field].isEmpty(frames[slot]) { jump(label) }
       case .load(let slot, let field, let target, let label):
-        if let frame = frames.with(slot, { $0.enter(Int(field)) }) {
+        if let frame = fields[field].enter(frames[slot]) {
           frames.replace(target, with: frame)
         } else {
           jump(label)
         }
       case .enter(let slot, let field, let target, let label):
-        if let frame = frames.with(slot, { $0.enter(Int(field)) }) {
+        if let frame = fields[field].enter(frames[slot]) {
           frames.enter(target, frame)
         } else {
           jump(label)
         }
       case .leave(let slot, let label):
-        if let next = frames.with(slot, { $0.next() }) {
+        if let next = frames[slot].next() {
           frames.replace(slot, with: next)
           jump(label)
         } else {
@@ -71,11 +73,12 @@ struct Renderer: ~Copyable {
         call(label, indentation: added.range, extending: isExtending)
       case .return:
         guard returnToCaller() else { return }
+      case .indent where indentation.isEmpty: break
       case .indent: buffer.append(indentation[indentationStart...])
       case .find(let path, let label):
         if !open.find(program.paths[Int(path)]) { jump(label) }
       case .findInField(let slot, let field, let path):
-        let value = frames.with(slot) { $0.openValue(Int(field)) }
+        let value = fields[field].open(frames[slot])
         open.found = value.following(program.paths[Int(path)][...])
       case .writeFound(let isRaw):
         if isRaw { buffer.append(open.found.text) } else { buffer.appendEscaped(open.found.text) }
@@ -98,7 +101,7 @@ struct Renderer: ~Copyable {
     returns.append(
       Return(position: position, indentationStart: indentationStart, indentationEnd: indentation.count))
     if !isExtending { indentationStart = indentation.count }
-    indentation += program.literals[added]
+    if !added.isEmpty { indentation += program.literals[added] }
     jump(label)
   }
 
@@ -107,7 +110,7 @@ struct Renderer: ~Copyable {
     guard let caller = returns.popLast() else { return false }
     position = caller.position
     indentationStart = caller.indentationStart
-    indentation.removeSubrange(caller.indentationEnd...)
+    if indentation.count > caller.indentationEnd { indentation.removeSubrange(caller.indentationEnd...) }
     return true
   }
 }

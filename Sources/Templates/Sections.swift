@@ -25,10 +25,10 @@ extension Compiler {
       case .flag, .view, .list: return report(.unwritable(name.text, field.kind, at: location))
       case .text, .number, .html:
         let slot = load(field, ifEmpty: end)
-        emit(.write(slot, field: field.index))
+        emit(.write(slot, field: self.field(field.index, in: slot)))
       case .open:
         let slot = load(field, ifEmpty: end)
-        emit(.findInField(slot, field: field.index, path: pathIndex(field.rest)))
+        emit(.findInField(slot, field: self.field(field.index, in: slot), path: pathIndex(field.rest)))
         emit(.writeFound(isRaw: false))
       }
     }
@@ -82,10 +82,10 @@ extension Compiler {
     let after = newLabel()
     let slot = load(field, ifEmpty: inside)
     if case .open = field.kind {
-      emit(.findInField(slot, field: field.index, path: pathIndex(field.rest)))
+      emit(.findInField(slot, field: self.field(field.index, in: slot), path: pathIndex(field.rest)))
       emit(.skipUnlessFoundEmpty(after))
     } else {
-      emit(.skipUnlessEmpty(slot, field: field.index, after))
+      emit(.skipUnlessEmpty(slot, field: self.field(field.index, in: slot), after))
     }
     place(inside)
     compile(nodes)
@@ -98,10 +98,10 @@ extension Compiler {
     switch field.kind {
     case .number: break
     case .flag:
-      emit(.skipIfEmpty(slot, field: field.index, after))
+      emit(.skipIfEmpty(slot, field: self.field(field.index, in: slot), after))
       compile(nodes)
     case .open:
-      emit(.findInField(slot, field: field.index, path: pathIndex(field.rest)))
+      emit(.findInField(slot, field: self.field(field.index, in: slot), path: pathIndex(field.rest)))
       compileFoundSection(isInverted: false, hiding: true, nodes)
     case .text: compileEntered(field, slot, String.fields.description, ifEmpty: after, nodes)
     case .html: compileEntered(field, slot, HTMLFragment.fields.description, ifEmpty: after, nodes)
@@ -116,7 +116,7 @@ extension Compiler {
   ) {
     let type = typeIndex(child)
     let start = newLabel()
-    emit(.enter(slot, field: field.index, into: self.slot(type), ifEmpty: after))
+    emit(.enter(slot, field: self.field(field.index, in: slot), into: self.slot(type), ifEmpty: after))
     place(start)
     let descent: Scope.Descent = field.entry.descent == .same ? .inside : field.entry.descent
     compile(nodes, inside: Scope.Entry(type: type, isLeaf: child.isLeaf, descent: descent))

@@ -34,6 +34,7 @@ struct WordingHashTests {
   @Test(arguments: [
     ("ØKE til 2,5 %", "øke til 2 5 %"), ("§ 4, annet ledd", "§ 4 annet ledd"), ("LO’s E-POST", "lo s e post"),
     ("−5 grader", "−5 grader"), ("!!!", ""), ("a_b`c´d", "a b c d"), ("Čáhcesuolu 😀", "čáhcesuolu 😀"),
+    ("ÀÖ×ØÞ ß÷ÿ", "àö×øþ ß÷ÿ"), ("İȺȾ", "i̇ⱥⱦ"), ("日本", "日本"), ("‰ ½", "‰ ½"),
   ])
   func `the canonical text keeps what is read aloud`(text: String, folded: String) {
     var bytes: [UInt8] = []

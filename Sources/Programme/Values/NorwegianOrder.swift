@@ -14,30 +14,43 @@ package enum NorwegianOrder {
   package static func sorted<Element>(
     _ elements: some Sequence<Element>, by text: (Element) -> String
   ) -> [Element] {
-    elements.map { (key: key(text($0)), element: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.element)
+    let elements = Array(elements)
+    return places(of: elements.map { key(text($0)) }).map { elements[$0] }
+  }
+
+  /// The places of keys in their order. Apart from the elements, of which any type may be sorted.
+  private static func places(of keys: [[UInt8]]) -> [Int] {
+    keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
 
   /// Bytes that compare as the texts do.
   package static func key(_ text: some StringProtocol) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(text.utf8.count * 2 + 1)
-    var letters = SortingLetters(text)
-    letters.append(to: &key)
+    key.reserveCapacity(text.utf8.count * 2 + 16)
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { PlainLetters($0).append(to: &key) } ?? false
+    if !isPlain { appendLetters(text, to: &key) }
     key.append(0)
     key.append(contentsOf: text.utf8)
     return key
   }
 }
 
+extension NorwegianOrder {
+  /// Puts the first level of any text in place of what the key holds.
+  static func appendLetters(_ text: some StringProtocol, to key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    var letters = SortingLetters(text)
+    letters.append(to: &key)
+  }
+}
+
 /// Turns a text into the bytes of its first level. The bytes of words are apart by ``gap``; a number is
 /// ``number``, how many digits it has, and the digits.
 private struct SortingLetters {
-  private static let gap: UInt8 = 0x01
-  private static let number: UInt8 = 0x10
-  private static let a: UInt8 = 0x40
-  private static let afterZ: UInt8 = a + 2 * 26
+  static let gap: UInt8 = 0x01
+  static let number: UInt8 = 0x10
+  static let a: UInt8 = 0x40
+  static let afterZ: UInt8 = a + 2 * 26
   private static let otherScript: UInt8 = 0xF0
 
   private let scalars: [Unicode.Scalar]
@@ -120,5 +133,66 @@ private struct SortingLetters {
 
   private static func place(_ letter: Unicode.Scalar) -> UInt8 {
     a + 2 * UInt8(truncatingIfNeeded: letter.value - 0x61)
+  }
+}
+
+/// The same for a text of which every letter is in ASCII or one of æ, ø and å, as nearly all titles are: byte
+/// by byte, without asking what Unicode says of them.
+struct PlainLetters {
+  private let text: UnsafeBufferPointer<UInt8>
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// - Returns: false when the text has another character, with only a part of the key made.
+  func append(to key: inout [UInt8]) -> Bool {
+    var isApart = false
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      let isDigit = byte &- UInt8(ascii: "0") < 10
+      guard isDigit || lower &- UInt8(ascii: "a") < 26 || byte >= 0x80 else {
+        isApart = true
+        index += 1
+        continue
+      }
+      if isApart, !key.isEmpty { key.append(SortingLetters.gap) }
+      isApart = false
+      if isDigit {
+        index = appendNumber(from: index, to: &key)
+      } else if byte >= 0x80 {
+        guard let letter = letter(at: index) else { return false }
+        key.append(letter)
+        index += 2
+      } else if lower == UInt8(ascii: "a"), index + 1 < text.count, text[index + 1] | 0x20 == lower {
+        key.append(SortingLetters.afterZ + 2)
+        index += 2
+      } else {
+        key.append(SortingLetters.a + 2 * (lower - UInt8(ascii: "a")))
+        index += 1
+      }
+    }
+    return true
+  }
+
+  private func letter(at index: Int) -> UInt8? {
+    guard text[index] == 0xC3 else { return nil }
+    return switch text[index + 1] {
+    case 0x86, 0xA6: SortingLetters.afterZ
+    case 0x98, 0xB8: SortingLetters.afterZ + 1
+    case 0x85, 0xA5: SortingLetters.afterZ + 2
+    default: nil
+    }
+  }
+
+  private func appendNumber(from start: Int, to key: inout [UInt8]) -> Int {
+    var first = start
+    while first < text.count, text[first] == UInt8(ascii: "0") { first += 1 }
+    var end = first
+    while end < text.count, text[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+    let count = UInt16(clamping: end - first)
+    key += [SortingLetters.number, UInt8(count >> 8), UInt8(count & 0xFF)]
+    key += text[first..<end]
+    return end
   }
 }

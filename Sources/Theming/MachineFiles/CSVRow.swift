@@ -4,20 +4,35 @@ extension UTF8Buffer {
   /// Appends a row as RFC 4180 has it, with `;` between the cells, which is what a spreadsheet in Norwegian
   /// expects.
   mutating func appendCSVRow(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { append(UInt8(ascii: ";")) }
-      appendCSVCell(cell)
-    }
+    for cell in cells { appendCSVCell(cell) }
+    endCSVRow()
+  }
+
+  /// Appends a cell, with the `;` after it.
+  mutating func appendCSVCell(_ text: String) {
+    var text = text
+    text.withUTF8 { appendCSVCell($0) }
+  }
+
+  /// Appends a cell, with the `;` after it. What is written needs no escaping: a number, a date, an address.
+  mutating func appendCSVCell(unescaped write: (inout UTF8Buffer) -> Void) {
+    write(&self)
+    append(UInt8(ascii: ";"))
+  }
+
+  /// Ends a row instead of going on to another cell.
+  mutating func endCSVRow() {
+    bytes.removeLast()
     append("\r\n" as StaticString)
   }
 
-  private mutating func appendCSVCell(_ text: String) {
-    let isQuoted = text.utf8.contains(where: Self.needsQuotes)
+  private mutating func appendCSVCell(_ text: UnsafeBufferPointer<UInt8>) {
+    let isQuoted = text.contains(where: Self.needsQuotes)
     if isQuoted { append(UInt8(ascii: "\"")) }
     // A spreadsheet would run the cell as a formula. https://owasp.org/www-community/attacks/CSV_Injection
-    if let first = text.utf8.first, Self.beginsFormula(first) { append(UInt8(ascii: "'")) }
+    if let first = text.first, Self.beginsFormula(first) { append(UInt8(ascii: "'")) }
     if isQuoted {
-      for byte in text.utf8 {
+      for byte in text {
         if byte == UInt8(ascii: "\"") { append(byte) }
         append(byte)
       }
@@ -25,6 +40,7 @@ extension UTF8Buffer {
     } else {
       append(text)
     }
+    append(UInt8(ascii: ";"))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

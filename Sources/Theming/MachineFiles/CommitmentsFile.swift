@@ -45,7 +45,7 @@ struct CommitmentsFile {
       json.key("leadIn")
       json.string(leadIn.isEmpty ? nil : leadIn)
       json.key("number")
-      json.string(String(commitment.number))
+      json.string { $0.append(decimal: commitment.number) }
       json.key("page")
       json.string(page)
       json.key("text")

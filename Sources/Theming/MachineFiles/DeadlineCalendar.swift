@@ -4,28 +4,44 @@ internal import Hashing
 internal import Programme
 
 /// `frister.ics`: the measures of a plan that have a date, as whole days in a calendar to subscribe to.
-struct DeadlineCalendar {
-  private let site: Site
-  private let page: Page
+///
+/// A class, as the lines of its events are written by closures, each of which would copy it.
+final class DeadlineCalendar: Sendable {
+  private let siteName: String
+  private let today: CalendarDate
+  private let siteID: String
+  private let directory: String
+  private let pageID: String
+  private let title: String
+  /// The page's address, percent-encoded, with `#`.
+  private let url: String
+  /// The word for who is responsible, in the page's language.
+  private let responsible: String
   private let measures: [(measure: Measure, date: CalendarDate)]
 
   /// - Returns: nil when none of the plan's measures has a date.
   init?(of plan: ActionPlan, on page: Page, site: Site) {
-    self.site = site
-    self.page = page
+    siteName = site.configuration.name
+    today = site.today
+    siteID = site.id.text
+    directory = page.address.directory
+    pageID = page.address.pageID
+    title = page.title
+    url = "\(site.configuration.url)\(directory)#"
+    responsible = Self.responsible[page.language.messageLanguage]
     measures = plan.measures.compactMap { measure in measure.due.date.map { (measure, $0) } }
     if measures.isEmpty { return nil }
   }
 
   var output: MachineFile {
     MachineFile(
-      path: page.address.directory + "frister.ics", mediaType: "text/calendar; charset=utf-8"
+      path: directory + "frister.ics", mediaType: "text/calendar; charset=utf-8"
     ) { [self] buffer, whenFull in
       buffer.appendCalendarLine("BEGIN", "VCALENDAR")
       buffer.appendCalendarLine("VERSION", "2.0")
       buffer.appendCalendarLine("PRODID", "-//Standpunkt//Frister//NO")
       buffer.appendCalendarLine("CALSCALE", "GREGORIAN")
-      buffer.appendCalendarLine("X-WR-CALNAME", text: "\(page.title) – \(site.configuration.name)")
+      buffer.appendCalendarLine("X-WR-CALNAME", text: "\(title) – \(siteName)")
       for (measure, date) in measures {
         append(measure, on: date, to: &buffer)
         try buffer.flushIfFull(whenFull)
@@ -36,19 +52,30 @@ struct DeadlineCalendar {
 
   private func append(_ measure: Measure, on date: CalendarDate, to buffer: inout UTF8Buffer) {
     buffer.appendCalendarLine("BEGIN", "VEVENT")
-    buffer.appendCalendarLine("UID", identifier(of: measure))
+    buffer.appendCalendarLine("UID") { buffer in
+      buffer.append(identifier(of: measure))
+      buffer.append(UInt8(ascii: "@"))
+      buffer.append(siteID)
+    }
     // When the event was last revised. It is not known of one measure, and a clock would make every build
     // another, so it is the day that the site is built for.
-    buffer.appendCalendarLine("DTSTAMP", "\(site.today.basic)T000000Z")
-    buffer.appendCalendarLine("DTSTART;VALUE=DATE", date.basic)
-    if let next = date.adding(days: 1) { buffer.appendCalendarLine("DTEND;VALUE=DATE", next.basic) }
-    buffer.appendCalendarLine("SUMMARY", text: measure.status == .done ? "✓ \(measure.text)" : measure.text)
-    let description = description(of: measure)
-    if !description.isEmpty { buffer.appendCalendarLine("DESCRIPTION", text: description) }
-    var url = UTF8Buffer()
-    url.append("\(site.configuration.url)\(page.address.directory)#")
-    url.appendPath(measure.id)
-    buffer.appendCalendarLine("URL", String(decoding: url.bytes, as: UTF8.self))
+    buffer.appendCalendarLine("DTSTAMP") { buffer in
+      buffer.append(today, separator: "")
+      buffer.append("T000000Z" as StaticString)
+    }
+    buffer.appendCalendarLine("DTSTART;VALUE=DATE") { $0.append(date, separator: "") }
+    if let next = date.adding(days: 1) {
+      buffer.appendCalendarLine("DTEND;VALUE=DATE") { $0.append(next, separator: "") }
+    }
+    buffer.appendCalendarLine("SUMMARY") { buffer in
+      if measure.status == .done { buffer.append("✓ " as StaticString) }
+      buffer.appendCalendarText(measure.text)
+    }
+    appendDescription(of: measure, to: &buffer)
+    buffer.appendCalendarLine("URL") { buffer in
+      buffer.append(url)
+      buffer.appendPath(measure.id)
+    }
     if measure.status == .cancelled { buffer.appendCalendarLine("STATUS", "CANCELLED") }
     // A deadline keeps nobody busy.
     buffer.appendCalendarLine("TRANSP", "TRANSPARENT")
@@ -57,25 +84,43 @@ struct DeadlineCalendar {
 
   /// The same for a measure as long as its anchor stands, whatever becomes of its date and words.
   private func identifier(of measure: Measure) -> String {
-    let name = "\(site.id)\n\(page.address.pageID)\n\(measure.id)"
-    return "\(ContentHash(of: Array(name.utf8)))@\(site.id)"
+    var name = UTF8Buffer(reserving: 128)
+    name.append(siteID)
+    name.append(UInt8(ascii: "\n"))
+    name.append(pageID)
+    name.append(UInt8(ascii: "\n"))
+    name.append(measure.id)
+    return ContentHash(of: name.bytes).description
   }
 
-  private func description(of measure: Measure) -> String {
-    let language = page.language.messageLanguage
-    var lines: [String] = []
-    if !measure.responsible.isEmpty {
-      lines.append("\(Self.responsible[language]): \(measure.responsible.joined(separator: ", "))")
+  private func appendDescription(of measure: Measure, to buffer: inout UTF8Buffer) {
+    if measure.responsible.isEmpty, measure.statusText.isEmpty, measure.comment.isEmpty { return }
+    buffer.appendCalendarLine("DESCRIPTION") { buffer in
+      var isFirst = true
+      func startLine() {
+        if !isFirst { buffer.append("\\n" as StaticString) }
+        isFirst = false
+      }
+      if !measure.responsible.isEmpty {
+        startLine()
+        buffer.append(responsible)
+        buffer.append(": " as StaticString)
+        for (place, name) in measure.responsible.enumerated() {
+          if place > 0 { buffer.append("\\, " as StaticString) }
+          buffer.appendCalendarText(name)
+        }
+      }
+      if !measure.statusText.isEmpty {
+        startLine()
+        buffer.append("Status: " as StaticString)
+        buffer.appendCalendarText(measure.statusText)
+      }
+      if !measure.comment.isEmpty {
+        startLine()
+        buffer.appendCalendarText(measure.comment)
+      }
     }
-    if !measure.statusText.isEmpty { lines.append("Status: \(measure.statusText)") }
-    if !measure.comment.isEmpty { lines.append(measure.comment) }
-    return lines.joined(separator: "\n")
   }
 
   private static let responsible = LocalizedText(nb: "Ansvarlig", nn: "Ansvarleg", en: "Responsible")
-}
-
-extension CalendarDate {
-  /// `20230119`, ISO 8601's basic form.
-  fileprivate var basic: String { String(decoding: iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
 }

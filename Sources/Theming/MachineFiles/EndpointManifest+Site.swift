@@ -26,9 +26,9 @@ extension EndpointManifest {
   private static func aliases(in site: Site) -> [String: String] {
     var aliases: [String: String] = [:]
     for redirect in site.redirects { aliases[redirect.from.pageID] = site.issueID(of: redirect.to) }
-    for (index, page) in site.pages.enumerated() where !page.translations.isEmpty {
+    for index in site.pages.indices where !site.pages[index].translations.isEmpty {
       guard let issue = site.issuePage(of: index), issue != index else { continue }
-      aliases[page.address.pageID] = site.pages[issue].address.pageID
+      aliases[site.pages[index].manuscript.address.pageID] = site.pages[issue].manuscript.address.pageID
     }
     return aliases
   }

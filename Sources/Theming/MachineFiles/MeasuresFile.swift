@@ -38,7 +38,7 @@ struct MeasuresFile: Sendable {
     buffer.append("\u{FEFF}" as StaticString)
     buffer.appendCSVRow(Self.columns)
     for measure in plan.measures {
-      buffer.appendCSVRow(cells(of: measure))
+      appendRow(of: measure, to: &buffer)
       try buffer.flushIfFull(whenFull)
     }
   }
@@ -57,7 +57,7 @@ struct MeasuresFile: Sendable {
       json.key("due")
       json.string(measure.dueText)
       json.key("dueDate")
-      json.string(measure.due.date?.iso)
+      if let date = measure.due.date { json.string { $0.append(date) } } else { json.null() }
       json.key("goal")
       json.string(goal?.title)
       json.key("goalNumber")
@@ -91,16 +91,24 @@ struct MeasuresFile: Sendable {
     "due", "dueDate", "status", "statusText", "budget", "budgetText", "projectNumber",
   ]
 
-  private func cells(of measure: Measure) -> [String] {
+  private func appendRow(of measure: Measure, to buffer: inout UTF8Buffer) {
     let goal = goal(of: measure)
-    var address = UTF8Buffer()
-    address.append(url)
-    address.appendPath(measure.id)
-    return [
-      measure.id, String(decoding: address.bytes, as: UTF8.self), goal?.title ?? "", goal?.number ?? "",
-      measure.text, measure.comment, measure.responsible.joined(separator: " | "), measure.responsibleText,
-      measure.dueText, measure.due.date?.iso ?? "", measure.status?.rawValue ?? "", measure.statusText,
-      measure.budget.map { String($0.amount) } ?? "", measure.budgetText, measure.projectNumber,
-    ]
+    buffer.appendCSVCell(measure.id)
+    buffer.appendCSVCell(url + percentEncoded(measure.id))
+    buffer.appendCSVCell(goal?.title ?? "")
+    buffer.appendCSVCell(goal?.number ?? "")
+    buffer.appendCSVCell(measure.text)
+    buffer.appendCSVCell(measure.comment)
+    buffer.appendCSVCell(
+      measure.responsible.count == 1 ? measure.responsible[0] : measure.responsible.joined(separator: " | "))
+    buffer.appendCSVCell(measure.responsibleText)
+    buffer.appendCSVCell(measure.dueText)
+    buffer.appendCSVCell { buffer in if let date = measure.due.date { buffer.append(date) } }
+    buffer.appendCSVCell(measure.status?.rawValue ?? "")
+    buffer.appendCSVCell(measure.statusText)
+    buffer.appendCSVCell(measure.budget.map { String($0.amount) } ?? "")
+    buffer.appendCSVCell(measure.budgetText)
+    buffer.appendCSVCell(measure.projectNumber)
+    buffer.endCSVRow()
   }
 }

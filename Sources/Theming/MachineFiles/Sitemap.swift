@@ -15,18 +15,20 @@ struct Sitemap {
   }
 
   private let site: Site
+  private let base: String
   private let entries: [Entry]
   private let capacity: Int
 
   /// - Parameter capacity: how many addresses one file may hold.
   init(of site: Site, capacity: Int = 50_000) {
     self.site = site
+    base = site.configuration.url.description
     self.capacity = capacity
     var entries: [Entry] = []
     entries.reserveCapacity(site.pages.count + site.topics.count)
     for index in site.pages.indices {
       entries.append(.page(index))
-      if site.pages[index].body.plan?.measures.isEmpty == false { entries.append(.owners(index)) }
+      if site.pages[index].manuscript.body.plan?.measures.isEmpty == false { entries.append(.owners(index)) }
     }
     self.entries = entries + site.topics.indices.map(Entry.topic)
   }
@@ -72,7 +74,7 @@ struct Sitemap {
       appendAddress(page.address, to: &buffer)
       buffer.append("</loc>\n" as StaticString)
       if let date = page.frontMatter.updated ?? page.date {
-        buffer.appendElement("lastmod", date.iso, indent: "    ")
+        buffer.appendElement("lastmod", date.isoText, indent: "    ")
       }
       // Each of the pages names all of them, itself too.
       for language in page.translations.isEmpty ? [] : [index] + page.translations {
@@ -98,7 +100,7 @@ struct Sitemap {
 
   /// Nothing in an address needs escaping: both its parts are checked where they are made.
   private func appendAddress(_ address: Address, to buffer: inout UTF8Buffer) {
-    buffer.append(site.configuration.url.description)
+    buffer.append(base)
     buffer.append(address.directory)
   }
 }

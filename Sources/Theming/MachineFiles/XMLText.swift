@@ -4,11 +4,11 @@ extension UTF8Buffer {
   /// Appends text as an XML document can hold it: escaped, and without the characters that none may have,
   /// escaped or not (XML 1.0, 2.2).
   mutating func appendXML(_ text: String) {
-    let scalars = text.unicodeScalars
-    if scalars.allSatisfy(\.standsInXML) {
+    // U+FFFE and U+FFFF are the only ones of them above ASCII, and begin with 0xEF.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) {
       appendEscaped(text)
     } else {
-      appendEscaped(String(String.UnicodeScalarView(scalars.filter(\.standsInXML))))
+      appendEscaped(String(String.UnicodeScalarView(text.unicodeScalars.filter(\.standsInXML))))
     }
   }
 

@@ -21,6 +21,7 @@ extension LinkTarget {
 
 /// A path or a fragment as a URL holds it.
 func percentEncoded(_ path: String) -> String {
+  if UTF8Buffer.isPlainPath(path) { return path }
   var buffer = UTF8Buffer(reserving: path.utf8.count)
   buffer.appendPath(path)
   return String(decoding: buffer.bytes, as: UTF8.self)

@@ -58,19 +58,36 @@ final class PlanFigures: Sendable {
     goalOfHeading = Dictionary(
       plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     unassigned = measures.indices.filter { measures[$0].responsible.isEmpty }
-    done = measures.count { $0.status == .done }
-    continuous = measures.count(where: \.isContinuous)
-    delayed = measures.count { $0.isDelayed(on: today) }
-    withoutDeadline = measures.count { $0.dueText.isEmpty }
-    withoutStatus = measures.count { $0.statusText.isEmpty }
-    let ends = measures.filter { !$0.isContinuous }
-    ending = (ends.count, ends.count { $0.status != nil })
-    columns = Columns(
-      number: numbers.contains { !$0.isEmpty },
-      responsible: !owners.isEmpty, due: measures.contains { !$0.dueText.isEmpty },
-      status: measures.contains { !$0.statusText.isEmpty },
-      budget: measures.contains { !$0.budgetText.isEmpty },
-      projectNumber: measures.contains { !$0.projectNumber.isEmpty })
+    var columns = Columns()
+    columns.number = numbers.contains { !$0.isEmpty }
+    columns.responsible = !owners.isEmpty
+    var (done, continuous, delayed, withoutDeadline, withoutStatus) = (0, 0, 0, 0, 0)
+    var ending = (count: 0, withStatus: 0)
+    // By index: a measure is too much to copy for every question.
+    for index in measures.indices {
+      let (due, status) = (measures[index].due, measures[index].status)
+      if status == .done { done += 1 }
+      if case .continuous = due {
+        continuous += 1
+      } else {
+        ending.count += 1
+        if status != nil { ending.withStatus += 1 }
+      }
+      if due.isDelayed(status, on: today) { delayed += 1 }
+      if measures[index].dueText.isEmpty { withoutDeadline += 1 }
+      if measures[index].statusText.isEmpty { withoutStatus += 1 }
+      if !measures[index].budgetText.isEmpty { columns.budget = true }
+      if !measures[index].projectNumber.isEmpty { columns.projectNumber = true }
+    }
+    columns.due = withoutDeadline < measures.count
+    columns.status = withoutStatus < measures.count
+    self.columns = columns
+    self.done = done
+    self.continuous = continuous
+    self.delayed = delayed
+    self.withoutDeadline = withoutDeadline
+    self.withoutStatus = withoutStatus
+    self.ending = ending
   }
 
   func ownerID(_ name: String) -> String { ownerIDs[name] ?? "" }
@@ -80,34 +97,37 @@ final class PlanFigures: Sendable {
 
   private static func numbers(of plan: ActionPlan) -> [String] {
     var counts = [Int](repeating: 0, count: plan.goals.count)
-    return plan.measures.map { measure in
-      guard let goal = measure.goal else { return "" }
+    let beginnings = plan.goals.map { goal in
+      goal.number.map { number in
+        var digits = number
+        while digits.utf8.last == UInt8(ascii: ".") { digits.removeLast() }
+        return digits + "."
+      }
+    }
+    return plan.measures.indices.map { index in
+      guard let goal = plan.measures[index].goal else { return "" }
       counts[goal] += 1
-      guard var number = plan.goals[goal].number else { return "" }
-      while number.last == "." { number.removeLast() }
-      return "\(number).\(counts[goal])"
+      return beginnings[goal].map { $0 + String(counts[goal]) } ?? ""
     }
   }
 
   private static func owners(of plan: ActionPlan) -> [Owner] {
-    var measures: [String: [Int]] = [:]
-    var goals: [String: [Int]] = [:]
-    var names: [String] = []
-    func note(_ name: String) { if measures[name] == nil, goals[name] == nil { names.append(name) } }
-    for (index, measure) in plan.measures.enumerated() {
-      for name in measure.responsible {
-        note(name)
-        measures[name, default: []].append(index)
-      }
+    var places: [String: Int] = [:]
+    var found: [(name: String, measures: [Int], goals: [Int])] = []
+    func place(of name: String) -> Int {
+      if let known = places[name] { return known }
+      places[name] = found.count
+      found.append((name, [], []))
+      return found.count - 1
     }
-    for (index, goal) in plan.goals.enumerated() {
-      for name in goal.own.responsible {
-        note(name)
-        goals[name, default: []].append(index)
-      }
+    for index in plan.measures.indices {
+      for name in plan.measures[index].responsible { found[place(of: name)].measures.append(index) }
+    }
+    for index in plan.goals.indices {
+      for name in plan.goals[index].own.responsible { found[place(of: name)].goals.append(index) }
     }
     var taken: Set<String> = []
-    return NorwegianOrder.sorted(names, by: \.self).map { name in
+    return NorwegianOrder.sorted(found, by: \.name).map { name, measures, goals in
       let slug = Slug(name)?.text ?? "ansvarlig"
       // Ids of this form are the theme's own.
       let base = slug.hasPrefix("s-") ? "s_" + slug.dropFirst(2) : slug
@@ -117,15 +137,15 @@ final class PlanFigures: Sendable {
         id = "\(base)-\(number)"
         number += 1
       }
-      return Owner(name: name, id: id, measures: measures[name] ?? [], goals: goals[name] ?? [])
+      return Owner(name: name, id: id, measures: measures, goals: goals)
     }
   }
 
   private static func budgets(of plan: ActionPlan) -> [Kroner?] {
     var budgets = [Kroner?](repeating: nil, count: plan.goals.count)
-    for measure in plan.measures {
-      guard let budget = measure.budget else { continue }
-      var goal = measure.goal
+    for index in plan.measures.indices {
+      guard let budget = plan.measures[index].budget else { continue }
+      var goal = plan.measures[index].goal
       while let index = goal {
         budgets[index] = (budgets[index] ?? .zero) + budget
         goal = plan.goals[index].parent
@@ -139,8 +159,12 @@ extension Measure {
   var isContinuous: Bool { if case .continuous = due { true } else { false } }
 
   /// The deadline has passed, and it is neither done nor given up.
-  func isDelayed(on today: CalendarDate) -> Bool {
-    guard let date = due.date, date < today else { return false }
+  func isDelayed(on today: CalendarDate) -> Bool { due.isDelayed(status, on: today) }
+}
+
+extension Deadline {
+  fileprivate func isDelayed(_ status: MeasureStatus?, on today: CalendarDate) -> Bool {
+    guard let date, date < today else { return false }
     return status != .done && status != .cancelled
   }
 }

@@ -6,6 +6,8 @@ internal import Templates
 /// What every page of a site shows alike, worked out once.
 final class SitePresentation: Sendable {
   let site: Site
+  /// The site's public address, with a slash at its end.
+  let base: String
   let stylesheet: Asset
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
@@ -31,6 +33,7 @@ final class SitePresentation: Sendable {
 
   init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
     self.site = site
+    base = site.configuration.url.description
     self.machinePaths = machinePaths
     stylesheet = theme.assets.stylesheet(with: localStylesheet)
     assets = .object(
@@ -59,12 +62,10 @@ final class SitePresentation: Sendable {
     }
   }
 
-  var base: String { site.configuration.url.description }
-
   /// The front page in a language; the site's own when the language has none.
   func home(in language: Language) -> Int { homes[language] ?? 0 }
 
-  func isHome(_ page: Int) -> Bool { page == 0 || homes[site.pages[page].language] == page }
+  func isHome(_ page: Int) -> Bool { page == 0 || homes[site.pages[page].manuscript.language] == page }
 
   /// Text as HTML in which long words from the site's list may break.
   func hyphenated(_ text: String) -> HTMLFragment {

@@ -85,7 +85,7 @@ struct StructuredData {
     }
   }
 
-  private func write(_ key: String, named name: String, type: String, _ writer: inout JSONWriter) {
+  private func write(_ key: StaticString, named name: String, type: String, _ writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
       writer.key("@type")
@@ -95,7 +95,7 @@ struct StructuredData {
     }
   }
 
-  private func write(_ key: String, _ value: String?, _ writer: inout JSONWriter) {
+  private func write(_ key: StaticString, _ value: String?, _ writer: inout JSONWriter) {
     guard let value else { return }
     writer.key(key)
     writer.string(value)

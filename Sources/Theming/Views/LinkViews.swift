@@ -90,7 +90,7 @@ struct DateView: TemplateView {
   let language: Language
 
   static let fields = FieldTable<DateView>(
-    "dato", [.text("iso") { $0.date.iso }, .text("text") { $0.date.formatted(in: $0.language) }])
+    "dato", [.text("iso") { $0.date.isoText }, .text("text") { $0.date.formatted(in: $0.language) }])
 
   init?(_ date: CalendarDate?, in language: Language) {
     guard let date else { return nil }

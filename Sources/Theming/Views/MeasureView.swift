@@ -48,6 +48,7 @@ struct DeadlineView: TemplateView {
   let due: Deadline
   let text: String
   let isDelayed: Bool
+  let iso: String?
 
   /// Nil when nothing is said.
   init?(_ due: Deadline, _ text: String, isDelayed: Bool) {
@@ -55,6 +56,7 @@ struct DeadlineView: TemplateView {
     self.due = due
     self.text = text
     self.isDelayed = isDelayed
+    iso = due.date?.isoText
   }
 
   static let fields = FieldTable<DeadlineView>(
@@ -62,7 +64,7 @@ struct DeadlineView: TemplateView {
     [
       // As the editor wrote it.
       .text("text") { $0.text },
-      .optionalText("iso") { $0.due.date?.iso },
+      .optionalText("iso") { $0.iso },
       .flag("is-continuous") { if case .continuous = $0.due { true } else { false } },
       .flag("is-delayed") { $0.isDelayed },
     ])

@@ -29,4 +29,21 @@ struct NorwegianOrderTests {
       #expect(!NorwegianOrder.precedes(left, left))
     }
   }
+
+  @Test func `the short way to a key gives the key of the long way`() {
+    let parts = [
+      "", "a", "A", "å", "Å", "a\u{30A}", "Æ", "ø", "ö", "z", "Z", "0", "07", "120", " ", "–", "«", "-", ".",
+      "日",
+    ]
+    for first in parts {
+      for second in parts {
+        for third in parts {
+          let text = first + second + third
+          var long: [UInt8] = []
+          NorwegianOrder.appendLetters(text, to: &long)
+          #expect(NorwegianOrder.key(text) == long + [0] + Array(text.utf8))
+        }
+      }
+    }
+  }
 }
