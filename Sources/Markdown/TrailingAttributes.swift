@@ -24,20 +24,27 @@ enum TrailingAttributes {
   ) -> ItemAttributes? {
     var end = text.count
     while end > textStart, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > textStart, text.bytes[end - 1] == UInt8(ascii: "}"),
-      let open = text.bytes[textStart..<end].lastIndex(of: UInt8(ascii: "{")),
-      let attributes = read(text.bytes[(open + 1)..<(end - 1)])
+    guard end > textStart, text.bytes[end - 1] == UInt8(ascii: "}") else { return nil }
+    // Slices of the buffers would still be there when bytes are taken off, and make that a copy of everything.
+    let braces = Array(text.bytes[textStart..<end])
+    guard let open = braces.lastIndex(of: UInt8(ascii: "{")),
+      let attributes = read(braces[(open + 1)..<(braces.count - 1)])
     else { return nil }
 
     var written = UTF8Buffer()
-    text.bytes[open..<end].withUnsafeBufferPointer { written.appendEscapedText($0) }
-    let tail = html.bytes[htmlStart...].suffix(written.count)
-    guard tail.elementsEqual(written.bytes) else { return nil }
-    html.bytes.removeLast(written.count)
-    text.bytes.removeLast(text.count - open)
+    braces[open...].withUnsafeBufferPointer { written.appendEscapedText($0) }
+    let start = html.count - written.count
+    guard start >= htmlStart, written.bytes.indices.allSatisfy({ html.bytes[start + $0] == written.bytes[$0] })
+    else { return nil }
+    truncate(&html, to: start)
+    truncate(&text, to: textStart + open)
     trim(&html, to: htmlStart)
     trim(&text, to: textStart)
     return attributes
+  }
+
+  private static func truncate(_ buffer: inout UTF8Buffer, to count: Int) {
+    while buffer.count > count { buffer.bytes.removeLast() }
   }
 
   private static func trim(_ buffer: inout UTF8Buffer, to start: Int) {
