@@ -78,13 +78,17 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "ThemingTests",
-      dependencies: ["Theming", "Programme", "Markdown", "Templates", "Diagnostics", "Encoding", "TestSupport"],
+      dependencies: [
+        "Theming", "Programme", "Markdown", "Templates", "Diagnostics", "Encoding", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndpointBundleTests", dependencies: ["EndpointBundle", "Encoding"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "Hashing", "TestSupport"],
+      dependencies: [
+        "Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "Hashing", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["standpunkt", "TestSupport"],

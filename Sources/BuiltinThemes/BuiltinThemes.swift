@@ -24,10 +24,15 @@ package enum BuiltinThemes {
       group = group << 6 | value
       count += 1
       guard count == 4 else { continue }
-      bytes += [UInt8(truncatingIfNeeded: group >> 16), UInt8(truncatingIfNeeded: group >> 8), UInt8(truncatingIfNeeded: group)]
+      bytes += [
+        UInt8(truncatingIfNeeded: group >> 16), UInt8(truncatingIfNeeded: group >> 8),
+        UInt8(truncatingIfNeeded: group),
+      ]
       (group, count) = (0, 0)
     }
-    if count == 3 { bytes += [UInt8(truncatingIfNeeded: group >> 10), UInt8(truncatingIfNeeded: group >> 2)] }
+    if count == 3 {
+      bytes += [UInt8(truncatingIfNeeded: group >> 10), UInt8(truncatingIfNeeded: group >> 2)]
+    }
     if count == 2 { bytes.append(UInt8(truncatingIfNeeded: group >> 4)) }
     return bytes
   }

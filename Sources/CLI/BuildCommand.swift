@@ -19,7 +19,8 @@ struct BuildCommand: ParsableCommand {
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let target, !workspace.mayBeBuiltInto(target) {
-      throw ValidationError("--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
+      throw ValidationError(
+        "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
     }
     let build: Build
     do {
@@ -38,7 +39,9 @@ struct BuildCommand: ParsableCommand {
       // Notes are for whoever asks: `check` shows them.
       let findings = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
       Terminal.standardError.write(findings.text(in: language, source: workspace.source))
-      if let failure = report.failure { Terminal.standardError.write("standpunkt: \(failure.message[language])\n") }
+      if let failure = report.failure {
+        Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+      }
       Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
     }
     if let code = outcome.exitCode { throw code }

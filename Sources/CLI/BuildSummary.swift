@@ -27,7 +27,8 @@ struct BuildSummary {
     let hundredths = Int(seconds * 100 + 0.5)
     let fraction = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
     return LocalizedText(
-      nb: "Ferdig på \(hundredths / 100),\(fraction) s.\n", nn: "Ferdig på \(hundredths / 100),\(fraction) s.\n",
+      nb: "Ferdig på \(hundredths / 100),\(fraction) s.\n",
+      nn: "Ferdig på \(hundredths / 100),\(fraction) s.\n",
       en: "Done in \(hundredths / 100).\(fraction) s.\n")[language]
   }
 
@@ -37,17 +38,25 @@ struct BuildSummary {
     let warnings = report.diagnostics.count { $0.severity == .warning }
     if report.failure != nil || report.hasErrors || (strict && warnings > 0) {
       return LocalizedText(
-        nb: "\(report.output): ikke bygd – \(errors) feil, \(count(warnings, "advarsel", "advarsler")). Det gamle nettstedet står urørt.",
-        nn: "\(report.output): ikkje bygd – \(errors) feil, \(count(warnings, "åtvaring", "åtvaringar")). Den gamle nettstaden står urørt.",
-        en: "\(report.output): not built – \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings")). The old site is untouched.")
+        nb:
+          "\(report.output): ikke bygd – \(errors) feil, \(count(warnings, "advarsel", "advarsler")). Det gamle nettstedet står urørt.",
+        nn:
+          "\(report.output): ikkje bygd – \(errors) feil, \(count(warnings, "åtvaring", "åtvaringar")). Den gamle nettstaden står urørt.",
+        en:
+          "\(report.output): not built – \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings")). The old site is untouched."
+      )
     }
     return LocalizedText(
-      nb: "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skrevet", "filer skrevet")), \(report.unchanged) uendret, "
+      nb:
+        "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skrevet", "filer skrevet")), \(report.unchanged) uendret, "
         + "\(report.removed) fjernet; \(report.heldBack.count) ikke publisert, \(count(warnings, "advarsel", "advarsler"))",
-      nn: "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skriven", "filer skrivne")), \(report.unchanged) uendra, "
+      nn:
+        "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skriven", "filer skrivne")), \(report.unchanged) uendra, "
         + "\(report.removed) fjerna; \(report.heldBack.count) ikkje publiserte, \(count(warnings, "åtvaring", "åtvaringar"))",
-      en: "\(report.output): \(count(report.pages, "page", "pages")); \(count(report.written, "file written", "files written")), \(report.unchanged) unchanged, "
-        + "\(report.removed) removed; \(report.heldBack.count) held back, \(count(warnings, "warning", "warnings"))")
+      en:
+        "\(report.output): \(count(report.pages, "page", "pages")); \(count(report.written, "file written", "files written")), \(report.unchanged) unchanged, "
+        + "\(report.removed) removed; \(report.heldBack.count) held back, \(count(warnings, "warning", "warnings"))"
+    )
   }
 
   private func count(_ number: Int, _ one: String, _ many: String) -> String {
@@ -57,7 +66,8 @@ struct BuildSummary {
   private var heldBack: LocalizedText? {
     guard !report.heldBack.isEmpty else { return nil }
     let count = report.heldBack.count
-    return LocalizedText(nb: "Ikke publisert: \(count)", nn: "Ikkje publisert: \(count)", en: "Held back: \(count)")
+    return LocalizedText(
+      nb: "Ikke publisert: \(count)", nn: "Ikkje publisert: \(count)", en: "Held back: \(count)")
   }
 
   private func reason(_ reason: HeldBackPage.Reason) -> LocalizedText {

@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
     if let code = outcome.exitCode { throw code }
   }
 
-  private func text(of report: DiagnosticReport, in language: MessageLanguage, workspace: Workspace) -> String {
+  private func text(of report: DiagnosticReport, in language: MessageLanguage, workspace: Workspace) -> String
+  {
     switch format {
     case .text: report.text(in: language, source: workspace.source) + counts(of: report)[language]
     case .json: FindingFormats.json(report, in: language)

@@ -68,7 +68,9 @@ enum FindingFormats {
           run.key("columnKind")
           run.string("unicodeCodePoints")
           run.key("results")
-          run.array { results in for diagnostic in report.diagnostics { result(diagnostic, language, in: &results) } }
+          run.array { results in
+            for diagnostic in report.diagnostics { result(diagnostic, language, in: &results) }
+          }
           run.key("tool")
           run.object { tool in
             tool.key("driver")
@@ -98,7 +100,9 @@ enum FindingFormats {
     driver.string(version)
   }
 
-  private static func result(_ diagnostic: Diagnostic, _ language: MessageLanguage, in results: inout JSONWriter) {
+  private static func result(
+    _ diagnostic: Diagnostic, _ language: MessageLanguage, in results: inout JSONWriter
+  ) {
     results.object { result in
       result.key("level")
       result.string(diagnostic.severity.rawValue)

@@ -14,7 +14,8 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Mappa med content/ og themes/.", valueName: "mappe"))
   var workspace = "."
 
-  @Option(name: .customLong("site"), help: ArgumentHelp("Bare dette nettstedet; kan gjentas.", valueName: "mappe"))
+  @Option(
+    name: .customLong("site"), help: ArgumentHelp("Bare dette nettstedet; kan gjentas.", valueName: "mappe"))
   var sites: [String] = []
 
   @Flag(help: "Ta med kladder og sider som ikke er publisert ennå, eller ikke lenger.")
@@ -29,7 +30,9 @@ struct WorkspaceOptions: ParsableArguments {
   @Flag(help: "Regn advarsler som feil.")
   var strict = false
 
-  @Option(name: .customLong("lang"), help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
   /// What messages that belong to no site are written in.
@@ -67,7 +70,8 @@ struct WorkspaceOptions: ParsableArguments {
 
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
-      edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(), output: output,
+      edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
+      output: output,
       toolIdentity: Self.toolIdentity)
   }
 
@@ -78,7 +82,9 @@ struct WorkspaceOptions: ParsableArguments {
       }
       return day
     }
-    guard let today = Clock.today() else { throw ValidationError("Maskinens klokke viser ingen dato; bruk --date.") }
+    guard let today = Clock.today() else {
+      throw ValidationError("Maskinens klokke viser ingen dato; bruk --date.")
+    }
     return today
   }
 

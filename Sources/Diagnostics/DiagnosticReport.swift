@@ -28,11 +28,17 @@ package struct DiagnosticReport: Sendable {
       if open?.path != location.file { open = source(location.file).map(QuotedFile.init) }
       output += "\(location.file):\(location.line):\(location.column): "
       output += "\(diagnostic.severity.rawValue): \(diagnostic.message[language])\n"
-      if let line = open?.line(location.line) { output += Excerpt(scalars: line, column: location.column).text }
+      if let line = open?.line(location.line) {
+        output += Excerpt(scalars: line, column: location.column).text
+      }
       if let help = diagnostic.help { output += "  help: \(help[language])\n" }
     }
     let left = diagnostics.count - Self.mostInText
-    if left > 0 { output += LocalizedText(nb: "… og \(left) til", nn: "… og \(left) til", en: "… and \(left) more")[language] + "\n" }
+    if left > 0 {
+      output +=
+        LocalizedText(nb: "… og \(left) til", nn: "… og \(left) til", en: "… and \(left) more")[language]
+        + "\n"
+    }
     return output
   }
 }

@@ -9,7 +9,8 @@ struct Excerpt {
 
   var text: String {
     let caret = min(max(column - 1, 0), scalars.count)
-    let start = scalars.count <= Self.width ? 0 : max(0, min(caret - Self.width / 2, scalars.count - Self.width))
+    let start =
+      scalars.count <= Self.width ? 0 : max(0, min(caret - Self.width / 2, scalars.count - Self.width))
     let end = min(scalars.count, start + Self.width)
     var quoted = String.UnicodeScalarView()
     for scalar in scalars[start..<end] { quoted.append(Self.printable(scalar)) }

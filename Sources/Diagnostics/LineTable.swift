@@ -34,7 +34,9 @@ package struct LineTable: Sendable {
   }
 
   /// The column counts code points, 1-based.
-  package mutating func location(ofByte offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String) -> SourceLocation {
+  package mutating func location(ofByte offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String)
+    -> SourceLocation
+  {
     let line = line(ofByte: offset)
     if counted.line != line || counted.offset > offset { counted = (line, starts[line - 1], 1) }
     let more = UnsafeBufferPointer(rebasing: bytes[counted.offset..<min(offset, bytes.count)])

@@ -41,7 +41,9 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   @specialized(where Bytes == [UInt8])
   @specialized(where Bytes == ArraySlice<UInt8>)
   package static func append<Bytes: Sequence<UInt8>>(_ utf8: Bytes, to output: inout [UInt8]) -> Bool {
-    if let hasSlug = utf8.withContiguousStorageIfAvailable({ append(bytes: $0, to: &output) }) { return hasSlug }
+    if let hasSlug = utf8.withContiguousStorageIfAvailable({ append(bytes: $0, to: &output) }) {
+      return hasSlug
+    }
     return Array(utf8).withUnsafeBufferPointer { append(bytes: $0, to: &output) }
   }
 
@@ -91,7 +93,9 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
       index += 1
       guard missing == 0 else { continue }
       var letters = LatinLetters.base(of: scalar)
-      if letters == 0, !LatinLetters.isCombiningMark(scalar), !LatinLetters.isInvisible(scalar) { isApart = true }
+      if letters == 0, !LatinLetters.isCombiningMark(scalar), !LatinLetters.isInvisible(scalar) {
+        isApart = true
+      }
       while letters != 0 {
         separate(&isApart, from: start, in: &output)
         output.append(UInt8(truncatingIfNeeded: letters))

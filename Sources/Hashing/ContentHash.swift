@@ -51,11 +51,15 @@ package protocol ContiguousBytesView {
 }
 
 extension Array: ContiguousBytesView where Element == UInt8 {
-  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(body)
+  }
 }
 
 extension ArraySlice: ContiguousBytesView where Element == UInt8 {
-  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(body)
+  }
 }
 
 /// Hashes a file that comes in pieces.

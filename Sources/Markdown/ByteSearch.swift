@@ -18,7 +18,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a byte first stands at or after an offset; the C library looks at many bytes at once.
   func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start)
+    else {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
@@ -47,7 +48,9 @@ extension UnsafeBufferPointer<UInt8> {
     var next = firstOffset(of: rare)
     while let offset = next {
       let start = offset - place
-      if start >= 0, start + word.count <= count, self[start..<start + word.count].elementsEqual(word) { return true }
+      if start >= 0, start + word.count <= count, self[start..<start + word.count].elementsEqual(word) {
+        return true
+      }
       next = firstOffset(of: rare, from: offset + 1)
     }
     return false

@@ -77,7 +77,7 @@ private func parse(
   if names.count == CMarkExtensions.harmless.count { return finish(parser) }
   // What a lock gives out must not share a region with what went in, and a raw pointer always does.
   let address = UInt(bitPattern: parser)
-  return finishing.withLock { _ in 
+  return finishing.withLock { _ in
     guard let parser = OpaquePointer(bitPattern: address) else { return nil }
     return finish(parser)
   }

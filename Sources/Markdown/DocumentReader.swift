@@ -9,7 +9,8 @@ extension MarkdownDocument {
   /// Cost: linear; a document with `@`, `://`, `www.` or `~~` waits for other such documents.
   package init(parsing file: SourceFile, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
     self = file.bytes.withUnsafeBufferPointer { bytes in
-      var reader = DocumentReader(file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
+      var reader = DocumentReader(
+        file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
       reader.read()
       return reader.document
     }
@@ -91,7 +92,9 @@ struct DocumentReader {
       document.diagnostics.append(.brokenFootnote(at: location))
     }
     let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
-    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else { return }
+    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else {
+      return
+    }
     for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
       document.headingShift = 1
     }

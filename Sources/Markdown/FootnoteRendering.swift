@@ -9,7 +9,8 @@ extension DocumentReader {
     guard let number = Int(digits) else { return }
     let occurrence = footnoteReferences[number, default: 0] + 1
     footnoteReferences[number] = occurrence
-    html.append("<sup class=\"footnote\"><a href=\"#s-fn-\(number)\" id=\"\(Self.referenceID(number, occurrence))\">")
+    html.append(
+      "<sup class=\"footnote\"><a href=\"#s-fn-\(number)\" id=\"\(Self.referenceID(number, occurrence))\">")
     html.append(digits)
     html.append("</a></sup>" as StaticString)
   }
@@ -56,11 +57,14 @@ extension DocumentReader {
       used.insert(block.startLine)
     }
     var isInFence = false
-    for (index, line) in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let content = line.drop { $0 == UInt8(ascii: " ") }
       if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) { isInFence.toggle() }
       guard !isInFence, content.starts(with: "[^".utf8), line.count - content.count < 4,
-        let end = content.firstIndex(of: UInt8(ascii: "]")), content[end...].dropFirst().first == UInt8(ascii: ":")
+        let end = content.firstIndex(of: UInt8(ascii: "]")),
+        content[end...].dropFirst().first == UInt8(ascii: ":")
       else { continue }
       let label = String(decoding: content[(content.startIndex + 2)..<end], as: UTF8.self)
       if !label.isEmpty, !used.contains(index + 1) {

@@ -95,7 +95,8 @@ extension DocumentReader {
     let content = ByteSpan(contentStart, html.count)
     html.append("</li>\n" as StaticString)
     return ListItem(
-      line: line, text: joined(own), content: content, lead: ByteSpan(contentStart, leadEnd ?? Int(content.end)),
+      line: line, text: joined(own), content: content,
+      lead: ByteSpan(contentStart, leadEnd ?? Int(content.end)),
       tail: ByteSpan(tailStart ?? Int(content.end), Int(content.end)), attributes: attributes, nested: nested)
   }
 

@@ -46,7 +46,9 @@ struct MarkdownScan {
   private static func oversizedTableLine(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var cells = 0
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let content = UnsafeBufferPointer(rebasing: line)
       if let width = delimiterRowWidth(content) {
         columns = max(columns, width)
@@ -67,7 +69,8 @@ struct MarkdownScan {
       switch byte {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ">"): break
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ">"):
+        break
       default: return nil
       }
     }

@@ -20,15 +20,18 @@ extension Diagnostic {
         nb: "tabellen har mer enn 200 000 ruter", nn: "tabellen har meir enn 200 000 ruter",
         en: "the table has more than 200 000 cells"),
       help: LocalizedText(
-        nb: "del den opp i flere tabeller", nn: "del henne opp i fleire tabellar", en: "split it into several tables"))
+        nb: "del den opp i flere tabeller", nn: "del henne opp i fleire tabellar",
+        en: "split it into several tables"))
   }
 
   static func tooManyAddresses(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, "too-many-addresses", at: location,
       LocalizedText(
-        nb: "siden har mer enn 20 000 @-tegn, så nettadresser og e-postadresser i teksten blir ikke til lenker",
-        nn: "sida har meir enn 20 000 @-teikn, så nettadresser og e-postadresser i teksten blir ikkje til lenkjer",
+        nb:
+          "siden har mer enn 20 000 @-tegn, så nettadresser og e-postadresser i teksten blir ikke til lenker",
+        nn:
+          "sida har meir enn 20 000 @-teikn, så nettadresser og e-postadresser i teksten blir ikkje til lenkjer",
         en: "the page has more than 20 000 @ signs, so addresses in the text do not become links"))
   }
 
@@ -52,7 +55,8 @@ extension Diagnostic {
         nb: "ankeret «\(id)» finnes to ganger på siden", nn: "ankeret «\(id)» finst to gonger på sida",
         en: "the anchor “\(id)” is on the page twice"),
       help: LocalizedText(
-        nb: "gi det ene et annet navn", nn: "gje det eine eit anna namn", en: "give one of them another name"))
+        nb: "gi det ene et annet navn", nn: "gje det eine eit anna namn", en: "give one of them another name")
+    )
   }
 
   static func themeIdentifier(_ id: String, at location: SourceLocation) -> Self {
@@ -102,9 +106,11 @@ extension Diagnostic {
   static func emptyLink(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, "empty-link", at: location,
-      LocalizedText(nb: "lenken har ingen adresse", nn: "lenkja har inga adresse", en: "the link has no address"),
+      LocalizedText(
+        nb: "lenken har ingen adresse", nn: "lenkja har inga adresse", en: "the link has no address"),
       help: LocalizedText(
-        nb: "skriv adressen i parentesen: [tekst](side.md)", nn: "skriv adressa i parentesen: [tekst](side.md)",
+        nb: "skriv adressen i parentesen: [tekst](side.md)",
+        nn: "skriv adressa i parentesen: [tekst](side.md)",
         en: "write the address in the parentheses: [text](page.md)"))
   }
 
@@ -112,7 +118,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "missing-alt", at: location,
       LocalizedText(
-        nb: "bildet mangler tekst for dem som ikke ser det", nn: "biletet manglar tekst for dei som ikkje ser det",
+        nb: "bildet mangler tekst for dem som ikke ser det",
+        nn: "biletet manglar tekst for dei som ikkje ser det",
         en: "the image has no text for those who do not see it"),
       help: LocalizedText(
         nb: "skriv hva bildet viser mellom hakeparentesene: ![Styret på trappa](styret.jpg)",

@@ -56,7 +56,9 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
 
   private func name(at position: Int) -> String? {
     var end = position
-    while end < html.count, html[end].isASCIILetterOrDigit || (end > position && html[end] == UInt8(ascii: "-")) {
+    while end < html.count,
+      html[end].isASCIILetterOrDigit || (end > position && html[end] == UInt8(ascii: "-"))
+    {
       end += 1
     }
     guard end > position, html[position].isASCIILetter else { return nil }

@@ -105,7 +105,7 @@ extension DocumentReader {
   }
 }
 
-extension Optional<UInt8> {
+extension UInt8? {
   fileprivate var isSlash: Bool { self == UInt8(ascii: "/") }
 }
 

@@ -78,8 +78,9 @@ struct TableRowSource {
   init(_ bytes: UnsafeBufferPointer<UInt8>, lineStart: Int) {
     var index = lineStart
     // A table in a quote or a list has signs before its first cell.
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ">")
-      || bytes[index] == UInt8(ascii: "\t")
+    while index < bytes.count,
+      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ">")
+        || bytes[index] == UInt8(ascii: "\t")
     { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "|") { index += 1 }
     var start = index
@@ -101,7 +102,9 @@ struct TableRowSource {
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var (start, end) = (start, end)
     while start < end, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
-    while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") {
+      end -= 1
+    }
     cells.append(ByteSpan(start, end))
   }
 }

@@ -34,7 +34,8 @@ enum TrailingAttributes {
     var written = UTF8Buffer()
     braces[open...].withUnsafeBufferPointer { written.appendEscapedText($0) }
     let start = html.count - written.count
-    guard start >= htmlStart, written.bytes.indices.allSatisfy({ html.bytes[start + $0] == written.bytes[$0] })
+    guard start >= htmlStart,
+      written.bytes.indices.allSatisfy({ html.bytes[start + $0] == written.bytes[$0] })
     else { return nil }
     truncate(&html, to: start)
     truncate(&text, to: textStart + open)

@@ -15,7 +15,9 @@ output += "let embeddedThemes: [(path: String, base64: StaticString)] = [\n"
 for path in paths where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
   let url = root.appending(path: path)
   var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+  guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else {
+    continue
+  }
   output += "  (\"\(path)\", \"\(try Data(contentsOf: url).base64EncodedString())\"),\n"
 }
 output += "]\n"

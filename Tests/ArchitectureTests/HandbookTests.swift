@@ -33,7 +33,8 @@ struct HandbookTests {
 }
 
 private enum Handbook {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().path
 
   static func text(_ path: String) throws -> String {
@@ -43,7 +44,8 @@ private enum Handbook {
   static func pages() throws -> String {
     let folder = "content/handbok"
     let names = try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)
-    return try names.filter { $0.hasSuffix(".md") }.map { try text("\(folder)/\($0)") }.joined(separator: "\n")
+    return try names.filter { $0.hasSuffix(".md") }.map { try text("\(folder)/\($0)") }.joined(
+      separator: "\n")
   }
 
   /// The literals that stand where a rule does: after a severity, and as the argument of the three helpers that
@@ -62,7 +64,9 @@ private enum Handbook {
         rules.formUnion(literals)
       }
       // In Templates: error("unknown-name", location, …).
-      for match in source.matches(of: #/\berror\(\s*"([^"]+)",\s*location\b/#) { rules.insert(String(match.1)) }
+      for match in source.matches(of: #/\berror\(\s*"([^"]+)",\s*location\b/#) {
+        rules.insert(String(match.1))
+      }
       // In YAML: refuse("yaml-tag", at: …) and specialCharacter(…, rule: "special-character", …).
       for match in source.matches(of: #/(?:\brefuse\(|\brule: )"([^"]+)"/#) { rules.insert(String(match.1)) }
     }
@@ -73,7 +77,9 @@ private enum Handbook {
   static func rulesExplained() throws -> [String] {
     var isTableOfRules = false
     var rules: [String] = []
-    for line in try text("content/handbok/feilmeldinger.md").split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try text("content/handbok/feilmeldinger.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       if line.hasPrefix("| Navn |") { isTableOfRules = true }
       if !line.hasPrefix("|") { isTableOfRules = false }
       guard isTableOfRules || line.hasPrefix("### ") else { continue }

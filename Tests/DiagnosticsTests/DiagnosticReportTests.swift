@@ -3,7 +3,8 @@ import Testing
 @testable import Diagnostics
 
 struct DiagnosticReportTests {
-  private let file = SourceFile(path: "content/a.md", bytes: Array("---\ntittel: Blåbær\ndatoo: nå\n---\n".utf8))
+  private let file = SourceFile(
+    path: "content/a.md", bytes: Array("---\ntittel: Blåbær\ndatoo: nå\n---\n".utf8))
 
   private func finding(_ rule: String, _ line: Int, _ column: Int, help: String? = nil) -> Diagnostic {
     Diagnostic(
@@ -31,12 +32,14 @@ struct DiagnosticReportTests {
   }
 
   @Test func `a finding in a file that has gone is shown without its line`() {
-    #expect(DiagnosticReport([finding("a", 9, 1)]).text(in: .en) { _ in nil } == "content/a.md:9:1: error: wrong\n")
+    #expect(
+      DiagnosticReport([finding("a", 9, 1)]).text(in: .en) { _ in nil } == "content/a.md:9:1: error: wrong\n")
   }
 
   @Test func `of a very long line only the part round the caret is quoted`() {
     let long = SourceFile(path: "content/a.md", bytes: Array(String(repeating: "x", count: 400_000).utf8))
-    let lines = DiagnosticReport([finding("a", 1, 200_000)]).text(in: .nb) { _ in long }.split(separator: "\n")
+    let lines = DiagnosticReport([finding("a", 1, 200_000)]).text(in: .nb) { _ in long }.split(
+      separator: "\n")
     #expect(lines[1].count == 106)
     #expect(lines[2].count - 1 == "  | ".count + 51)
   }

@@ -81,7 +81,8 @@ struct RenderingTests {
   @Test func `list items give their text, their nested items and their attributes`() throws {
     let document = MarkdownDocument(
       parsing: SourceFile(
-        path: "side.md", bytes: Array("- Bygge **boliger** {#bolig .ferdig}\n  - for unge\n    - i by\n- To\n".utf8)))
+        path: "side.md",
+        bytes: Array("- Bygge **boliger** {#bolig .ferdig}\n  - for unge\n    - i by\n- To\n".utf8)))
     guard case .list(let list) = try #require(document.blocks.first).content else {
       Issue.record("no list")
       return
@@ -121,7 +122,8 @@ struct RenderingTests {
 
   @Test func `the same documents give the same HTML on every thread`() async {
     let texts = [
-      "~~a~~ https://nordvik.example/ b@c.no www.x.no", "| a |\n|---|\n| ~b~ |", "- [x] w: a~b", "a[^1]\n\n[^1]: b ~c~",
+      "~~a~~ https://nordvik.example/ b@c.no www.x.no", "| a |\n|---|\n| ~b~ |", "- [x] w: a~b",
+      "a[^1]\n\n[^1]: b ~c~",
     ]
     let expected = texts.map { read($0).html }
     let wrong = await withTaskGroup(of: Int.self) { group in

@@ -9,6 +9,7 @@ extension Diagnostic {
         nn: "«\(heading)» har ingen eigen innleiar, så punkta blir lesne som framhaldet av «\(leadIn)»",
         en: "“\(heading)” has no lead-in of its own, so its points are read as going on from “\(leadIn)”"),
       help: LocalizedText(
-        nb: "skriv «\(leadIn)» over lista", nn: "skriv «\(leadIn)» over lista", en: "write “\(leadIn)” above the list"))
+        nb: "skriv «\(leadIn)» over lista", nn: "skriv «\(leadIn)» over lista",
+        en: "write “\(leadIn)” above the list"))
   }
 }

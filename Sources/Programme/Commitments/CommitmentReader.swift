@@ -133,7 +133,9 @@ struct CommitmentReader {
     var text = text
     while let last = text.last {
       if last == UInt8(ascii: ":") { return true }
-      guard last <= 0x20 || (last == 0xA0 && text.dropLast().last == 0xC2) || last == 0xC2 else { return false }
+      guard last <= 0x20 || (last == 0xA0 && text.dropLast().last == 0xC2) || last == 0xC2 else {
+        return false
+      }
       text.removeLast()
     }
     return false
@@ -159,7 +161,8 @@ struct CommitmentReader {
     commitments.append(
       Commitment(
         id: id, number: number, group: group, text: text, content: item.content,
-        children: own.isEmpty ? [] : item.nested.map { document.plain($0.text).blankTrimmed }, isDone: item.attributes.isDone,
+        children: own.isEmpty ? [] : item.nested.map { document.plain($0.text).blankTrimmed },
+        isDone: item.attributes.isDone,
         list: found.count))
   }
 
@@ -171,7 +174,9 @@ struct CommitmentReader {
     }
     var slug = slugOfGroup.slug
     if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-    if !Slug.append(Self.firstWords(5, of: document.text[text]), to: &slug), !slug.isEmpty { slug.removeLast() }
+    if !Slug.append(Self.firstWords(5, of: document.text[text]), to: &slug), !slug.isEmpty {
+      slug.removeLast()
+    }
     return slug.isEmpty ? "punkt" : String(decoding: slug, as: UTF8.self)
   }
 
@@ -248,7 +253,8 @@ extension CommitmentReader {
   /// A lead-in without a colon: a list follows, or a sub-heading that a list follows.
   private func leadsDirectly(_ index: Int, level: Int) -> Bool {
     if isList(index + 1) { return true }
-    guard index + 1 < document.blocks.count, case .heading(let next) = document.blocks[index + 1].content else {
+    guard index + 1 < document.blocks.count, case .heading(let next) = document.blocks[index + 1].content
+    else {
       return false
     }
     return next.level > level && isList(index + 2)

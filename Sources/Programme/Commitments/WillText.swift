@@ -46,7 +46,9 @@ struct WillText {
     if !digits.isEmpty, let mark = text.dropFirst(digits.count).first, mark == "." || mark == ")" {
       return "\(digits)\\\(text.dropFirst(digits.count))"
     }
-    guard let first = text.first, "#>-+|=~`".contains(first) || text.hasPrefix("* ") else { return String(text) }
+    guard let first = text.first, "#>-+|=~`".contains(first) || text.hasPrefix("* ") else {
+      return String(text)
+    }
     return "\\" + text
   }
 
@@ -65,7 +67,8 @@ struct WillText {
     let lastLine = file.location(atByte: file.bytes.count).line
     return diagnostics.map { diagnostic in
       Diagnostic(
-        diagnostic.severity, diagnostic.rule, at: placed(diagnostic.location, after: lastLine), diagnostic.message,
+        diagnostic.severity, diagnostic.rule, at: placed(diagnostic.location, after: lastLine),
+        diagnostic.message,
         help: diagnostic.help)
     }
   }

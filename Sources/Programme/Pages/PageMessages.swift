@@ -1,7 +1,9 @@
 internal import Diagnostics
 
 extension Diagnostic {
-  static func impossibleDateInName(_ path: ContentPath, _ reason: ImpossibleDate, at location: SourceLocation) -> Self {
+  static func impossibleDateInName(_ path: ContentPath, _ reason: ImpossibleDate, at location: SourceLocation)
+    -> Self
+  {
     Diagnostic(
       .error, "impossible-date", at: location,
       LocalizedText(
@@ -16,9 +18,13 @@ extension Diagnostic {
       .error, "missing-date", at: location,
       LocalizedText(nb: "nyheten mangler dato", nn: "nyhenda manglar dato", en: "the news item has no date"),
       help: LocalizedText(
-        nb: "skriv «dato: 19. januar 2026» øverst, eller la filnavnet begynne med datoen: 2026-01-19-\(path.name)",
-        nn: "skriv «dato: 19. januar 2026» øvst, eller lat filnamnet byrje med datoen: 2026-01-19-\(path.name)",
-        en: "write “date: 2026-01-19” at the top, or begin the file name with the date: 2026-01-19-\(path.name)"))
+        nb:
+          "skriv «dato: 19. januar 2026» øverst, eller la filnavnet begynne med datoen: 2026-01-19-\(path.name)",
+        nn:
+          "skriv «dato: 19. januar 2026» øvst, eller lat filnamnet byrje med datoen: 2026-01-19-\(path.name)",
+        en:
+          "write “date: 2026-01-19” at the top, or begin the file name with the date: 2026-01-19-\(path.name)"
+      ))
   }
 
   static func noAddress(_ path: ContentPath, at location: SourceLocation) -> Self {

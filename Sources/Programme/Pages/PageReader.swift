@@ -30,14 +30,17 @@ extension PageManuscript {
     let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline)
     if address == nil { diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path))) }
 
-    var reader = BodyReader(file: file, block: block, page: matter, kind: kind, language: language, outline: outline)
+    var reader = BodyReader(
+      file: file, block: block, page: matter, kind: kind, language: language, outline: outline)
     let body = reader.read()
     self.init(
       file: file.path, path: path, address: address ?? .frontPage, kind: kind, language: language,
       frontMatter: matter, date: date, body: body, diagnostics: diagnostics + reader.diagnostics)
   }
 
-  private convenience init(unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic) {
+  private convenience init(
+    unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic
+  ) {
     let address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline)
     self.init(
       file: file.path, path: path, address: address ?? .frontPage, kind: outline.defaultKind(of: path),
@@ -50,7 +53,9 @@ extension PageManuscript {
   ) -> Address? {
     // A section's own `adresse` is part of its folder's address already.
     if path.isIndex { return outline.address(ofFolder: path.folder) }
-    guard let folder = outline.address(ofFolder: path.folder), let slug = slug ?? Slug(stem) else { return nil }
+    guard let folder = outline.address(ofFolder: path.folder), let slug = slug ?? Slug(stem) else {
+      return nil
+    }
     return folder.appending(slug.text)
   }
 }

@@ -5,15 +5,23 @@ enum MeasureColumn: Int, CaseIterable {
   /// The column's names in nb, nn, en and se, folded to letters.
   private var names: [String] {
     switch self {
-    case .measure: ["tiltak", "tiltaket", "measure", "measures", "action", "actions", "doaibmabidju", "doaibmabijut"]
-    case .comment: ["kommentar", "kommentarer", "kommentarar", "merknad", "comment", "comments", "kommentára"]
+    case .measure:
+      ["tiltak", "tiltaket", "measure", "measures", "action", "actions", "doaibmabidju", "doaibmabijut"]
+    case .comment:
+      ["kommentar", "kommentarer", "kommentarar", "merknad", "comment", "comments", "kommentára"]
     case .responsible:
-      ["ansvar", "ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible", "owner", "owners", "ovddasvástádus"]
+      [
+        "ansvar", "ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible", "owner", "owners",
+        "ovddasvástádus",
+      ]
     case .due: ["frist", "tidsfrist", "deadline", "due", "áigemearri"]
     case .status: ["status", "stáhtus", "dilli"]
     case .budget: ["budsjett", "budget", "kostnad", "bušeahtta"]
     case .projectNumber:
-      ["prosjnr", "prosjektnr", "prosjektnummer", "prosjekt", "projectnumber", "projectno", "prošeaktanummir"]
+      [
+        "prosjnr", "prosjektnr", "prosjektnummer", "prosjekt", "projectnumber", "projectno",
+        "prošeaktanummir",
+      ]
     }
   }
 

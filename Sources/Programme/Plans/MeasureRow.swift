@@ -75,7 +75,9 @@ struct MeasureRow {
   }
 
   /// The part of an item's HTML after `Kommentar:`; all of it when the word is marked up in some way.
-  private static func content(_ span: ByteSpan, after prefix: Substring, in document: MarkdownDocument) -> ByteSpan {
+  private static func content(_ span: ByteSpan, after prefix: Substring, in document: MarkdownDocument)
+    -> ByteSpan
+  {
     guard document.html[span].starts(with: prefix.utf8) else { return span }
     return ByteSpan(Int(span.start) + prefix.utf8.count, Int(span.end))
   }

@@ -23,7 +23,8 @@ struct PlanLayout {
     self.reader = reader
     collectGoals()
     collectMeasures()
-    for (index, draft) in reader.headings.enumerated() where goalOfHeading[index] != nil && !standsAlone(index) {
+    for (index, draft) in reader.headings.enumerated()
+    where goalOfHeading[index] != nil && !standsAlone(index) {
       headingsWithMisfits.insert(draft.parent)
     }
     for index in reader.document.blocks.indices { place(index) }
@@ -78,7 +79,11 @@ struct PlanLayout {
       plan.tables[table].groups[last].prose.append(reader.document.blocks[index].html)
       tableOfBlock[index] = table
     case .table, .list, .other:
-      if let measures = reader.measuresOfBlock[index] { appendMeasures(measures, of: index) } else { openTable = nil }
+      if let measures = reader.measuresOfBlock[index] {
+        appendMeasures(measures, of: index)
+      } else {
+        openTable = nil
+      }
     }
   }
 
@@ -121,7 +126,10 @@ struct PlanLayout {
   /// Under the heading stand paragraphs, then measures, and nothing else before the next heading.
   private func standsAlone(_ heading: Int) -> Bool {
     var hasMeasures = false
-    for index in (reader.headings[heading].block + 1)..<max(reader.document.blocks.count, reader.headings[heading].block + 1) {
+    for index
+      in (reader.headings[heading].block + 1)..<max(
+        reader.document.blocks.count, reader.headings[heading].block + 1)
+    {
       switch reader.document.blocks[index].content {
       case .heading: return !reader.lists.covers(index)
       case .paragraph: if hasMeasures || reader.lists.covers(index) { return false }

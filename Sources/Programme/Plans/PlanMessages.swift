@@ -57,14 +57,18 @@ extension Diagnostic {
       LocalizedText(
         nb: "raden hører til tiltaket over, men kolonnen \(column) sier «\(second)» der det står «\(first)»",
         nn: "rada høyrer til tiltaket over, men kolonnen \(column) seier «\(second)» der det står «\(first)»",
-        en: "the row belongs to the measure above, but its \(column) says “\(second)” where that says “\(first)”"),
+        en:
+          "the row belongs to the measure above, but its \(column) says “\(second)” where that says “\(first)”"
+      ),
       help: LocalizedText(
         nb: "begge er tatt med; fyll ut kolonnen Tiltak hvis raden er et eget tiltak",
         nn: "begge er tekne med; fyll ut kolonnen Tiltak om rada er eit eige tiltak",
         en: "both are kept; fill in the measure column if the row is a measure of its own"))
   }
 
-  static func impossibleDeadline(_ text: String, _ reason: ImpossibleDate, at location: SourceLocation) -> Self {
+  static func impossibleDeadline(_ text: String, _ reason: ImpossibleDate, at location: SourceLocation)
+    -> Self
+  {
     Diagnostic(
       .error, "impossible-date", at: location,
       LocalizedText(
@@ -105,14 +109,16 @@ extension Diagnostic {
         nb: "tabellen har kolonnen \(title) to ganger", nn: "tabellen har kolonnen \(title) to gonger",
         en: "the table has the column \(title) twice"),
       help: LocalizedText(
-        nb: "gi den ene et annet navn", nn: "gje den eine eit anna namn", en: "give one of them another name"))
+        nb: "gi den ene et annet navn", nn: "gje den eine eit anna namn", en: "give one of them another name")
+    )
   }
 
   static func unknownColumn(_ title: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       nearest == nil ? .warning : .error, "unknown-column", at: location,
       LocalizedText(
-        nb: "planer har ingen kolonne som heter «\(title)»", nn: "planar har ingen kolonne som heiter «\(title)»",
+        nb: "planer har ingen kolonne som heter «\(title)»",
+        nn: "planar har ingen kolonne som heiter «\(title)»",
         en: "plans have no column called “\(title)”"),
       help: nearest.map {
         LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean “\($0)”?")

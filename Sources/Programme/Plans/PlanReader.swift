@@ -72,7 +72,9 @@ struct PlanReader {
   }
 
   /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
-  init(_ document: MarkdownDocument, lists: CommitmentReader, file: SourceFile, directory: ResponsibleDirectory?) {
+  init(
+    _ document: MarkdownDocument, lists: CommitmentReader, file: SourceFile, directory: ResponsibleDirectory?
+  ) {
     self.document = document
     self.lists = lists
     self.file = file
@@ -182,19 +184,25 @@ extension PlanReader {
       case .due:
         let due = deadline(cell, line: row.line)
         if let date = due.date, date == measures[index].due.date { continue }
-        if report(Self.keep(cell, in: &measures[index].dueText), cell, column, line: row.line)
-        { measures[index].due = due }
+        if report(Self.keep(cell, in: &measures[index].dueText), cell, column, line: row.line) {
+          measures[index].due = due
+        }
       case .status:
         if report(Self.keep(cell, in: &measures[index].statusText), cell, column, line: row.line) {
           measures[index].status = status(cell.text)
-          if measures[index].status == nil { diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line))) }
+          if measures[index].status == nil {
+            diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line)))
+          }
         }
       case .budget:
         if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, line: row.line) {
           measures[index].budget = Kroner(reading: cell.text)
-          if measures[index].budget == nil { diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line))) }
+          if measures[index].budget == nil {
+            diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line)))
+          }
         }
-      case .projectNumber: _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, line: row.line)
+      case .projectNumber:
+        _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, line: row.line)
       }
     }
     for other in row.others { appendComment(other.cell, label: other.label, to: index) }
@@ -232,7 +240,9 @@ extension PlanReader {
   }
 
   /// Says that a value differs from the one before; true for the first.
-  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int) -> Bool {
+  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int)
+    -> Bool
+  {
     switch kept {
     case .first: return true
     case .same: return false
@@ -251,8 +261,9 @@ extension PlanReader {
       case .due:
         let due = deadline(cell, line: row.line)
         if let date = due.date, date == headings[index].terms.due.date { continue }
-        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, line: row.line)
-        { headings[index].terms.due = due }
+        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, line: row.line) {
+          headings[index].terms.due = due
+        }
       case .measure: break
       case .comment, .status, .budget, .projectNumber:
         let label = column == .comment ? nil : column.title
@@ -319,7 +330,9 @@ extension PlanReader {
         }
         switch cell.party {
         case .measure(let index):
-          if !measures[index].responsible.contains(match.name) { measures[index].responsible.append(match.name) }
+          if !measures[index].responsible.contains(match.name) {
+            measures[index].responsible.append(match.name)
+          }
         case .heading(let index):
           if !headings[index].terms.responsible.contains(match.name) {
             headings[index].terms.responsible.append(match.name)

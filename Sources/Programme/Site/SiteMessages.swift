@@ -5,7 +5,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "missing-front-page", at: location,
       LocalizedText(
-        nb: "nettstedet har ingen forside, så det får en enkel en", nn: "nettstaden har inga framside, så han får ei enkel ei",
+        nb: "nettstedet har ingen forside, så det får en enkel en",
+        nn: "nettstaden har inga framside, så han får ei enkel ei",
         en: "the site has no front page, so it gets a plain one"),
       help: LocalizedText(
         nb: "lag filen index.md ved siden av site.yml", nn: "lag fila index.md ved sida av site.yml",
@@ -19,7 +20,8 @@ extension Diagnostic {
         nb: "navnet på nettstedet har ingen bokstaver som kan stå i en adresse",
         nn: "namnet på nettstaden har ingen bokstavar som kan stå i ei adresse",
         en: "the site's name has no letter that can stand in an address"),
-      help: LocalizedText(nb: "skriv «id: …» i site.yml", nn: "skriv «id: …» i site.yml", en: "write “id: …” in site.yml"))
+      help: LocalizedText(
+        nb: "skriv «id: …» i site.yml", nn: "skriv «id: …» i site.yml", en: "write “id: …” in site.yml"))
   }
 
   static func sharedAddress(_ address: Address, with file: String, at location: SourceLocation) -> Self {
@@ -62,7 +64,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "topic-without-letters", at: location,
       LocalizedText(
-        nb: "emnet «\(name)» har ingen bokstaver eller tall", nn: "emnet «\(name)» har ingen bokstavar eller tal",
+        nb: "emnet «\(name)» har ingen bokstaver eller tall",
+        nn: "emnet «\(name)» har ingen bokstavar eller tal",
         en: "the topic “\(name)” has no letter or digit"))
   }
 
@@ -70,7 +73,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "translation-of-itself", at: location,
       LocalizedText(
-        nb: "siden er ført opp som oversettelse av seg selv", nn: "sida er ført opp som omsetjing av seg sjølv",
+        nb: "siden er ført opp som oversettelse av seg selv",
+        nn: "sida er ført opp som omsetjing av seg sjølv",
         en: "the page is listed as a translation of itself"))
   }
 
@@ -86,7 +90,9 @@ extension Diagnostic {
         en: "write the right “language” at the top of one of them"))
   }
 
-  static func brokenLink(_ written: String, key: String?, nearest: String?, at location: SourceLocation) -> Self {
+  static func brokenLink(_ written: String, key: String?, nearest: String?, at location: SourceLocation)
+    -> Self
+  {
     Diagnostic(
       .error, key == nil ? "broken-link" : "broken-reference", at: location,
       LocalizedText(
@@ -111,7 +117,8 @@ extension Diagnostic {
         LocalizedText(nb: "mente du «#\($0)»?", nn: "meinte du «#\($0)»?", en: "did you mean “#\($0)”?")
       }
         ?? LocalizedText(
-          nb: "gi overskriften eller punktet et anker: {#navn}", nn: "gje overskrifta eller punktet eit anker: {#namn}",
+          nb: "gi overskriften eller punktet et anker: {#navn}",
+          nn: "gje overskrifta eller punktet eit anker: {#namn}",
           en: "give the heading or the point an anchor: {#name}"))
   }
 
@@ -119,7 +126,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "link-outside", at: location,
       LocalizedText(
-        nb: "«\(written)» peker ut av nettstedets mappe", nn: "«\(written)» peikar ut av mappa til nettstaden",
+        nb: "«\(written)» peker ut av nettstedets mappe",
+        nn: "«\(written)» peikar ut av mappa til nettstaden",
         en: "“\(written)” points out of the site's folder"),
       help: LocalizedText(
         nb: "ta bort noen «../», eller legg filen i nettstedets mappe",

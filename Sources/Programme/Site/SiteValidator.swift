@@ -23,18 +23,18 @@ extension Site {
 
 /// Checks everything about a site that no page can know alone.
 struct SiteValidator {
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   let manuscript: Manuscript
   let outline: SiteOutline
   let edition: Edition
-  private var pages: [Page]
+  var pages: [Page]
   private var heldBack: [HeldBackPage] = []
-  private var resolver: LinkResolver
-  private let generated: Set<String>
-  private let generatedFiles: Set<String>
+  var resolver: LinkResolver
+  let generated: Set<String>
+  let generatedFiles: Set<String>
   private var topics: [Topic] = []
   /// Indices in `pages` by address.
-  private let pageOfAddress: [Address: Int]
+  let pageOfAddress: [Address: Int]
 
   init(_ manuscript: Manuscript, outline: SiteOutline, edition: Edition) {
     self.manuscript = manuscript
@@ -46,7 +46,8 @@ struct SiteValidator {
       diagnostics += page.diagnostics
       if let reason = edition.reasonToHoldBack(page) {
         hidden.append(page)
-        heldBack.append(HeldBackPage(file: page.file, title: page.title, address: page.address, reason: reason))
+        heldBack.append(
+          HeldBackPage(file: page.file, title: page.title, address: page.address, reason: reason))
       } else {
         shown.append(page)
       }
@@ -65,7 +66,8 @@ struct SiteValidator {
     generated = Self.generatedAddresses(shown)
     generatedFiles = Self.generatedFiles(shown)
     resolver = LinkResolver(
-      pages: shown, heldBack: hidden, files: manuscript.files, generated: generated, generatedFiles: generatedFiles,
+      pages: shown, heldBack: hidden, files: manuscript.files, generated: generated,
+      generatedFiles: generatedFiles,
       outline: outline)
     reportSharedAddresses(shown + hidden)
   }
@@ -74,7 +76,9 @@ struct SiteValidator {
   private static func generatedAddresses(_ pages: [PageManuscript]) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
     for page in pages {
-      for topic in page.frontMatter.topics { if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") } }
+      for topic in page.frontMatter.topics {
+        if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }
+      }
       if page.body.plan?.hasOwnersPage == true { addresses.insert(page.address.appending("ansvar").path) }
     }
     return addresses
@@ -101,7 +105,9 @@ struct SiteValidator {
     tieTranslations()
     for index in pages.indices { resolveReferences(of: index) }
     let redirects = collectRedirects()
-    let logo = manuscript.configuration.logo.flatMap { resolveFile($0, in: ContentPath("site.yml"), file: manuscript.configurationFile) }
+    let logo = manuscript.configuration.logo.flatMap {
+      resolveFile($0, in: ContentPath("site.yml"), file: manuscript.configurationFile)
+    }
     let menu = resolveMenu()
     let engage = manuscript.configuration.engage.compactMap { item($0) }
     guard let id = siteID() else { return nil }
@@ -127,7 +133,8 @@ extension SiteValidator {
     var owner: [Address: PageManuscript] = [:]
     // A name that gives no address has been reported, and is nobody's double.
     for page in all where !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
-      let location = page.frontMatter.slug.map { $0.position.location(in: page.file) }
+      let location =
+        page.frontMatter.slug.map { $0.position.location(in: page.file) }
         ?? SourceLocation(file: page.file)
       if let first = owner[page.address] {
         diagnostics.append(.sharedAddress(page.address, with: first.file, at: location))
@@ -141,7 +148,8 @@ extension SiteValidator {
     for page in all where page.address.path == "ansvar" || page.address.path.hasSuffix("/ansvar") {
       let parent = Address(String(page.address.path.dropLast("ansvar".count).dropLast()))
       guard let plan = owner[parent], plan.body.plan != nil else { continue }
-      let location = page.frontMatter.slug.map { $0.position.location(in: page.file) }
+      let location =
+        page.frontMatter.slug.map { $0.position.location(in: page.file) }
         ?? SourceLocation(file: page.file)
       diagnostics.append(.ownersAddress(of: plan.file, at: location))
     }
@@ -246,7 +254,8 @@ extension SiteValidator {
       var pageOfLanguage: [Language: Int] = [:]
       for index in tied {
         if let first = pageOfLanguage[pages[index].language] {
-          let place = pages[index].frontMatter.translationOf.map { location($0, on: index) }
+          let place =
+            pages[index].frontMatter.translationOf.map { location($0, on: index) }
             ?? SourceLocation(file: pages[index].manuscript.file)
           diagnostics.append(
             .twoTranslations(pages[index].language, pages[first].manuscript.file, at: place))
@@ -259,153 +268,6 @@ extension SiteValidator {
         }
       }
     }
-  }
-}
-
-extension SiteValidator {
-  private mutating func resolveReferences(of index: Int) {
-    let matter = pages[index].frontMatter
-    if !matter.related.isEmpty {
-      pages[index].related = matter.related.compactMap { reference in
-        guard case .page(let page, _)? = resolvePage(reference, on: index, key: "se-også") else { return nil }
-        return page
-      }
-    }
-    if let supersedes = matter.supersedes {
-      pages[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
-    }
-    if let image = matter.image {
-      pages[index].image = resolveFile(image.file, in: pages[index].manuscript.path, file: pages[index].manuscript.file)
-    }
-    let links = pages[index].body.links
-    if !links.isEmpty { pages[index].links = links.map { resolve($0, on: index) } }
-  }
-
-  private mutating func resolve(_ link: LocalLink, on index: Int) -> LinkTarget {
-    let source = pages[index].manuscript.path
-    if link.isImage {
-      guard let path = source.resolving(link.path), let file = resolver.file(path) else {
-        diagnostics.append(.missingFile(link.path, at: link.location))
-        return .heldBack
-      }
-      return .path(resolver.attach(file), fragment: link.fragment)
-    }
-    let outcome = resolver.resolve(link.path, fragment: link.fragment, from: source, page: index)
-    let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
-    return target(outcome, written: written, at: link.location, key: nil)
-  }
-
-  /// Nil when the reference leads nowhere, which has been reported.
-  private mutating func resolvePage(_ reference: Located<String>, on index: Int, key: String) -> LinkTarget? {
-    let outcome = resolver.resolvePage(reference.value, from: pages[index].manuscript.path)
-    let place = location(reference, on: index)
-    return target(outcome, written: reference.value, at: place, key: key)
-  }
-
-  private mutating func target(
-    _ outcome: LinkResolver.Outcome, written: String, at place: SourceLocation, key: String?
-  ) -> LinkTarget {
-    switch outcome {
-    case .target(.heldBack):
-      diagnostics.append(.linkToHeldBack(written, at: place))
-      return .heldBack
-    case .target(let target): return target
-    case .missing(let nearest): diagnostics.append(.brokenLink(written, key: key, nearest: nearest, at: place))
-    case .missingAnchor(let nearest): diagnostics.append(.brokenAnchor(written, nearest: nearest, at: place))
-    case .outside: diagnostics.append(.linkOutside(written, at: place))
-    }
-    return .heldBack
-  }
-
-  private mutating func resolveFile(_ reference: Located<String>, in path: ContentPath, file: String) -> String? {
-    guard let target = path.resolving(reference.value), let found = resolver.file(target) else {
-      diagnostics.append(.missingFile(reference.value, at: reference.position.location(in: file)))
-      return nil
-    }
-    return resolver.attach(found)
-  }
-
-  private mutating func resolveMenu() -> [MenuItem] {
-    if manuscript.configuration.menu.isEmpty {
-      let chosen = pages.indices.filter { pages[$0].frontMatter.inMenu == true }
-      let sections = pages[0].children.filter {
-        pages[$0].kind == .section && pages[$0].frontMatter.inMenu != false
-      }
-      let listed = chosen.isEmpty ? sections : chosen.sorted { left, right in
-        (pages[left].frontMatter.order ?? .max, pages[left].address)
-          < (pages[right].frontMatter.order ?? .max, pages[right].address)
-      }
-      return listed.map { MenuItem(text: pages[$0].title, target: .page($0, fragment: nil)) }
-    }
-    return manuscript.configuration.menu.compactMap { entry in
-      switch entry {
-      case .link(let link): return item(link)
-      case .page(let reference):
-        let target = configured(reference)
-        guard case .page(let page, _) = target else { return nil }
-        return MenuItem(text: pages[page].title, target: target)
-      }
-    }
-  }
-
-  private mutating func item(_ link: SiteLink) -> MenuItem? {
-    let address = link.target.value
-    if ["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix) {
-      return MenuItem(text: link.text, target: .external(address))
-    }
-    let target = configured(link.target)
-    return target == .heldBack ? nil : MenuItem(text: link.text, target: target)
-  }
-
-  /// A reference in `site.yml`, relative to the site's folder.
-  private mutating func configured(_ reference: Located<String>) -> LinkTarget {
-    let outcome = resolver.resolvePage(reference.value, from: ContentPath("site.yml"))
-    let place = reference.position.location(in: manuscript.configurationFile)
-    return target(outcome, written: reference.value, at: place, key: "meny")
-  }
-
-  private mutating func collectRedirects() -> [Redirect] {
-    var owner: [Address: Int] = [:]
-    var redirects: [Redirect] = []
-    for index in pages.indices {
-      for alias in pages[index].frontMatter.aliases {
-        let from = Address(Self.withoutIndexFile(alias.value))
-        let place = location(alias, on: index)
-        let taken = pageOfAddress[from] ?? owner[from]
-        if let taken {
-          diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
-        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
-          || generated.contains(from.path) || isBuiltFile(from.path)
-        {
-          diagnostics.append(.reservedAddress(from.path, at: place))
-        } else {
-          owner[from] = index
-          redirects.append(Redirect(from: from, to: index))
-        }
-      }
-    }
-    return redirects.sorted { $0.from < $1.from }
-  }
-
-  /// `/skole/index.html` is `/skole/`.
-  private static func withoutIndexFile(_ path: String) -> String {
-    var segments = path.split(separator: "/")
-    if segments.last == "index.html" || segments.last == "index.htm" { segments.removeLast() }
-    return segments.joined(separator: "/")
-  }
-
-  /// Whether a path is a file the tool makes, or lies below one.
-  private func isBuiltFile(_ path: String) -> Bool {
-    var end = path[...]
-    while true {
-      if generatedFiles.contains(String(end)) { return true }
-      guard let slash = end.lastIndex(of: "/") else { return false }
-      end = end[..<slash]
-    }
-  }
-
-  private func location(_ reference: Located<String>, on index: Int) -> SourceLocation {
-    reference.position.location(in: pages[index].manuscript.file)
   }
 }
 

@@ -74,7 +74,9 @@ extension BuildRecord {
     var text = RecordWriter()
     text.line(Self.heading)
     text.line("key", key, String(began), language.rawValue, String(pages))
-    for input in inputs { text.line("in", String(input.stamp.size), String(input.stamp.modified), input.path) }
+    for input in inputs {
+      text.line("in", String(input.stamp.size), String(input.stamp.modified), input.path)
+    }
     for output in outputs {
       let size = output.stamp.map { String($0.size) } ?? "-"
       let modified = output.stamp.map { String($0.modified) } ?? "-"

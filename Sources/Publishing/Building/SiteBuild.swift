@@ -49,7 +49,8 @@ struct SiteBuild {
     report.heldBack = reader.heldBack
     guard let renderer else { return report }
     if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
-    return try write(renderer, sources: sources, inputs: inputs, key: key, began: began, state: state, record: record)
+    return try write(
+      renderer, sources: sources, inputs: inputs, key: key, began: began, state: state, record: record)
   }
 
   private mutating func write(
@@ -58,7 +59,8 @@ struct SiteBuild {
   ) throws -> SiteReport {
     let jobs = try jobs(renderer, sources: sources)
     if report.hasErrors { return report }
-    let output = try OutputFolder(report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
+    let output = try OutputFolder(
+      report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
     report.pages = renderer.site.pages.count
     var next = BuildRecord(key: key, began: began, inputs: inputs, isComplete: false)
     next.pages = report.pages
@@ -151,7 +153,8 @@ extension SiteBuild {
       do {
         while let range = take(), failure.withLock({ $0 == nil }) {
           for index in range {
-            own.append((index, try Self.write(jobs[index], with: renderer, writer: &writer, buffer: &buffer, sources)))
+            own.append(
+              (index, try Self.write(jobs[index], with: renderer, writer: &writer, buffer: &buffer, sources)))
           }
           progress(done.add(range.count, ordering: .relaxed).newValue, jobs.count)
         }

@@ -38,7 +38,8 @@ struct SiteReader {
 
     let (site, findings) = Site.validating(manuscript, outline: outline, edition: options.edition)
     diagnostics += findings
-    let theme = try theme(for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
+    let theme = try theme(
+      for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
     return SiteRenderer(site, theme: theme, localStylesheet: try localStylesheet())
@@ -74,7 +75,8 @@ struct SiteReader {
     return pages
   }
 
-  private mutating func theme(for configuration: SiteConfiguration, languages: Set<Language>) throws -> Theme? {
+  private mutating func theme(for configuration: SiteConfiguration, languages: Set<Language>) throws -> Theme?
+  {
     let file = sources.folder.configurationPath
     var failure: (any Error)?
     let (theme, problems) = Theme.load(
@@ -113,10 +115,12 @@ extension Diagnostic {
     Diagnostic(
       .warning, "skipped-link", at: location,
       LocalizedText(
-        nb: "dette er en snarvei, og snarveier følges ikke", nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
+        nb: "dette er en snarvei, og snarveier følges ikke",
+        nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
         en: "this is a link, and links are not followed"),
       help: LocalizedText(
-        nb: "kopier filen eller mappa hit", nn: "kopier fila eller mappa hit", en: "copy the file or folder here"))
+        nb: "kopier filen eller mappa hit", nn: "kopier fila eller mappa hit",
+        en: "copy the file or folder here"))
   }
 
   fileprivate static func unreadableName(at location: SourceLocation) -> Self {

@@ -1,10 +1,10 @@
+package import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-
-package import Diagnostics
 
 /// The machine refused: a full disk, a missing permission.
 package struct FileError: Error, Sendable, Hashable {

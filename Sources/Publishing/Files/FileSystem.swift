@@ -184,7 +184,9 @@ enum FileSystem {
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
     if let stamp = stamp(path), stamp.size == bytes.count, let old = try? read(path, expected: stamp.size),
       old == bytes
-    { return false }
+    {
+      return false
+    }
     let fresh = path + ".ny"
     try remove(fresh)
     try bytes.asBuffer { (buffer) throws(FileError) in try create(fresh, buffer) }

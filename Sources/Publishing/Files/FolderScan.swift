@@ -33,7 +33,8 @@ struct FolderScan: Sendable {
       }
       switch entry.kind {
       case .folder: try walk(root, below: path, includes)
-      case .file: if let stamp = FileSystem.stamp(root + "/" + path) { files.append(File(path: path, stamp: stamp)) }
+      case .file:
+        if let stamp = FileSystem.stamp(root + "/" + path) { files.append(File(path: path, stamp: stamp)) }
       case .link: skippedLinks.append(path)
       case .other: break
       }

@@ -33,6 +33,7 @@ extension Diagnostic {
         nn: "nettstaden har id-en «\(id)», og det har \(file) òg",
         en: "the site has the id “\(id)”, and so does \(file)"),
       help: LocalizedText(
-        nb: "gi det ene en annen «id»", nn: "gje den eine ein annan «id»", en: "give one of them another “id”"))
+        nb: "gi det ene en annen «id»", nn: "gje den eine ein annan «id»", en: "give one of them another “id”"
+      ))
   }
 }

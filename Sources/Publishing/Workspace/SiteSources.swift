@@ -50,7 +50,8 @@ struct SiteSources: Sendable {
   }
 
   func text(_ file: FolderScan.File) throws -> SourceFile {
-    try Self.text("\(folder.path)/\(file.path)", display: "\(folder.displayPath)/\(file.path)", size: file.stamp.size)
+    try Self.text(
+      "\(folder.path)/\(file.path)", display: "\(folder.displayPath)/\(file.path)", size: file.stamp.size)
   }
 
   private static func text(_ path: String, display: String, size: Int?) throws -> SourceFile {
@@ -74,6 +75,7 @@ struct OversizedText: Error {
         nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",
         en: "the file is \(megabytes) MB, and a text can be 1 MB at most"),
       help: LocalizedText(
-        nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"))
+        nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"
+      ))
   }
 }

@@ -27,7 +27,8 @@ struct ThemeFolders: Sendable {
         (
           path: String(file.path.dropFirst(prefix.count)),
           file: SourceFile(
-            path: "themes/\(file.path)", bytes: try FileSystem.read("\(root)/\(file.path)", expected: file.stamp.size))
+            path: "themes/\(file.path)",
+            bytes: try FileSystem.read("\(root)/\(file.path)", expected: file.stamp.size))
         )
       }
       return ThemeFolder(name: name, files: files)
@@ -36,6 +37,8 @@ struct ThemeFolders: Sendable {
     guard !builtin.isEmpty else { return nil }
     return ThemeFolder(
       name: name,
-      files: builtin.map { (path: $0.path, file: SourceFile(path: "themes/\(name)/\($0.path)", bytes: $0.bytes)) })
+      files: builtin.map {
+        (path: $0.path, file: SourceFile(path: "themes/\(name)/\($0.path)", bytes: $0.bytes))
+      })
   }
 }

@@ -34,7 +34,8 @@ package struct Workspace: Sendable {
     guard !output.isEmpty, let target = FileSystem.absolute(output) else { return false }
     return ["content", "themes", ".standpunkt"].allSatisfy { name in
       guard let kept = FileSystem.absolute("\(root)/\(name)") else { return true }
-      return target != kept && !target.hasPrefix(kept + "/") && !kept.hasPrefix(target == "/" ? "/" : target + "/")
+      return target != kept && !target.hasPrefix(kept + "/")
+        && !kept.hasPrefix(target == "/" ? "/" : target + "/")
     }
   }
 

@@ -6,10 +6,13 @@ enum MediaType {
   }
 
   private static let byEnding: [String: String] = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
     "txt": "text/plain; charset=utf-8", "json": "application/json", "xml": "application/xml",
-    "webmanifest": "application/manifest+json", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg",
-    "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
+    "webmanifest": "application/manifest+json", "svg": "image/svg+xml", "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
+    "ico": "image/x-icon",
     "pdf": "application/pdf", "zip": "application/zip", "csv": "text/csv; charset=utf-8",
     "ics": "text/calendar; charset=utf-8", "woff2": "font/woff2", "woff": "font/woff", "mp3": "audio/mpeg",
     "mp4": "video/mp4", "webm": "video/webm", "epub": "application/epub+zip",

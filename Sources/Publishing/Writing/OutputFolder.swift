@@ -105,7 +105,9 @@ struct OutputFolder: Sendable {
 
 extension OutputFolder.Writer {
   /// Writes a file whose bytes are all here.
-  mutating func write(_ path: String, _ bytes: [UInt8], mediaType: String) throws(FileError) -> OutputFolder.Result {
+  mutating func write(_ path: String, _ bytes: [UInt8], mediaType: String) throws(FileError)
+    -> OutputFolder.Result
+  {
     let hash = ContentHash(of: bytes)
     if let old = unchanged(path, hash: hash, size: bytes.count, mediaType: mediaType) { return old }
     let target = try target(of: path)
@@ -116,7 +118,8 @@ extension OutputFolder.Writer {
     }
     try place(target, at: path)
     return OutputFolder.Result(
-      record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true)
+      record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true
+    )
   }
 
   /// Writes a file that comes in pieces; `produce` is given what takes them.
@@ -151,19 +154,23 @@ extension OutputFolder.Writer {
     }
     try place(target, at: path)
     return OutputFolder.Result(
-      record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true)
+      record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true
+    )
   }
 
   /// The record of a file that stands there with these bytes already. Where the build before left no word of it,
   /// or somebody has touched it since, it is read.
-  private func unchanged(_ path: String, hash: ContentHash, size: Int, mediaType: String) -> OutputFolder.Result? {
+  private func unchanged(_ path: String, hash: ContentHash, size: Int, mediaType: String) -> OutputFolder
+    .Result?
+  {
     guard !folder.isFresh, let stamp = FileSystem.stamp(folder.path + "/" + path), stamp.size == size else {
       return nil
     }
     if let old = folder.previous[path], old.stamp == stamp {
       return old.hash == hash ? OutputFolder.Result(record: old, wasWritten: false) : nil
     }
-    guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size), ContentHash(of: bytes) == hash
+    guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size),
+      ContentHash(of: bytes) == hash
     else { return nil }
     let record = BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType)
     return OutputFolder.Result(record: record, wasWritten: false)

@@ -14,13 +14,16 @@ struct StateFiles {
 
   init(of folder: SiteFolder, output: String, in workspace: Workspace) throws(FileError) {
     root = workspace.stateFolder
-    let name = (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
+    let name =
+      (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
     lock = "\(root)/lock/\(name)"
     recordPath = "\(root)/cache/\(name)"
     // Beside the output, so that putting it in place is one rename on one disk.
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
     workFolder = "\(parent.isEmpty ? "/" : parent)/.standpunkt-\(name)"
-    for name in ["lock", "cache", "files", "endpoint", "inbox"] { try FileSystem.makeFolder("\(root)/\(name)") }
+    for name in ["lock", "cache", "files", "endpoint", "inbox"] {
+      try FileSystem.makeFolder("\(root)/\(name)")
+    }
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
   }
 
@@ -29,7 +32,9 @@ struct StateFiles {
     return BuildRecord(bytes)
   }
 
-  func save(_ record: BuildRecord) throws(FileError) { try FileSystem.replace(recordPath, with: record.bytes) }
+  func save(_ record: BuildRecord) throws(FileError) {
+    try FileSystem.replace(recordPath, with: record.bytes)
+  }
 
   /// The time on the disk's own clock, which need not be the machine's.
   func now() throws(FileError) -> Int64 {

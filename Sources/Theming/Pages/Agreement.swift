@@ -12,7 +12,9 @@ struct Agreement: Sendable {
 
   /// Nil when the page does not ask.
   init?(_ page: Page, at index: Int, in site: Site) {
-    guard let issue = site.issueID(of: index), let wording = site.wordingHash(ofPage: index) else { return nil }
+    guard let issue = site.issueID(of: index), let wording = site.wordingHash(ofPage: index) else {
+      return nil
+    }
     self.issue = issue
     self.wording = wording.description
     question = site.agreementQuestion(of: index)

@@ -1,5 +1,5 @@
-import Encoding
 import Diagnostics
+import Encoding
 import Programme
 import Testing
 
