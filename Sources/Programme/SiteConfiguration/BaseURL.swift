@@ -10,6 +10,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an address as `site.yml` has it; nil for anything that is no `https://` address.
   package init?(reading text: String) {
+    // Why it is none is told where `site.yml` is read.
     guard let url = try? BaseURL(text) else { return nil }
     self = url
   }

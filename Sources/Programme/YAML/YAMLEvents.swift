@@ -7,6 +7,7 @@ struct YAMLEvents: ~Copyable {
 
   private init(_ input: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
+    // It fails only when the machine has no memory left, which no input decides.
     guard yaml_parser_initialize(parser) == 1 else { fatalError("out of memory") }
     // Told the encoding, libyaml neither guesses UTF-16 nor swallows a byte-order mark uncounted.
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)

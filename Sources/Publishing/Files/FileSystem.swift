@@ -70,7 +70,7 @@ enum FileSystem {
       var failure: Int32?
       var received = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        received = Glibc_read(file, buffer.baseAddress, room)
+        received = systemRead(file, buffer.baseAddress, room)
         if received < 0 { failure = errno }
         count = max(received, 0)
       }
@@ -95,7 +95,7 @@ enum FileSystem {
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, _ path: String) throws(FileError) {
     var rest = bytes
     while !rest.isEmpty {
-      let written = Glibc_write(file, rest.baseAddress, rest.count)
+      let written = systemWrite(file, rest.baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR { continue }
         throw FileError(.write, path)
@@ -114,7 +114,7 @@ enum FileSystem {
   }
 
   static func rename(_ source: String, to target: String) throws(FileError) {
-    guard Glibc_rename(source, target) == 0 else { throw FileError(.rename, target) }
+    guard systemRename(source, target) == 0 else { throw FileError(.rename, target) }
   }
 
   /// A file that is gone already is no error.
@@ -182,6 +182,7 @@ enum FileSystem {
   /// - Returns: whether it was written.
   @discardableResult
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+    // A file that cannot be read is written, and writing says what is wrong.
     if let stamp = stamp(path), stamp.size == bytes.count, let old = try? read(path, expected: stamp.size),
       old == bytes
     {
@@ -208,11 +209,11 @@ extension [UInt8] {
 
 // The C functions whose names the type's own methods hide.
 #if canImport(Glibc)
-  private let Glibc_read = Glibc.read
-  private let Glibc_write = Glibc.write
-  private let Glibc_rename = Glibc.rename
+  private let systemRead = Glibc.read
+  private let systemWrite = Glibc.write
+  private let systemRename = Glibc.rename
 #else
-  private let Glibc_read = Darwin.read
-  private let Glibc_write = Darwin.write
-  private let Glibc_rename = Darwin.rename
+  private let systemRead = Darwin.read
+  private let systemWrite = Darwin.write
+  private let systemRename = Darwin.rename
 #endif

@@ -43,6 +43,7 @@ package struct Workspace: Sendable {
 
   /// A file of the workspace again, for quoting a line of it.
   package func source(_ path: String) -> SourceFile? {
+    // A line that cannot be quoted is left out of a message that is there for something else.
     guard let bytes = try? FileSystem.read(root + "/" + path) else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }

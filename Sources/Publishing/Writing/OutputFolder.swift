@@ -169,6 +169,7 @@ extension OutputFolder.Writer {
     if let old = folder.previous[path], old.stamp == stamp {
       return old.hash == hash ? OutputFolder.Result(record: old, wasWritten: false) : nil
     }
+    // A file that cannot be read is written, and writing says what is wrong.
     guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size),
       ContentHash(of: bytes) == hash
     else { return nil }

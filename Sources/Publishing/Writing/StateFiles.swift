@@ -28,6 +28,7 @@ struct StateFiles {
   }
 
   func record() -> BuildRecord? {
+    // A record that cannot be read is as good as none: everything is built again.
     guard let bytes = try? FileSystem.read(recordPath) else { return nil }
     return BuildRecord(bytes)
   }
@@ -41,6 +42,7 @@ struct StateFiles {
     let probe = "\(lock).now"
     try FileSystem.remove(probe)
     try FileSystem.create(probe, UnsafeRawBufferPointer(start: nil, count: 0))
+    // An empty file that stays behind is taken away by the next build.
     defer { try? FileSystem.remove(probe) }
     return FileSystem.stamp(probe)?.modified ?? 0
   }
