@@ -23,7 +23,14 @@ let package = Package(
     .executable(name: "standpunkt", targets: ["standpunkt"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The system libraries: their C types stop in the module that imports them.
@@ -64,6 +71,30 @@ let package = Package(
         "Encoding", "Hashing",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Feedback",
+      dependencies: [
+        "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FeedbackSQLite",
+      dependencies: ["Feedback", "EndpointBundle", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "FeedbackServer",
+      dependencies: [
+        "Feedback", "FeedbackSQLite", "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "standpunkt",
       dependencies: [
@@ -75,6 +106,16 @@ let package = Package(
     .executableTarget(name: "ThemeEmbedder"),
     .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
+    .target(
+      name: "FeedbackSupport", dependencies: ["Feedback", "EndpointBundle"], path: "Tests/FeedbackSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedbackTests",
+      dependencies: [
+        "Feedback", "FeedbackSQLite", "FeedbackSupport", "EndpointBundle", "Encoding",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "ThemingTests",

@@ -15,17 +15,29 @@ struct ImportTests {
     "Theming": [
       "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
     ],
+    "Feedback": [
+      "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing", "Crypto", "Synchronization",
+    ],
+    "FeedbackSQLite": ["Feedback", "EndpointBundle", "GRDB", "Foundation", "Synchronization"],
+    "FeedbackServer": [
+      "Feedback", "FeedbackSQLite", "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
+      "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "HTTPTypes", "ServiceLifecycle",
+      "UnixSignals", "Logging", "Synchronization", "Foundation",
+    ],
     "BuiltinThemes": [],
     "Publishing": [
       "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Diagnostics",
       "Encoding",
       "Hashing", "Dispatch", "Synchronization",
     ],
-    "CLI": ["Publishing", "Programme", "Diagnostics", "Encoding", "ArgumentParser", "Synchronization"],
+    "CLI": [
+      "Publishing", "FeedbackServer", "Programme", "Diagnostics", "Encoding", "ArgumentParser",
+      "Synchronization", "Dispatch",
+    ],
     "ThemeEmbedder": ["Foundation"],
   ]
   /// Only these call the C library: for files, clocks and threads, and for what cmark leaves to be freed.
-  private static let callTheMachine: Set = ["Publishing", "CLI", "Markdown"]
+  private static let callTheMachine: Set = ["Publishing", "CLI", "Markdown", "FeedbackServer"]
 
   private static let swiftFolders = Repository.sourceFolders.filter { !Repository.swiftFiles(of: $0).isEmpty }
 

@@ -1,0 +1,54 @@
+/// A form with text in it.
+package enum TextForm: String, Sendable, Hashable, CaseIterable {
+  case newsletter = "nyhetsbrev"
+  case comment = "kommentar"
+  case proposal = "innspill"
+
+  /// How long nobody takes less to fill it in, in seconds.
+  var shortestFilling: Int { self == .newsletter ? 1 : 3 }
+}
+
+/// What shows that a form was fetched a while ago, and is sent for the first time.
+package final class FormTokens: Sendable {
+  /// Seconds.
+  package static let lifetime = 2 * 3600
+
+  package enum Verdict: Sendable, Hashable {
+    case good
+    /// None, too old, used, or not this form's: the visitor sends it again.
+    case stale
+    /// Filled in faster than anybody does.
+    case hasty
+  }
+
+  private let clock: ServerClock
+  private let sealer: Sealer
+  private let spent: SpentNumbers
+
+  package init(clock: ServerClock, randomness: Randomness) {
+    self.clock = clock
+    sealer = Sealer(randomness: randomness)
+    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.now())
+  }
+
+  /// - Parameter page: the page's id; empty for a form that stands everywhere.
+  package func token(for form: TextForm, page: String, site: String) -> String {
+    let seconds = UInt64(truncatingIfNeeded: clock.now().seconds)
+    let bytes = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: seconds >> UInt64($0)) }
+    return sealer.seal(bytes, for: Self.purpose(form, page, site))
+  }
+
+  /// A token that is good is used up.
+  func use(_ token: String, for form: TextForm, page: String, site: String) -> Verdict {
+    let now = clock.now()
+    guard let note = sealer.open(token, for: Self.purpose(form, page, site)) else { return .stale }
+    let age = now.seconds - Int(truncatingIfNeeded: note.bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    guard (0..<Self.lifetime).contains(age) else { return .stale }
+    if age < form.shortestFilling { return .hasty }
+    return spent.spend(note.number, now: now) ? .good : .stale
+  }
+
+  private static func purpose(_ form: TextForm, _ page: String, _ site: String) -> String {
+    "skjema \(form.rawValue) \(site) \(page)"
+  }
+}

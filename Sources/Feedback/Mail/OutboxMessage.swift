@@ -1,0 +1,25 @@
+/// A mail that is to be sent. It is written when it goes: here stand neither the text nor the link in it.
+package struct OutboxMessage: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// «Bekreft at du vil ha nyhetsbrevet», to a subscriber who is pending.
+    case confirmation(subscriber: RecordID)
+    /// To the editors: something waits.
+    case waiting
+  }
+
+  package let id: RecordID
+  package let kind: Kind
+  package let created: Moment
+  /// When it may be tried, or tried again.
+  package let due: Moment
+  /// How many times it was tried in vain.
+  package let attempts: Int
+
+  package init(id: RecordID, kind: Kind, created: Moment, due: Moment, attempts: Int = 0) {
+    self.id = id
+    self.kind = kind
+    self.created = created
+    self.due = due
+    self.attempts = attempts
+  }
+}
