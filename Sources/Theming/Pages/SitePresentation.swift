@@ -1,4 +1,5 @@
 internal import Encoding
+internal import EndpointBundle
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -21,6 +22,10 @@ final class SitePresentation: Sendable {
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
+  /// Nil for a site without a newsletter.
+  let consent: NewsletterConsent?
+  /// Whether there is a round to take at `enig/`.
+  let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
 
@@ -44,6 +49,10 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
+    consent =
+      configuration.feedback?.newsletter == true
+      ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil
+    hasRound = site.hasRound
     contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]
