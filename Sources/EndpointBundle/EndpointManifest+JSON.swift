@@ -115,6 +115,17 @@ extension EndpointManifest.Issue {
     json.object { json in
       json.key("closes")
       json.string(closes)
+      json.key("earlier")
+      json.array { json in
+        for earlier in earlier {
+          json.object { json in
+            json.key("last")
+            json.string(earlier.last)
+            json.key("wording")
+            json.string(earlier.wording.description)
+          }
+        }
+      }
       json.key("id")
       json.string(id)
       json.key("path")

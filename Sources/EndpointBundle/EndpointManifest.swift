@@ -32,10 +32,12 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let related: [String]
     /// The last day to answer, ISO 8601.
     package let closes: String?
+    /// What pages that somebody kept open may still show.
+    package var earlier: [EarlierWording]
 
     package init(
       id: String, title: String, question: String, wording: WordingHash, path: String, related: [String],
-      closes: String?
+      closes: String?, earlier: [EarlierWording] = []
     ) {
       self.id = id
       self.title = title
@@ -44,8 +46,24 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       self.path = path
       self.related = related
       self.closes = closes
+      self.earlier = earlier
     }
   }
+
+  /// A wording that the pages no longer show.
+  package struct EarlierWording: Sendable, Hashable, Codable {
+    package let wording: WordingHash
+    /// The day of the first build without it, ISO 8601.
+    package let last: String
+
+    package init(wording: WordingHash, last: String) {
+      self.wording = wording
+      self.last = last
+    }
+  }
+
+  /// How long an earlier wording is kept, and counts.
+  package static let daysToKeepWordings = 90
 
   /// A page that takes comments or proposals.
   package struct Page: Sendable, Hashable, Codable {

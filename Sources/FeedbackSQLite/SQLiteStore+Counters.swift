@@ -50,13 +50,15 @@ extension SQLiteStore: FeedbackStore {
   }
 
   package func agreement(
-    on issue: String, wording: WordingHash
+    on issue: String, wording: WordingHash, before day: Day
   ) async throws(StoreFault) -> Agreement {
     try await read { database in
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT answer, sum(count) FROM counters WHERE issue = ? AND wording = ? GROUP BY answer",
-        arguments: [issue, wording.description])
+        sql: """
+          SELECT answer, sum(count) FROM counters WHERE issue = ? AND wording = ? AND day < ? GROUP BY answer
+          """,
+        arguments: [issue, wording.description, day.description])
       func count(_ answer: Answer) -> Int {
         rows.first { $0[0] as String == answer.rawValue }.map { $0[1] } ?? 0
       }

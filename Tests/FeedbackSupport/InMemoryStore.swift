@@ -54,9 +54,13 @@ package final class InMemoryStore: FeedbackStore {
     return (key.issue, key.wording.description, key.day.description, key.answer.rawValue)
   }
 
-  package func agreement(on issue: String, wording: WordingHash) async throws(StoreFault) -> Agreement {
+  package func agreement(on issue: String, wording: WordingHash, before day: Day) async throws(StoreFault)
+    -> Agreement
+  {
     try use { records in
-      let counters = records.counters.filter { $0.key.issue == issue && $0.key.wording == wording }
+      let counters = records.counters.filter {
+        $0.key.issue == issue && $0.key.wording == wording && $0.key.day < day
+      }
       func count(_ answer: Answer) -> Int {
         counters.filter { $0.key.answer == answer }.values.reduce(0, +)
       }

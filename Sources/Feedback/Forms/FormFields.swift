@@ -36,24 +36,14 @@ package struct FormFields: Sendable, Hashable {
       switch byte {
       case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
-        guard let high = digit(at: &index, of: text), let low = digit(at: &index, of: text) else {
-          throw .malformed
-        }
-        bytes.append(high << 4 | low)
+        let digits = text[index...].prefix(2).compactMap(\.hexadecimalValue)
+        guard digits.count == 2 else { throw .malformed }
+        bytes.append(digits[0] << 4 | digits[1])
+        index = text.index(index, offsetBy: 2)
       default: bytes.append(byte)
       }
     }
     guard let string = String(validating: bytes, as: UTF8.self) else { throw .malformed }
     return string
-  }
-
-  private static func digit<Text: Collection<UInt8>>(at index: inout Text.Index, of text: Text) -> UInt8? {
-    guard index != text.endIndex else { return nil }
-    defer { index = text.index(after: index) }
-    switch text[index] {
-    case let byte where byte &- 0x30 < 10: return byte - 0x30
-    case let byte where (byte | 0x20) &- 0x61 < 6: return (byte | 0x20) - 0x61 + 10
-    default: return nil
-    }
   }
 }

@@ -40,12 +40,26 @@ package final class FormTokens: Sendable {
 
   /// A token that is good is used up.
   func use(_ token: String, for form: TextForm, page: String, site: String) -> Verdict {
-    let now = clock.now()
-    guard let note = sealer.open(token, for: Self.purpose(form, page, site)) else { return .stale }
-    let age = now.seconds - Int(truncatingIfNeeded: note.bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
-    guard (0..<Self.lifetime).contains(age) else { return .stale }
-    if age < form.shortestFilling { return .hasty }
-    return spent.spend(note.number, now: now) ? .good : .stale
+    let (verdict, number) = look(at: token, for: form, page: page, site: site)
+    guard verdict == .good, let number else { return verdict }
+    return spent.spend(number, now: clock.now()) ? .good : .stale
+  }
+
+  /// As ``use(_:for:page:site:)``, but nothing is used up.
+  func verdict(on token: String, for form: TextForm, page: String, site: String) -> Verdict {
+    let (verdict, number) = look(at: token, for: form, page: page, site: site)
+    guard verdict == .good, let number else { return verdict }
+    return spent.contains(number) ? .stale : .good
+  }
+
+  private func look(
+    at token: String, for form: TextForm, page: String, site: String
+  ) -> (Verdict, number: UInt64?) {
+    guard let note = sealer.open(token, for: Self.purpose(form, page, site)) else { return (.stale, nil) }
+    let made = Int(truncatingIfNeeded: note.bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    let age = clock.now().seconds - made
+    guard (0..<Self.lifetime).contains(age) else { return (.stale, nil) }
+    return (age < form.shortestFilling ? .hasty : .good, note.number)
   }
 
   private static func purpose(_ form: TextForm, _ page: String, _ site: String) -> String {

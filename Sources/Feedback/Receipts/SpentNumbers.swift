@@ -37,6 +37,11 @@ final class SpentNumbers: Sendable {
     }
   }
 
+  /// Whether a number was used.
+  func contains(_ number: UInt64) -> Bool {
+    state.withLock { $0.newer.contains(number) || $0.older.contains(number) }
+  }
+
   /// Makes a number that was spent in vain usable again.
   func giveBack(_ number: UInt64) {
     state.withLock { state in

@@ -10,8 +10,10 @@ package protocol FeedbackStore: Sendable {
   func add(_ changes: [CounterKey: Int]) async throws(StoreFault)
   /// By issue, wording, day and answer.
   func counters() async throws(StoreFault) -> [Counter]
-  /// Over all days.
-  func agreement(on issue: String, wording: WordingHash) async throws(StoreFault) -> Agreement
+  /// Over all days before one.
+  func agreement(
+    on issue: String, wording: WordingHash, before day: Day
+  ) async throws(StoreFault) -> Agreement
 
   /// Takes down that somebody asked for the newsletter, and queues the mail that asks them to confirm it.
   ///

@@ -53,8 +53,16 @@ struct StoreContract {
         Counter(key: try counter("b", .enig, day: 20_001), count: 1),
       ])
     let wording = try counter("b", .enig).wording
-    #expect(try await store.agreement(on: "b", wording: wording) == Agreement(agree: 6, disagree: 0))
-    #expect(try await store.agreement(on: "c", wording: wording) == Agreement(agree: 0, disagree: 0))
+    let days = (Day(number: 20_001), Day(number: 20_002))
+    #expect(
+      try await store.agreement(on: "b", wording: wording, before: days.1) == Agreement(agree: 6, disagree: 0)
+    )
+    #expect(
+      try await store.agreement(on: "b", wording: wording, before: days.0) == Agreement(agree: 5, disagree: 0)
+    )
+    #expect(
+      try await store.agreement(on: "c", wording: wording, before: days.1) == Agreement(agree: 0, disagree: 0)
+    )
   }
 
   @Test(arguments: StoreKind.allCases)

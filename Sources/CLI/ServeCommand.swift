@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import FeedbackServer
+internal import Synchronization
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Ta imot svar, kommentarer og innspill (også: server).",
+    discussion: """
+      Leser det byggene legger i .standpunkt/endpoint/, og leser det på nytt når det er bygd igjen.
+      Sett en omvendt proxy med TLS foran, og la den ikke logge IP-adresser.
+      """, aliases: ["server"])
+
+  @Option(help: ArgumentHelp("Adressen det lyttes på.", valueName: "adresse"))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("Porten det lyttes på.", valueName: "port"))
+  var port = 8081
+
+  @Option(
+    help: ArgumentHelp("Mappa for det som tas imot. Bare eieren skal kunne lese den.", valueName: "mappe"))
+  var data: String
+
+  @Option(help: ArgumentHelp("Mappa som nettstedene er bygd i.", valueName: "mappe"))
+  var workspace = "."
+
+  @Option(help: ArgumentHelp("Ta imot skjemaer herfra også, som https://test.rogna.no.", valueName: "opphav"))
+  var origin: [String] = []
+
+  @Option(help: ArgumentHelp("Gi ut målinger for Prometheus her.", valueName: "adresse:port"))
+  var metrics: String?
+
+  @Option(help: ArgumentHelp("off for belastningsprøver: ingen grenser for hvor mye hver kan sende."))
+  var rateLimit = RateLimit.on
+
+  enum RateLimit: String, ExpressibleByArgument, CaseIterable {
+    case on, off
+  }
+
+  func run() throws {
+    var options = ServerOptions(data: data)
+    options.host = host
+    options.port = port
+    options.workspace = workspace
+    options.origins = origin
+    options.metrics = try metrics.map(Self.address)
+    options.isLimited = rateLimit == .on
+    do { try Self.wait { [options] in try await FeedbackService(options).run() } } catch {
+      Terminal.standardError.write("standpunkt: \(error)\n")
+      throw ExitCode(3)
+    }
+  }
+
+  private static func address(_ text: String) throws -> (host: String, port: Int) {
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+      (1...65_535).contains(port)
+    else { throw ValidationError("--metrics \(text): skriv det som 127.0.0.1:9100.") }
+    let host = text[..<colon]
+    return (host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : String(host), port)
+  }
+
+  /// Runs something that waits; the threads that do the work are others than this one.
+  private static func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let done = DispatchSemaphore(value: 0)
+    let outcome = WorkOutcome()
+    Task {
+      do { try await work() } catch { outcome.failure.withLock { $0 = error } }
+      done.signal()
+    }
+    done.wait()
+    if let failure = outcome.failure.withLock({ $0 }) { throw failure }
+  }
+}
+
+/// What came of work that was waited for.
+private final class WorkOutcome: Sendable {
+  let failure = Mutex<(any Error)?>(nil)
+}

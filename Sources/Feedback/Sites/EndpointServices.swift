@@ -1,0 +1,32 @@
+/// What all sites of one server share: what must be one for all, and what comes from outside.
+package struct EndpointServices: Sendable {
+  package let clock: ServerClock
+  package let randomness: Randomness
+  package let voters: VoterRegistry
+  package let receipts: ReceiptDesk
+  package let tokens: FormTokens
+  package let limits: Limits
+  package let links: MailLinks
+  /// Whether mail can be sent; without it there is no newsletter.
+  package let sendsMail: Bool
+  /// Origins that forms may come from besides those that the build knows.
+  package let origins: [String]
+  package let counts: EndpointCounts
+
+  /// - Parameter keys: those that links in mails are made with, the current one first; at least one.
+  package init(
+    clock: ServerClock, randomness: Randomness, keys: [[UInt8]], answersPerVoter: Int = 1,
+    isLimited: Bool = true, sendsMail: Bool = false, origins: [String] = []
+  ) {
+    self.clock = clock
+    self.randomness = randomness
+    voters = VoterRegistry(clock: clock, randomness: randomness, answersPerVoter: answersPerVoter)
+    receipts = ReceiptDesk(clock: clock, randomness: randomness)
+    tokens = FormTokens(clock: clock, randomness: randomness)
+    limits = Limits(clock: clock, randomness: randomness, isOff: !isLimited)
+    links = MailLinks(keys: keys)
+    self.sendsMail = sendsMail
+    self.origins = origins
+    counts = EndpointCounts()
+  }
+}

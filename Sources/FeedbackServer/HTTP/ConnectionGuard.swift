@@ -1,0 +1,139 @@
+internal import NIOCore
+internal import NIOHTTPTypes
+
+/// How long a connection may take, and how much it may send.
+struct ConnectionLimits: Sendable {
+  /// For a request's line and headers, from its first byte.
+  var head: TimeAmount = .seconds(5)
+  /// For its whole body, however it drips.
+  var body: TimeAmount = .seconds(10)
+  /// For reading the answer.
+  var response: TimeAmount = .seconds(60)
+  /// Between requests.
+  var idle: TimeAmount = .seconds(15)
+  /// Of a request's body, in bytes: far above what any form takes, so that most are told why.
+  var bodyBytes = 1 << 20
+}
+
+/// Closes connections that take too long or send too much, wherever in a request they are.
+///
+/// It sees requests after they are decoded; ``ByteWatch``, which it puts first in the pipeline, sees the bytes before.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  enum Phase {
+    case idle, head, body, answering
+  }
+
+  private let limits: ConnectionLimits
+  private let connections: ConnectionTable
+  private var place: ConnectionTable.Place?
+  private var phase = Phase.idle
+  private var deadline = NIODeadline.distantFuture
+  private var timer: Scheduled<Void>?
+  private var timerEnds = NIODeadline.distantFuture
+  private var bodyBytes = 0
+
+  init(limits: ConnectionLimits, connections: ConnectionTable) {
+    self.limits = limits
+    self.connections = connections
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    place = connections.open(context.channel)
+    // It cannot fail: the pipeline is this one, on its own loop.
+    try? context.pipeline.syncOperations.addHandler(ByteWatch(self), position: .first)
+    enter(.idle, limits.idle)
+    keepTime(context)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { leave() }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    leave()
+    context.fireChannelInactive()
+  }
+
+  private func leave() {
+    timer?.cancel()
+    timer = nil
+    if let place { connections.close(place) }
+    place = nil
+  }
+
+  /// The first bytes of a request, or more of one.
+  func bytesCame() {
+    if phase == .idle { enter(.head, limits.head) }
+  }
+
+  /// What was read together has gone through: only who is still in the middle of a request is timed.
+  func readsCompleted(context: ChannelHandlerContext) {
+    if phase == .head || phase == .body { keepTime(context) }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head:
+      bodyBytes = 0
+      enter(.body, limits.body)
+    case .body(let bytes):
+      bodyBytes += bytes.readableBytes
+      if bodyBytes > limits.bodyBytes {
+        context.close(promise: nil)
+        return
+      }
+    case .end:
+      enter(.answering, limits.response)
+      if let place { connections.requestCompleted(at: place) }
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    if case .end = unwrapOutboundIn(data), phase == .answering { enter(.idle, limits.idle) }
+    context.write(data, promise: promise)
+  }
+
+  private func enter(_ phase: Phase, _ time: TimeAmount) {
+    self.phase = phase
+    deadline = .now() + time
+  }
+
+  /// Sees to it that a timer ends at the deadline or before.
+  private func keepTime(_ context: ChannelHandlerContext) {
+    guard timer == nil || timerEnds > deadline else { return }
+    timer?.cancel()
+    timerEnds = deadline
+    timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [weak self] in
+      self?.timerEnded(context)
+    }
+  }
+
+  private func timerEnded(_ context: ChannelHandlerContext) {
+    timer = nil
+    if NIODeadline.now() >= deadline { context.close(promise: nil) } else { keepTime(context) }
+  }
+}
+
+/// Tells a connection's guard of its bytes, before anything is decoded.
+final class ByteWatch: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+
+  private let owner: ConnectionGuard
+
+  init(_ owner: ConnectionGuard) { self.owner = owner }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    owner.bytesCame()
+    context.fireChannelRead(data)
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    context.fireChannelReadComplete()
+    owner.readsCompleted(context: context)
+  }
+}

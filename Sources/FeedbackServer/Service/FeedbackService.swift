@@ -1,0 +1,98 @@
+internal import Feedback
+internal import HTTPTypes
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+internal import UnixSignals
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The running server: everything put together, from start to stop.
+package struct FeedbackService: Sendable {
+  private let options: ServerOptions
+  private let clock: ServerClock
+  private let logger: Logger
+
+  package init(_ options: ServerOptions) {
+    self.options = options
+    clock = .system(timeZone: options.settings.timeZone)
+    var logger = Logger(label: "standpunkt") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .info
+    self.logger = logger
+  }
+
+  /// Runs until it is told to stop; then finishes what it began, and wipes the log.
+  package func run() async throws {
+    let data = try DataFolder(options.data)
+    let path = data.path
+    let keys = try KeyFile(path + "/keys", randomness: .system)
+    let services = EndpointServices(
+      clock: clock, randomness: .system, keys: keys.keys,
+      answersPerVoter: options.settings.answersPerVoter, isLimited: options.isLimited,
+      origins: options.origins)
+    if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
+    let endpoint = Endpoint()
+    let upkeep = Upkeep(
+      endpoint: endpoint, services: services, bundles: BundleFolder(workspace: options.workspace),
+      logger: logger, storePath: { "\(path)/\($0).db" })
+    upkeep.lookForBundles()
+    if endpoint.sites.isEmpty {
+      logger.warning("no site has a bundle yet: it comes with the next build of a site that has feedback")
+    }
+
+    let connections = ConnectionTable(limit: Self.connectionLimit(options.settings.connectionLimit))
+    let metrics = RequestMetrics()
+    let handler = RequestHandler(
+      endpoint: endpoint, proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock,
+      logger: logger)
+    var running: [any Service] = [upkeep, server(handler, connections)]
+    if let address = options.metrics {
+      let page = MetricsPage(metrics: metrics, services: services, connections: connections)
+      running.append(Self.server(on: address, channel: HTTP1Channel(responder: page.respond), logger))
+    }
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: running.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do { try await group.run() } catch {
+      await upkeep.close()
+      throw error
+    }
+    await upkeep.close()
+    _ = consume data
+  }
+
+  private func server(_ handler: RequestHandler, _ connections: ConnectionTable) -> any Service {
+    let channel = HTTP1Channel(
+      responder: handler.respond,
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [ConnectionGuard(limits: ConnectionLimits(), connections: connections)],
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 4 << 10, maxHeaderListSize: 8 << 10, maxHeaderFieldCount: 50)))
+    return Self.server(on: (options.host, options.port), channel: channel, logger)
+  }
+
+  private static func server(
+    on address: (host: String, port: Int), channel: HTTP1Channel, _ logger: Logger
+  ) -> any Service {
+    channel.server(
+      configuration: ServerConfiguration(
+        address: .hostname(address.host, port: address.port), backlog: 4096),
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
+  }
+
+  /// Raises how many files the process may have open as far as it goes, and stays below that.
+  private static func connectionLimit(_ wanted: Int) -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return wanted }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return min(wanted, Int(clamping: limit.rlim_cur) - 128)
+  }
+}

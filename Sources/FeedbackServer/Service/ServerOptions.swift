@@ -1,0 +1,25 @@
+/// What `standpunkt serve` was told.
+package struct ServerOptions: Sendable {
+  package var host = "127.0.0.1"
+  package var port = 8081
+  package var data: String
+  package var workspace = "."
+  package var isStatic = false
+  package var origins: [String] = []
+  /// Where metrics are given out; nil for nowhere.
+  package var metrics: (host: String, port: Int)?
+  package var isLimited = true
+  package var settings = ServerSettings()
+
+  package init(data: String) { self.data = data }
+}
+
+/// What stands in `server.yml`.
+package struct ServerSettings: Sendable {
+  package var proxies: [TrustedProxies.Network] = []
+  package var answersPerVoter = 1
+  package var connectionLimit = 16_384
+  package var timeZone = "Europe/Oslo"
+
+  package init() {}
+}
