@@ -44,6 +44,9 @@ let package = Package(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     .target(name: "CMarkMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Encoding", swiftSettings: strict),
@@ -86,7 +89,8 @@ let package = Package(
     .target(
       name: "FeedbackServer",
       dependencies: [
-        "Feedback", "FeedbackSQLite", "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
+        "Feedback", "FeedbackSQLite", "CZlib", "EndpointBundle", "Templates", "Diagnostics", "Encoding",
+        "Hashing",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -109,7 +113,8 @@ let package = Package(
     .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
     .target(
-      name: "FeedbackSupport", dependencies: ["Feedback", "EndpointBundle"], path: "Tests/FeedbackSupport",
+      name: "FeedbackSupport",
+      dependencies: ["Feedback", "EndpointBundle", "Templates", "Diagnostics", "Encoding"], path: "Tests/FeedbackSupport",
       swiftSettings: strict),
     .testTarget(
       name: "FeedbackTests",

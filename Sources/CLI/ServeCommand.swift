@@ -24,6 +24,9 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Mappa som nettstedene er bygd i.", valueName: "mappe"))
   var workspace = "."
 
+  @Flag(name: .customLong("static"), help: "Gi ut de bygde nettstedene også.")
+  var isStatic = false
+
   @Option(help: ArgumentHelp("Ta imot skjemaer herfra også, som https://test.rogna.no.", valueName: "opphav"))
   var origin: [String] = []
 
@@ -42,6 +45,7 @@ struct ServeCommand: ParsableCommand {
     options.host = host
     options.port = port
     options.workspace = workspace
+    options.isStatic = isStatic
     options.origins = origin
     options.metrics = try metrics.map(Self.address)
     options.isLimited = rateLimit == .on

@@ -21,7 +21,7 @@ struct ImportTests {
     "FeedbackSQLite": ["Feedback", "EndpointBundle", "GRDB", "Foundation", "Synchronization"],
     "FeedbackServer": [
       "Feedback", "FeedbackSQLite", "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
-      "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "HTTPTypes", "ServiceLifecycle",
+      "CZlib", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes", "HTTPTypes", "ServiceLifecycle",
       "UnixSignals", "Logging", "Synchronization", "Foundation",
     ],
     "BuiltinThemes": [],

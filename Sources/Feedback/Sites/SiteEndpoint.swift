@@ -44,8 +44,9 @@ package final class SiteEndpoint: Sendable {
 
   /// - Parameter path: of the request, below the site's prefix.
   package func respond(to request: EndpointRequest, at path: Substring) async -> EndpointResponse {
-    guard let route = Route(path) else { return error(.notFound, request) }
-    var response = await respond(to: request, route)
+    let route = Route(path)
+    var response: EndpointResponse
+    if let route { response = await respond(to: request, route) } else { response = error(.notFound, request) }
     response.route = route
     if let origin = origins.readable(by: request) {
       response.headers.append(("Access-Control-Allow-Origin", origin))

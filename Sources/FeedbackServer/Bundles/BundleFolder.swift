@@ -31,6 +31,14 @@ struct BundleFolder: Sendable {
     let modified: Date
     let size: Int
     let file: Int
+
+    /// Nil when there is no such file.
+    init?(of path: String) {
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
+      modified = attributes[.modificationDate] as? Date ?? .distantPast
+      size = attributes[.size] as? Int ?? 0
+      file = attributes[.systemFileNumber] as? Int ?? 0
+    }
   }
 
   /// Of each bundle that is there, by site.
@@ -39,12 +47,7 @@ struct BundleFolder: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     var stamps: [String: Stamp] = [:]
     for name in names where !name.hasPrefix(".") {
-      guard
-        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)/manifest.json")
-      else { continue }
-      stamps[name] = Stamp(
-        modified: attributes[.modificationDate] as? Date ?? .distantPast,
-        size: attributes[.size] as? Int ?? 0, file: attributes[.systemFileNumber] as? Int ?? 0)
+      stamps[name] = Stamp(of: "\(path)/\(name)/manifest.json")
     }
     return stamps
   }

@@ -9,6 +9,7 @@ internal import Synchronization
 /// to do with each other.
 final class RequestHandler: Sendable {
   private let endpoint: Endpoint
+  private let files: StaticResponder?
   private let proxies: TrustedProxies
   private let metrics: RequestMetrics
   private let logger: Logger
@@ -17,10 +18,11 @@ final class RequestHandler: Sendable {
   private let date: HTTPDate
 
   init(
-    endpoint: Endpoint, proxies: TrustedProxies, metrics: RequestMetrics, clock: ServerClock, logger: Logger,
-    inFlightLimit: Int = 4096
+    endpoint: Endpoint, files: StaticResponder?, proxies: TrustedProxies, metrics: RequestMetrics,
+    clock: ServerClock, logger: Logger, inFlightLimit: Int = 4096
   ) {
     self.endpoint = endpoint
+    self.files = files
     self.proxies = proxies
     self.metrics = metrics
     self.logger = logger
@@ -65,7 +67,8 @@ final class RequestHandler: Sendable {
     }
   }
 
-  private func answer(_ request: Request, from client: ClientAddress) async throws -> EndpointResponse {
+  private func answer(_ request: Request, from client: ClientAddress) async throws -> EndpointResponse?
+  {
     guard (request.head.path ?? "").utf8.count <= 2048 else { return Self.plain(414) }
     var asked = EndpointRequest(request.head, client: client)
     if asked.method == .post {
@@ -81,19 +84,57 @@ final class RequestHandler: Sendable {
         asked.body = [UInt8](repeating: 0, count: limit + 1)
       }
     }
-    return await endpoint.respond(to: asked) ?? Self.plain(404)
+    return await endpoint.respond(to: asked)
   }
 
-  private func head(of answer: EndpointResponse) -> HTTPResponse {
+  private func write(
+    _ answer: consuming StaticResponder.Answer, to writer: consuming ResponseWriter, isHead: Bool, isSecure: Bool
+  ) async throws {
+    let headers = isSecure ? answer.headers + [Self.onlySecure] : answer.headers
+    let status = answer.status
+    switch answer.body {
+    case .bytes(let bytes):
+      try await writer.write(
+        response: head(status, headers, type: nil, length: bytes.count),
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: isHead ? [] : bytes)))
+    case .file(let file):
+      let head = head(status, headers, type: nil, length: file.size)
+      if isHead {
+        try await writer.writeResponse(head)
+        return
+      }
+      var body = try await writer.writeHead(head)
+      var offset = 0
+      while offset < file.size {
+        // Cutting it short closes the connection, and so nobody takes it for whole.
+        guard let piece = file.read(from: offset, count: min(256 << 10, file.size - offset)), !piece.isEmpty
+        else { throw CutShort() }
+        offset += piece.count
+        try await body.write(ByteBuffer(bytes: piece))
+      }
+      try await body.finish(nil)
+    }
+  }
+
+  private struct CutShort: Error {}
+
+  private static let onlySecure = (name: "Strict-Transport-Security", value: "max-age=31536000")
+
+  private func head(
+    _ status: Int, _ headers: [(name: String, value: String)], type: String?, length: Int
+  ) -> HTTPResponse {
     var fields = HTTPFields()
-    fields.reserveCapacity(answer.headers.count + 3)
-    for (name, value) in answer.headers { fields.append(HTTPField(name: .named(name), value: value)) }
-    if answer.status != 204, answer.status != 304 {
-      fields[.contentType] = answer.contentType
-      fields[.contentLength] = String(answer.body.count)
+    fields.reserveCapacity(headers.count + 3)
+    // What is no header's name is left out: `_headers` is a file like any other.
+    for (name, value) in headers {
+      if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+    }
+    if status != 204, status != 304 {
+      if let type { fields[.contentType] = type }
+      fields[.contentLength] = String(length)
     }
     fields[.date] = date.text
-    return HTTPResponse(status: HTTPResponse.Status(code: answer.status), headerFields: fields)
+    return HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields)
   }
 
   /// For what no site has a page for.

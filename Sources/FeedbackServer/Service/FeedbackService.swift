@@ -38,9 +38,11 @@ package struct FeedbackService: Sendable {
       origins: options.origins)
     if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
     let endpoint = Endpoint()
+    let files = options.isStatic ? StaticSites(workspace: options.workspace, logger: logger) : nil
+    files?.lookForSites()
     let upkeep = Upkeep(
       endpoint: endpoint, services: services, bundles: BundleFolder(workspace: options.workspace),
-      logger: logger, storePath: { "\(path)/\($0).db" })
+      files: files, logger: logger, storePath: { "\(path)/\($0).db" })
     upkeep.lookForBundles()
     if endpoint.sites.isEmpty {
       logger.warning("no site has a bundle yet: it comes with the next build of a site that has feedback")
@@ -49,8 +51,8 @@ package struct FeedbackService: Sendable {
     let connections = ConnectionTable(limit: Self.connectionLimit(options.settings.connectionLimit))
     let metrics = RequestMetrics()
     let handler = RequestHandler(
-      endpoint: endpoint, proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock,
-      logger: logger)
+      endpoint: endpoint, files: files.map(StaticResponder.init),
+      proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
     if let address = options.metrics {
       let page = MetricsPage(metrics: metrics, services: services, connections: connections)

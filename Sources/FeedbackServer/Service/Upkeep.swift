@@ -10,6 +10,8 @@ final class Upkeep: Service {
   private let endpoint: Endpoint
   private let services: EndpointServices
   private let bundles: BundleFolder
+  /// Nil when another server gives out the sites.
+  private let files: StaticSites?
   /// Where the store of a site is.
   private let storePath: @Sendable (_ site: String) -> String
   private let logger: Logger
@@ -22,12 +24,13 @@ final class Upkeep: Service {
   }
 
   init(
-    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, logger: Logger,
+    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?, logger: Logger,
     storePath: @escaping @Sendable (String) -> String
   ) {
     self.endpoint = endpoint
     self.services = services
     self.bundles = bundles
+    self.files = files
     self.logger = logger
     self.storePath = storePath
   }
@@ -37,6 +40,7 @@ final class Upkeep: Service {
     // Stops at once when the server does.
     for await second in Self.seconds.cancelOnGracefulShutdown() {
       lookForBundles()
+      files?.lookForSites()
       if second % 30 == 0 {
         services.voters.forgetPastDay()
         await settle()

@@ -92,7 +92,7 @@ struct SiteBuild {
     next.outputs = results.map(\.record)
     next.isComplete = true
     try state.save(next)
-    try state.saveFileList(next.outputs, site: renderer.site.id)
+    try state.saveFileList(next.outputs, of: renderer.site, in: report.output)
     try state.save(bundle, site: renderer.site.id)
     return report
   }

@@ -48,9 +48,17 @@ struct StateFiles {
   }
 
   /// `files/<id>.json`: what was built, for the server that gives it out.
-  func saveFileList(_ outputs: [BuildRecord.Output], site: Slug) throws(FileError) {
+  func saveFileList(_ outputs: [BuildRecord.Output], of site: Site, in folder: String) throws(FileError) {
     var json = UTF8Buffer(reserving: outputs.count * 128)
-    json.append("[" as StaticString)
+    var head = JSONWriter()
+    head.string(site.configuration.url.description)
+    json.append("{\"url\":" as StaticString)
+    json.append(head.buffer.bytes)
+    head = JSONWriter()
+    head.string(FileSystem.absolute(folder) ?? folder)
+    json.append(",\"folder\":" as StaticString)
+    json.append(head.buffer.bytes)
+    json.append(",\"files\":[" as StaticString)
     for (index, output) in outputs.enumerated() {
       json.append(index == 0 ? "\n" : ",\n" as StaticString)
       var writer = JSONWriter(into: json)
@@ -67,8 +75,8 @@ struct StateFiles {
       }
       json = writer.buffer
     }
-    json.append("\n]\n" as StaticString)
-    try FileSystem.replace("\(root)/files/\(site).json", with: json.bytes)
+    json.append("\n]}\n" as StaticString)
+    try FileSystem.replace("\(root)/files/\(site.id).json", with: json.bytes)
   }
 
   /// `endpoint/<id>/`: what the endpoint needs of the site; nothing when it has none.

@@ -1,0 +1,62 @@
+internal import Foundation
+
+/// A built site, as the list of its files says it is.
+final class StaticSite: Sendable {
+  let id: String
+  /// `rogna.no`, with the port when there is one.
+  let host: String
+  /// What its addresses begin with: `/` or `/oslo/`.
+  let root: String
+  private let folder: String
+  private let files: [String: FileList.File]
+  private let headers: HeaderRules
+  private let redirects: RedirectRules
+
+  init(id: String, _ list: FileList) {
+    self.id = id
+    let rest = list.url.firstRange(of: "://").map { list.url[$0.upperBound...] } ?? list.url[...]
+    host = rest.prefix { $0 != "/" }.lowercased()
+    root = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    folder = list.folder
+    files = Dictionary(list.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    headers = HeaderRules(Self.text("_headers", in: list.folder))
+    redirects = RedirectRules(Self.text("_redirects", in: list.folder))
+  }
+
+  private static func text(_ name: String, in folder: String) -> String {
+    guard let file = OpenedFile(name, below: folder), file.size <= 4 << 20,
+      let bytes = file.read(from: 0, count: file.size)
+    else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What a path is answered with.
+  enum Found {
+    case file(FileList.File, status: Int)
+    case redirect(to: String, status: Int)
+    case nothing
+  }
+
+  /// - Parameter path: below ``root``, percent-encoded, beginning with a slash.
+  func find(_ path: Substring) -> Found {
+    let full = root.dropLast() + path
+    if let target = redirects.target(of: String(full)) { return .redirect(to: target.path, status: target.status) }
+    guard let plain = path.dropFirst().removingPercentEncoding, !plain.utf8.contains(0) else {
+      return missing
+    }
+    if plain.isEmpty || plain.hasSuffix("/") {
+      return files[plain + "index.html"].map { .file($0, status: 200) } ?? missing
+    }
+    if let file = files[plain], plain != "_headers", plain != "_redirects" { return .file(file, status: 200) }
+    if files[plain + "/index.html"] != nil { return .redirect(to: "\(full)/", status: 301) }
+    return missing
+  }
+
+  private var missing: Found { files["404.html"].map { .file($0, status: 404) } ?? .nothing }
+
+  func open(_ file: FileList.File) -> OpenedFile? { OpenedFile(file.path, below: folder) }
+
+  func headers(of path: Substring) -> [(name: String, value: String)] {
+    headers.headers(of: String(root.dropLast() + path))
+  }
+}

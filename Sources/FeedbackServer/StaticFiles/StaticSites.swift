@@ -1,0 +1,74 @@
+internal import Feedback
+internal import Foundation
+internal import Hashing
+internal import Logging
+internal import Synchronization
+
+/// Gives out the built sites of a workspace.
+final class StaticSites: Sendable {
+  private struct State {
+    var sites: [StaticSite] = []
+    var stamps: [String: BundleFolder.Stamp] = [:]
+    var compressed = GzipCache(limit: 16 << 20)
+  }
+
+  private let folder: String
+  private let logger: Logger
+  private let state = Mutex(State())
+
+  init(workspace: String, logger: Logger) {
+    folder = workspace + "/.standpunkt/files"
+    self.logger = logger
+  }
+
+  /// Reads the lists that are new or changed.
+  func lookForSites() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var stamps: [String: BundleFolder.Stamp] = [:]
+    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      stamps[String(name.dropLast(".json".count))] = BundleFolder.Stamp(of: "\(folder)/\(name)")
+    }
+    let known = state.withLock { $0.stamps }
+    guard stamps != known else { return }
+    var sites = state.withLock { $0.sites }.filter { stamps[$0.id] == known[$0.id] }
+    for (id, stamp) in stamps where known[id] != stamp {
+      do {
+        sites.append(StaticSite(id: id, try FileList.read("\(folder)/\(id).json")))
+      } catch {
+        logger.error("list of files cannot be used: \(error)", metadata: ["site": .string(id)])
+      }
+    }
+    let sorted = sites.sorted { ($0.root.utf8.count, $1.id) > ($1.root.utf8.count, $0.id) }
+    state.withLock { state in
+      state.sites = sorted
+      state.stamps = stamps
+    }
+  }
+
+  /// The site a request is for, and the path below its root: by host, else by the first part of the path. Where there
+  /// is only one site, it is that one.
+  func site(host: String?, path: String) -> (StaticSite, Substring)? {
+    let sites = state.withLock { $0.sites }
+    let named = sites.filter { $0.host == host?.lowercased() }
+    if let site = named.first(where: { path.hasPrefix($0.root) }) {
+      return (site, path.dropFirst(site.root.utf8.count - 1))
+    }
+    if let site = sites.first(where: { path.hasPrefix("/\($0.id)/") || path == "/\($0.id)" }) {
+      let rest = path.dropFirst(site.id.utf8.count + 1)
+      return (site, rest.isEmpty ? "/" : rest)
+    }
+    guard sites.count == 1, let site = sites.first else { return nil }
+    return (site, path.hasPrefix(site.root) ? path.dropFirst(site.root.utf8.count - 1) : path[...])
+  }
+
+  /// A file's bytes in a smaller form, made once.
+  func compressed(_ file: FileList.File, _ bytes: [UInt8]) -> [UInt8]? {
+    if let kept = state.withLock({ $0.compressed[file.hash] }) { return kept }
+    guard let made = Gzip.compressed(bytes) else { return nil }
+    // While a build puts files in place, a file may hold more than the list knows of.
+    if ContentHash(of: bytes).description == file.hash {
+      state.withLock { $0.compressed.keep(made, for: file.hash) }
+    }
+    return made
+  }
+}
