@@ -114,13 +114,21 @@ let package = Package(
 
     .target(
       name: "FeedbackSupport",
-      dependencies: ["Feedback", "EndpointBundle", "Templates", "Diagnostics", "Encoding"], path: "Tests/FeedbackSupport",
+      dependencies: ["Feedback", "EndpointBundle", "Templates", "Diagnostics", "Encoding"],
+      path: "Tests/FeedbackSupport",
       swiftSettings: strict),
     .testTarget(
       name: "FeedbackTests",
       dependencies: [
         "Feedback", "FeedbackSQLite", "FeedbackSupport", "EndpointBundle", "Encoding",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedbackServerTests",
+      dependencies: [
+        "FeedbackServer", "Feedback", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),

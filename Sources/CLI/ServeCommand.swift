@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Dispatch
 internal import FeedbackServer
+internal import Publishing
 internal import Synchronization
 
 struct ServeCommand: ParsableCommand {
@@ -36,12 +38,25 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("off for belastningsprøver: ingen grenser for hvor mye hver kan sende."))
   var rateLimit = RateLimit.on
 
+  @Option(help: ArgumentHelp("Oppsettet (ellers server.yml i datamappa, om den er der).", valueName: "fil"))
+  var config: String?
+
+  @Flag(name: .customLong("init"), help: "Legg et eksempel på server.yml i datamappa, og gjør ikke mer.")
+  var writesExample = false
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
+  var language: MessageLanguage?
+
   enum RateLimit: String, ExpressibleByArgument, CaseIterable {
     case on, off
   }
 
   func run() throws {
+    if writesExample { return try writeExample() }
     var options = ServerOptions(data: data)
+    options.settings = try settings()
     options.host = host
     options.port = port
     options.workspace = workspace
@@ -53,6 +68,41 @@ struct ServeCommand: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(error)\n")
       throw ExitCode(3)
     }
+  }
+
+  private var settingsPath: String { config ?? data + "/server.yml" }
+
+  /// Those of `server.yml`; a file that has something wrong starts no server.
+  private func settings() throws -> ServerSettings {
+    let path = settingsPath
+    let source: SourceFile
+    do {
+      guard let found = try Workspace.settings(at: path) else {
+        if config == nil { return ServerSettings() }
+        throw ValidationError("--config \(path): det er ingen slik fil.")
+      }
+      source = found
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
+      throw ExitCode(3)
+    }
+    let file = ServerFile(source)
+    let report = DiagnosticReport(file.diagnostics)
+    Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
+    if report.count(.error) > 0 { throw ExitCode(1) }
+    return file.settings
+  }
+
+  private func writeExample() throws {
+    do {
+      guard try Workspace.place(settings: ServerFile.example, at: settingsPath) else {
+        throw ValidationError("\(settingsPath) er der allerede, og får stå.")
+      }
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
+      throw ExitCode(3)
+    }
+    Terminal.standardOutput.write("\(settingsPath) er skrevet.\n")
   }
 
   private static func address(_ text: String) throws -> (host: String, port: Int) {

@@ -139,7 +139,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   /// Nil without a newsletter.
   package let consent: NewsletterConsent?
   /// By the address of their pages.
-  package let issues: [Issue]
+  package var issues: [Issue]
   /// By address.
   package let pages: [Page]
   /// Issues' ids by other ids that their pages have or had, so that a page that somebody kept open counts.

@@ -1,7 +1,7 @@
-package import EndpointBundle
-package import Feedback
 internal import Diagnostics
 internal import Encoding
+package import EndpointBundle
+package import Feedback
 internal import Templates
 
 /// A site with three issues, a news page and a page for proposals, and small pages to answer with.
@@ -80,14 +80,17 @@ package struct TestSite: Sendable {
   }
 
   private static func templates(in language: String) throws -> ResponseTemplates {
-    let answer = "{{question}} {{receipt}} {{#suggestions}}{{href}} {{/suggestions}}{{#newsletter}}{{token}}{{/newsletter}}"
-    let form = { (fields: String) in "again token={{token}} faults={{#has-faults}}ja{{/has-faults}} " + fields }
+    let answer =
+      "{{question}} {{receipt}} {{#suggestions}}{{href}} {{/suggestions}}{{#newsletter}}{{token}}{{/newsletter}}"
+    let form = { (fields: String) in "again token={{token}} faults={{#has-faults}}ja{{/has-faults}} " + fields
+    }
     func field(_ name: String) -> String {
       "{{#\(name)}}[\(name)={{value}}{{#is-missing}} missing{{/is-missing}}{{#is-invalid}} invalid{{/is-invalid}}"
         + "{{#is-too-long}} over {{limit}}{{/is-too-long}}]{{/\(name)}}"
     }
     let texts = [
-      "agreed": "takk for enigheten \(answer)", "disagreed": "takk \(answer)", "undone": "undone {{#issue}}{{href}}{{/issue}}",
+      "agreed": "takk for enigheten \(answer)", "disagreed": "takk \(answer)",
+      "undone": "undone {{#issue}}{{href}}{{/issue}}",
       "too-late": "too-late", "newsletter-form": form(field("email") + field("consent-field")),
       "comment-form": form(field("name") + field("text")),
       "proposal-form": form(field("text") + field("name") + field("email")),
@@ -130,7 +133,8 @@ extension TestSite {
     var request = request(.post, path, from: address, agent: agent, json: json)
     request.origin = Self.origin
     request.contentType = "application/x-www-form-urlencoded"
-    request.body = Array(fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&").utf8)
+    request.body = Array(
+      fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&").utf8)
     return await respond(to: request)
   }
 

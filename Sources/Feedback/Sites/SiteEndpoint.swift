@@ -46,7 +46,11 @@ package final class SiteEndpoint: Sendable {
   package func respond(to request: EndpointRequest, at path: Substring) async -> EndpointResponse {
     let route = Route(path)
     var response: EndpointResponse
-    if let route { response = await respond(to: request, route) } else { response = error(.notFound, request) }
+    if let route {
+      response = await respond(to: request, route)
+    } else {
+      response = error(.notFound, request)
+    }
     response.route = route
     if let origin = origins.readable(by: request) {
       response.headers.append(("Access-Control-Allow-Origin", origin))

@@ -36,6 +36,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var timer: Scheduled<Void>?
   private var timerEnds = NIODeadline.distantFuture
   private var bodyBytes = 0
+  /// Whether the answer was written before the request was at its end: a body that is too large is refused unread.
+  private var isAnswered = false
 
   init(limits: ConnectionLimits, connections: ConnectionTable) {
     self.limits = limits
@@ -78,6 +80,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       bodyBytes = 0
+      isAnswered = false
       enter(.body, limits.body)
     case .body(let bytes):
       bodyBytes += bytes.readableBytes
@@ -86,14 +89,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         return
       }
     case .end:
-      enter(.answering, limits.response)
+      if isAnswered { enter(.idle, limits.idle) } else { enter(.answering, limits.response) }
       if let place { connections.requestCompleted(at: place) }
     }
     context.fireChannelRead(data)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    if case .end = unwrapOutboundIn(data), phase == .answering { enter(.idle, limits.idle) }
+    if case .end = unwrapOutboundIn(data) {
+      isAnswered = true
+      if phase == .answering { enter(.idle, limits.idle) }
+    }
     context.write(data, promise: promise)
   }
 

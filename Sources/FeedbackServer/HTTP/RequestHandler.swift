@@ -39,22 +39,29 @@ final class RequestHandler: Sendable {
     let peer = ClientAddress(channel.remoteAddress)
     let fields = request.headers
     var answer: EndpointResponse
+    let isSecure = fields[.forwardedProto] == "https" && proxies.contains(peer)
     if wereInFlight >= inFlightLimit {
       answer = Self.plain(503)
       answer.headers.append(("Retry-After", "5"))
+    } else if let found = try await self.answer(
+      request, from: proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor]))
+    {
+      answer = found
+    } else if let file = files?.respond(to: request.head) {
+      let status = file.status
+      try await write(file, to: writer, isHead: request.method == .head, isSecure: isSecure)
+      metrics.record(nil, status: status, duration: ContinuousClock.now - start)
+      return
     } else {
-      let client = proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor])
-      answer = try await self.answer(request, from: client)
+      answer = Self.plain(404)
     }
-    if fields[.forwardedProto] == "https", proxies.contains(peer) {
-      answer.headers.append(("Strict-Transport-Security", "max-age=31536000"))
-    }
+    if isSecure { answer.headers.append(Self.onlySecure) }
     let status = answer.status
     let route = answer.route
-    let isHead = request.method == .head
+    let body = request.method == .head ? [] : answer.body
     try await writer.write(
-      response: head(of: answer), body: ResponseBody(byteBuffer: ByteBuffer(bytes: isHead ? [] : answer.body))
-    )
+      response: head(status, answer.headers, type: answer.contentType, length: answer.body.count),
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     let duration = ContinuousClock.now - start
     metrics.record(route, status: status, duration: duration)
     if status >= 500 {
@@ -67,8 +74,7 @@ final class RequestHandler: Sendable {
     }
   }
 
-  private func answer(_ request: Request, from client: ClientAddress) async throws -> EndpointResponse?
-  {
+  private func answer(_ request: Request, from client: ClientAddress) async throws -> EndpointResponse? {
     guard (request.head.path ?? "").utf8.count <= 2048 else { return Self.plain(414) }
     var asked = EndpointRequest(request.head, client: client)
     if asked.method == .post {
@@ -88,7 +94,8 @@ final class RequestHandler: Sendable {
   }
 
   private func write(
-    _ answer: consuming StaticResponder.Answer, to writer: consuming ResponseWriter, isHead: Bool, isSecure: Bool
+    _ answer: consuming StaticResponder.Answer, to writer: consuming ResponseWriter, isHead: Bool,
+    isSecure: Bool
   ) async throws {
     let headers = isSecure ? answer.headers + [Self.onlySecure] : answer.headers
     let status = answer.status

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What `standpunkt serve` was told.
 package struct ServerOptions: Sendable {
   package var host = "127.0.0.1"
@@ -22,4 +24,10 @@ package struct ServerSettings: Sendable {
   package var timeZone = "Europe/Oslo"
 
   package init() {}
+
+  /// Whether the machine knows a time zone by this name.
+  package static func isTimeZone(_ name: String) -> Bool {
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return false }
+    return TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
+  }
 }

@@ -24,7 +24,8 @@ final class Upkeep: Service {
   }
 
   init(
-    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?, logger: Logger,
+    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?,
+    logger: Logger,
     storePath: @escaping @Sendable (String) -> String
   ) {
     self.endpoint = endpoint

@@ -31,7 +31,9 @@ enum Gzip {
   /// Whether a type's files become smaller.
   static func helps(_ type: String) -> Bool {
     type.hasPrefix("text/") || ["application/json", "image/svg+xml"].contains(type)
-      || ["application/xml", "application/atom+xml", "application/manifest+json"].contains { type.hasPrefix($0) }
+      || ["application/xml", "application/atom+xml", "application/manifest+json"].contains {
+        type.hasPrefix($0)
+      }
   }
 }
 

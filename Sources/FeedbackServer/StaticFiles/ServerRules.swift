@@ -44,7 +44,8 @@ struct RedirectRules: Sendable {
     for line in text.split(whereSeparator: \.isNewline) where line.first != "#" {
       let parts = line.split(separator: " ")
       // Within the site alone, whatever stands there.
-      guard parts.count >= 2, parts[1].hasPrefix("/"), !parts[1].hasPrefix("//"), !parts[1].contains("\\") else {
+      guard parts.count >= 2, parts[1].hasPrefix("/"), !parts[1].hasPrefix("//"), !parts[1].contains("\\")
+      else {
         continue
       }
       let status = parts.count > 2 ? Int(parts[2]) ?? 301 : 301

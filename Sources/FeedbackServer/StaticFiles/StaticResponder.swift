@@ -37,7 +37,8 @@ struct StaticResponder: Sendable {
     case .file(let file, let status): return answer(with: file, of: site, at: rest, status, request)
     case .nothing:
       return Answer(
-        status: 404, headers: [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array("404\n".utf8)))
+        status: 404, headers: [("Content-Type", "text/plain; charset=utf-8")],
+        body: .bytes(Array("404\n".utf8)))
     }
   }
 
@@ -45,6 +46,8 @@ struct StaticResponder: Sendable {
     with file: FileList.File, of site: StaticSite, at path: Substring, _ status: Int, _ request: HTTPRequest
   ) -> Answer? {
     var headers = site.headers(of: path)
+    // What is not there now may be there later.
+    if status != 200 { headers.removeAll { $0.name.lowercased() == "cache-control" } }
     if !headers.contains(where: { $0.name.lowercased() == "cache-control" }) {
       headers.append(("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store"))
     }

@@ -40,7 +40,9 @@ final class StaticSite: Sendable {
   /// - Parameter path: below ``root``, percent-encoded, beginning with a slash.
   func find(_ path: Substring) -> Found {
     let full = root.dropLast() + path
-    if let target = redirects.target(of: String(full)) { return .redirect(to: target.path, status: target.status) }
+    if let target = redirects.target(of: String(full)) {
+      return .redirect(to: target.path, status: target.status)
+    }
     guard let plain = path.dropFirst().removingPercentEncoding, !plain.utf8.contains(0) else {
       return missing
     }

@@ -93,7 +93,7 @@ struct SiteBuild {
     next.isComplete = true
     try state.save(next)
     try state.saveFileList(next.outputs, of: renderer.site, in: report.output)
-    try state.save(bundle, site: renderer.site.id)
+    try state.save(bundle, site: renderer.site.id, on: options.edition.today)
     return report
   }
 }

@@ -67,3 +67,26 @@ package struct SiteFolder: Sendable, Hashable {
 
   var configurationPath: String { displayPath + "/site.yml" }
 }
+
+extension Workspace {
+  /// A file of settings outside any workspace; nil when there is none.
+  ///
+  /// - Throws: a ``FileError``.
+  package static func settings(at path: String) throws -> SourceFile? {
+    guard FileSystem.exists(path) else { return nil }
+    return SourceFile(path: path, bytes: try FileSystem.read(path))
+  }
+
+  /// Writes a file of settings, and its folder, unless it is there.
+  ///
+  /// - Returns: whether it was written.
+  /// - Throws: a ``FileError``.
+  package static func place(settings text: String, at path: String) throws -> Bool {
+    guard !FileSystem.exists(path) else { return false }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try FileSystem.makeFolder(String(path[..<slash]))
+    }
+    try FileSystem.replace(path, with: Array(text.utf8))
+    return true
+  }
+}

@@ -83,7 +83,7 @@ struct StateFiles {
   ///
   /// The manifest comes after what it names, and before what only the one before it named goes: whoever reads a
   /// bundle when its manifest changes finds all of it.
-  func save(_ bundle: ResponseBundle?, site: Slug) throws(FileError) {
+  func save(_ bundle: ResponseBundle?, site: Slug, on today: CalendarDate) throws(FileError) {
     let folder = "\(root)/endpoint/\(site)"
     guard let bundle else { return try FileSystem.removeTree(folder) }
     var made: Set<String> = []
@@ -92,8 +92,15 @@ struct StateFiles {
       if made.insert(parent).inserted { try FileSystem.makeFolder(parent) }
       try FileSystem.replace("\(folder)/\(file.path)", with: file.bytes)
     }
+    var manifest = bundle.manifest
+    // A history that cannot be read is as good as none: only pages kept open for long suffer.
+    let known = (try? FileSystem.read("\(folder)/wordings")) ?? []
+    var history = WordingHistory(String(decoding: known, as: UTF8.self))
+    let oldest = today.adding(days: -EndpointManifest.daysToKeepWordings) ?? today
+    history.update(&manifest.issues, today: today.iso, oldest: oldest.iso)
+    try FileSystem.replace("\(folder)/wordings", with: Array(history.text.utf8))
     var json = UTF8Buffer()
-    bundle.manifest.write(into: &json)
+    manifest.write(into: &json)
     try FileSystem.replace("\(folder)/manifest.json", with: json.bytes)
     let current = Set(bundle.files.map(\.path))
     for part in ["f", "templates"] {

@@ -25,7 +25,9 @@ struct CommentTests {
     _ = try await site.store.decide(held.id, .approved, at: site.time.now)
     let shown = await site.get("/kommentarer", query: "side=nyheter/ny").text
     #expect(
-      shown == #"{"kommentarer":[{"dato":"2027-02-28","navn":"Kari \u003cb>","tekst":"Bra!\n\n\u003cscript>alert(1)\u003c/script>"}]}"#)
+      shown
+        == #"{"kommentarer":[{"dato":"2027-02-28","navn":"Kari \u003cb>","tekst":"Bra!\n\n\u003cscript>alert(1)\u003c/script>"}]}"#
+    )
     #expect(try await site.store.dueMail(at: site.time.now, limit: 9).map(\.kind) == [.waiting])
   }
 
@@ -89,7 +91,9 @@ struct ProposalTests {
   @Test func `what is wrong stands beside its field, and what was typed is kept`() async throws {
     let answer = try await send("", name: String(repeating: "a", count: 81), email: "lag")
     #expect(answer.status == 400)
-    #expect(answer.text.contains("[text= missing][name=\(String(repeating: "a", count: 81)) over 80][email=lag invalid]"))
+    #expect(
+      answer.text.contains(
+        "[text= missing][name=\(String(repeating: "a", count: 81)) over 80][email=lag invalid]"))
   }
 
   @Test func `may be long`() async throws {
@@ -111,9 +115,10 @@ struct RoundTests {
       answer.text
         == "nb round 2/3 https://rogna.no/politikk/skole/ https://rogna.no/politikk/helse/ https://rogna.no/politikk/siste-dag/"
     )
-    #expect(try await site.counters().map { $0.split(separator: " ").suffix(2).joined(separator: " ") } == [
-      "uenig 1", "enig 1", "enig 1",
-    ])
+    #expect(
+      try await site.counters().map { $0.split(separator: " ").suffix(2).joined(separator: " ") } == [
+        "uenig 1", "enig 1", "enig 1",
+      ])
     let again = await site.post("/runde", ["svar.politikk/skole": "uenig"], json: true)
     #expect(again.text == #"{"enige":0,"saker":1}"#)
     #expect(try await site.counters().count == 3, "a duplicate is summed up and not counted")

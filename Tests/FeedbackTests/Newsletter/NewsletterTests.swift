@@ -15,7 +15,8 @@ struct NewsletterTests {
 
   private func signUp(_ email: String, json: Bool = false) async throws -> EndpointResponse {
     await site.post(
-      "/nyhetsbrev", ["epost": email, "samtykke": "ja", "token": try await token(), "nettsted": ""], json: json)
+      "/nyhetsbrev", ["epost": email, "samtykke": "ja", "token": try await token(), "nettsted": ""],
+      json: json)
   }
 
   private func pending() async throws -> RecordID? {
@@ -78,7 +79,8 @@ struct NewsletterTests {
     let token = try await token()
     let answer = await site.post("/nyhetsbrev", ["epost": "<ada>", "token": token])
     #expect(answer.status == 400)
-    #expect(answer.text == "nb again token=\(token) faults=ja [email=&lt;ada&gt; invalid][consent-field= missing]")
+    #expect(
+      answer.text == "nb again token=\(token) faults=ja [email=&lt;ada&gt; invalid][consent-field= missing]")
     #expect(await site.post("/nyhetsbrev", ["samtykke": "nei"]).text.contains("[email= missing]"))
     let put = await site.post("/nyhetsbrev", ["epost": "ada@eksempel.no", "samtykke": "ja", "token": token])
     #expect(put.text == "nb newsletter-sent", "the token was not used up by the mistake")
@@ -132,7 +134,9 @@ struct NewsletterTests {
     #expect(await self.site.vote("enig").body.count > length)
   }
 
-  @Test(arguments: ["ada@eksempel.no\r\nBcc: alle@eksempel.no", "ada@eksempel.no\nSubject: hei", "ada@eksempel.no\u{0}"])
+  @Test(arguments: [
+    "ada@eksempel.no\r\nBcc: alle@eksempel.no", "ada@eksempel.no\nSubject: hei", "ada@eksempel.no\u{0}",
+  ])
   func `no line of a mail's head comes from a visitor`(email: String) async throws {
     _ = try await signUp(email)
     if let id = try await pending() {

@@ -17,14 +17,16 @@ struct RequestTests {
     return await site.respond(to: request)
   }
 
-  @Test(arguments: [
-    ("https://rogna.no", nil, nil, 200), ("https://rogna.no", "cross-site", "x", 200),
-    ("https://annet.no", "same-origin", "rogna.no", 403), ("http://rogna.no", nil, "rogna.no", 403),
-    ("https://rogna.no.annet.no", nil, nil, 403), ("null", "same-origin", nil, 200),
-    ("null", "cross-site", nil, 403), ("null", "same-site", nil, 403), ("null", nil, "rogna.no", 403),
-    (nil, "same-origin", nil, 200), (nil, "cross-site", "rogna.no", 403), (nil, "none", "rogna.no", 403),
-    (nil, nil, "rogna.no", 200), (nil, nil, "annet.no", 403), (nil, nil, nil, 403), ("", nil, "rogna.no", 403),
-  ] as [(String?, String?, String?, Int)])
+  @Test(
+    arguments: [
+      ("https://rogna.no", nil, nil, 200), ("https://rogna.no", "cross-site", "x", 200),
+      ("https://annet.no", "same-origin", "rogna.no", 403), ("http://rogna.no", nil, "rogna.no", 403),
+      ("https://rogna.no.annet.no", nil, nil, 403), ("null", "same-origin", nil, 200),
+      ("null", "cross-site", nil, 403), ("null", "same-site", nil, 403), ("null", nil, "rogna.no", 403),
+      (nil, "same-origin", nil, 200), (nil, "cross-site", "rogna.no", 403), (nil, "none", "rogna.no", 403),
+      (nil, nil, "rogna.no", 200), (nil, nil, "annet.no", 403), (nil, nil, nil, 403),
+      ("", nil, "rogna.no", 403),
+    ] as [(String?, String?, String?, Int)])
   func `forms come from the site's own pages and no other`(
     origin: String?, fetchSite: String?, host: String?, status: Int
   ) async {
@@ -61,7 +63,9 @@ struct RequestTests {
     #expect(many.status == 400)
   }
 
-  @Test(arguments: ["/ukjent", "/", "/svar/", "/svar/../angre", "/f/", "/f/ukjent.css", "/f/../manifest.json"])
+  @Test(arguments: [
+    "/ukjent", "/", "/svar/", "/svar/../angre", "/f/", "/f/ukjent.css", "/f/../manifest.json",
+  ])
   func `there are these addresses and no others`(path: String) async {
     #expect(await site.get(path).status == 404)
   }

@@ -25,7 +25,9 @@ struct VoteTests {
     #expect(answer.contentType == "application/json")
     #expect(answer.member("takk") == "enig")
     #expect(answer.member("kvittering")?.utf8.count == ReceiptDesk.length)
-    #expect(answer.text.contains(#""forslag":[{"adresse":"https://rogna.no/politikk/helse/","tekst":"politikk/helse"}]"#))
+    #expect(
+      answer.text.contains(
+        #""forslag":[{"adresse":"https://rogna.no/politikk/helse/","tekst":"politikk/helse"}]"#))
   }
 
   @Test(arguments: [true, false])
@@ -61,12 +63,13 @@ struct VoteTests {
     #expect(await site.vote("enig", on: "politikk/siste-dag", from: "192.0.2.9").status == 404)
   }
 
-  @Test(arguments: [
-    ["sak": "politikk/skole", "ordlyd": TestSite.wording], ["sak": "politikk/skole", "svar": "enig"],
-    ["ordlyd": TestSite.wording, "svar": "enig"],
-    ["sak": "politikk/skole", "ordlyd": TestSite.wording, "svar": "kanskje"],
-    ["sak": "politikk/skole", "ordlyd": "x", "svar": "enig"], [:],
-  ] as [KeyValuePairs<String, String>])
+  @Test(
+    arguments: [
+      ["sak": "politikk/skole", "ordlyd": TestSite.wording], ["sak": "politikk/skole", "svar": "enig"],
+      ["ordlyd": TestSite.wording, "svar": "enig"],
+      ["sak": "politikk/skole", "ordlyd": TestSite.wording, "svar": "kanskje"],
+      ["sak": "politikk/skole", "ordlyd": "x", "svar": "enig"], [:],
+    ] as [KeyValuePairs<String, String>])
   func `what no form sends is refused`(fields: KeyValuePairs<String, String>) async throws {
     #expect(await site.post("/svar", fields).status == 400)
     #expect(try await site.counters().isEmpty)
@@ -95,7 +98,8 @@ struct VoteTests {
     let answer = await site.vote("enig")
     #expect(answer.status == 503)
     #expect(answer.header("Retry-After") == "30")
-    #expect(answer.text.contains("retry /api/rogna/svar sak=politikk/skole ordlyd=0123456789abcdef svar=enig"))
+    #expect(
+      answer.text.contains("retry /api/rogna/svar sak=politikk/skole ordlyd=0123456789abcdef svar=enig"))
     store.fail(with: nil)
     #expect(await site.vote("enig").status == 200)
     #expect(try await site.counters() == ["politikk/skole 0123456789abcdef 2027-02-28 enig 1"])
@@ -107,7 +111,9 @@ struct UndoTests {
 
   init() throws { site = try TestSite() }
 
-  private func receipt(_ answer: EndpointResponse) throws -> String { try #require(answer.member("kvittering")) }
+  private func receipt(_ answer: EndpointResponse) throws -> String {
+    try #require(answer.member("kvittering"))
+  }
 
   @Test func `an answer that is taken back is gone, and the visitor may answer again`() async throws {
     let receipt = try receipt(await site.vote("enig", json: true))

@@ -9,7 +9,7 @@ private func spellings<Key: SchemaKey>(_: Key.Type) -> [String] {
   for spellings in [
     spellings(FrontMatterKey.self), spellings(SiteKey.self), spellings(LinkKey.self),
     spellings(ContactKey.self),
-    spellings(FeedbackKey.self), spellings(ResponsibleKey.self),
+    spellings(FeedbackKey.self), spellings(ResponsibleKey.self), spellings(ServerKey.self),
   ] {
     #expect(spellings.count == Set(spellings).count)
   }
@@ -23,6 +23,7 @@ private func spellings<Key: SchemaKey>(_: Key.Type) -> [String] {
     (ContactKey.schema.definitions, spellings(ContactKey.self)),
     (FeedbackKey.schema.definitions, spellings(FeedbackKey.self)),
     (ResponsibleKey.schema.definitions, spellings(ResponsibleKey.self)),
+    (ServerKey.schema.definitions, spellings(ServerKey.self)),
   ] {
     #expect(Set(definitions.flatMap(\.mistakenFor)).isDisjoint(with: keys))
   }

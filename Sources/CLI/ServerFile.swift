@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import FeedbackServer
+internal import Programme
+internal import Publishing
+
+/// `server.yml`: how the server of feedback is set up.
+struct ServerFile {
+  let settings: ServerSettings
+  let diagnostics: [Diagnostic]
+
+  init(_ file: SourceFile) {
+    let (configuration, found) = ServerConfiguration.parse(file: file)
+    var diagnostics = found
+    var settings = ServerSettings()
+    for proxy in configuration.proxies {
+      if let network = TrustedProxies.Network(proxy.value) {
+        settings.proxies.append(network)
+      } else {
+        diagnostics.append(.notANetwork(proxy.value, at: proxy.position.location(in: file.path)))
+      }
+    }
+    settings.answersPerVoter = configuration.answersPerVoter ?? settings.answersPerVoter
+    settings.connectionLimit = configuration.connections ?? settings.connectionLimit
+    if let zone = configuration.timeZone {
+      if ServerSettings.isTimeZone(zone.value) {
+        settings.timeZone = zone.value
+      } else {
+        diagnostics.append(.notATimeZone(zone.value, at: zone.position.location(in: file.path)))
+      }
+    }
+    self.settings = settings
+    self.diagnostics = diagnostics
+  }
+
+  /// What `serve --init` writes: every key, with what holds when it is left out.
+  static let example = """
+    # Slik er mottaket av svar, kommentarer og innspill satt opp.
+    # Ta bort # foran en linje for å bruke den. Start mottaket på nytt etterpå.
+
+    # Adressene til omvendte proxyer foran mottaket. Bare de får si hvor en forespørsel kommer fra, i
+    # X-Forwarded-For og X-Forwarded-Proto. Uten dem er det forbindelsens egen adresse som gjelder.
+    #proxyer: [127.0.0.1, "::1"]
+
+    # Hvor mange svar om dagen som telles fra hver nettleser og nettadresse, 1 til 20. Flere enn ett er for
+    # arbeidsplasser og mobilnett der mange deler adresse.
+    #svar-per-nøkkel: 1
+
+    # Hvor mange forbindelser som kan stå åpne på én gang.
+    #forbindelser: 16384
+
+    # Tidssonen dagene telles i. Ved midnatt glemmes det hvem som har svart.
+    #tidssone: Europe/Oslo
+
+    """
+}
+
+extension Diagnostic {
+  fileprivate static func notANetwork(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-network", at: location,
+      LocalizedText(
+        nb: "«\(text)» er verken en IP-adresse eller et nett",
+        nn: "«\(text)» er verken ei IP-adresse eller eit nett",
+        en: "“\(text)” is neither an IP address nor a network"),
+      help: LocalizedText(
+        nb: "skriv som `127.0.0.1` eller `10.0.0.0/8`", nn: "skriv som `127.0.0.1` eller `10.0.0.0/8`",
+        en: "write it as `127.0.0.1` or `10.0.0.0/8`"))
+  }
+
+  fileprivate static func notATimeZone(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-time-zone", at: location,
+      LocalizedText(
+        nb: "maskinen kjenner ikke tidssonen «\(text)»", nn: "maskina kjenner ikkje tidssona «\(text)»",
+        en: "the machine does not know the time zone “\(text)”"),
+      help: LocalizedText(
+        nb: "skriv navnet slik det står i tzdata, som `Europe/Oslo`",
+        nn: "skriv namnet slik det står i tzdata, som `Europe/Oslo`",
+        en: "write its name in tzdata, as `Europe/Oslo`"))
+  }
+}

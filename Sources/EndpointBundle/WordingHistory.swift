@@ -1,0 +1,50 @@
+/// What issues were worded as in earlier builds, so that answers from pages that somebody kept open still count for
+/// what they showed. It lies beside the manifest, as `wordings`: a wording a line.
+package struct WordingHistory: Sendable {
+  private struct Wording {
+    let issue: String
+    let wording: WordingHash
+    /// The day of the first build without it, ISO 8601; nil for the wording of the last build.
+    var last: String?
+  }
+
+  private var wordings: [Wording] = []
+
+  /// Reads what ``text`` wrote. A line that it did not write is passed over.
+  package init(_ text: String = "") {
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count == 3, let wording = WordingHash(String(parts[1])) else { continue }
+      wordings.append(
+        Wording(issue: String(parts[0]), wording: wording, last: parts[2].isEmpty ? nil : String(parts[2])))
+    }
+  }
+
+  package var text: String {
+    wordings.map { "\($0.issue)\t\($0.wording)\t\($0.last ?? "")\n" }.joined()
+  }
+
+  /// Takes down what the issues are worded as now, and gives each its earlier wordings.
+  ///
+  /// - Parameters:
+  ///   - today: ISO 8601.
+  ///   - oldest: the day before which nothing is kept, ISO 8601.
+  package mutating func update(_ issues: inout [EndpointManifest.Issue], today: String, oldest: String) {
+    let current = Dictionary(issues.map { ($0.id, $0.wording) }, uniquingKeysWith: { first, _ in first })
+    // Days in ISO 8601 are in order as texts.
+    wordings = wordings.compactMap { known in
+      guard current[known.issue] != known.wording else { return nil }
+      var known = known
+      known.last = known.last ?? today
+      return known.last.map { $0 >= oldest } == true ? known : nil
+    }
+    for index in issues.indices {
+      let earlier = wordings.filter { $0.issue == issues[index].id }
+      issues[index].earlier = earlier.compactMap { known in
+        known.last.map { EndpointManifest.EarlierWording(wording: known.wording, last: $0) }
+      }
+    }
+    wordings += issues.map { Wording(issue: $0.id, wording: $0.wording, last: nil) }
+    wordings.sort { ($0.issue, $0.wording.description) < ($1.issue, $1.wording.description) }
+  }
+}
