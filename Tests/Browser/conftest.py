@@ -1,20 +1,16 @@
 """What the tests share: the built sites on a server, and one browser to look at them with."""
 
-import os
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import built  # noqa: E402
+from chromium import launched  # noqa: E402
 from server import SiteServer  # noqa: E402
 from window import Windows  # noqa: E402
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
 
 
 @pytest.fixture(scope="session")
@@ -26,15 +22,8 @@ def server():
 
 @pytest.fixture(scope="session")
 def browser():
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        pytest.exit(f"no browser was found: looked for {', '.join(BROWSERS)}", returncode=3)
-    # Chromium refuses its sandbox to root, and containers have little shared memory.
-    arguments = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

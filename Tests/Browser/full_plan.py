@@ -17,7 +17,12 @@ SUBGOALS = (
     "Ta vare på det {place} har fått til, og fortelle om det så flere kjenner det igjen",
 )
 PLACES = ("barnehagene", "havna og lageret", "sykehjemmet", "skolene", "butikkene i sentrum", "renholdet")
-VERBS = ("Invitere {who} til møte om", "Lage en kort veileder for {who} om", "Samle erfaringer fra {who} med", "Purre på {who} om")
+VERBS = (
+    "Invitere {who} til møte om",
+    "Lage en kort veileder for {who} om",
+    "Samle erfaringer fra {who} med",
+    "Purre på {who} om",
+)
 SUBJECTS = (
     "turnus og arbeidsplaner",
     "opplæring av nye tillitsvalgte",
@@ -26,7 +31,14 @@ SUBJECTS = (
     "lokale forhandlinger",
 )
 PARTIES = ("klubbene", "gruppelederne", "arbeidsgiver", "ungdomsutvalget")
-OWNERS = ("Leder\\nestleder", "Frikjøpte tillitsvalgte", "Opplæringsansvarlig", "Resten av styret", "Kasserer", "Klubblederne")
+OWNERS = (
+    "Leder\\nestleder",
+    "Frikjøpte tillitsvalgte",
+    "Opplæringsansvarlig",
+    "Resten av styret",
+    "Kasserer",
+    "Klubblederne",
+)
 COMMENTS = ("Tas opp på første møte etter sommeren.", "Se også planen for skolering.")
 SUBGOAL_COUNT, MEASURE_COUNT, OTHER_COUNT = 32, 51, 11
 

@@ -1,9 +1,9 @@
 """Goes through a shown page with the keyboard alone."""
 
-# Everything a keyboard should reach, in the order of the document. Of a group of radio buttons Tab reaches one.
+# Everything a keyboard should reach, in the order of the document.
 _REACHABLE = """
-() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter((element) =>
-  element.tabIndex >= 0 && !element.disabled && element.type !== 'hidden' &&
+() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
+  (element) => element.tabIndex >= 0 && !element.disabled && element.type !== 'hidden' &&
   element.checkVisibility({ visibilityProperty: true }))
 """
 

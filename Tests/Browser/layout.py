@@ -60,19 +60,20 @@ _TOO_WIDE = """
 _CUT_OFF = """
 ({ name, ancestors, scrolls, lines }) => {
   const found = new Set();
+  const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
   for (const { element, box } of lines()) {
     for (const part of ancestors(element)) {
       const style = getComputedStyle(part);
       const frame = part.getBoundingClientRect();
-      const across = ['hidden', 'clip'].includes(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1);
-      const down = ['hidden', 'clip'].includes(style.overflowY) && (box.bottom > frame.bottom + 3 || box.top < frame.top - 3);
-      if (across || down) found.add(`${name(element)} is cut off by ${name(part)}`);
+      const across = box.right > frame.right + 1 || box.left < frame.left - 1;
+      const down = box.bottom > frame.bottom + 3 || box.top < frame.top - 3;
+      if (across && cuts(style.overflowX) || down && cuts(style.overflowY)) {
+        found.add(`${name(element)} is cut off by ${name(part)}`);
+      }
     }
-    const own = getComputedStyle(element);
-    if (['button', 'a', 'summary'].includes(element.localName) && own.display !== 'inline'
-        && !scrolls(element) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 3)) {
-      found.add(`${name(element)} does not hold its text`);
-    }
+    const holds = element.scrollWidth <= element.clientWidth + 1 && element.scrollHeight <= element.clientHeight + 3;
+    const isBox = element.matches('button, a, summary') && getComputedStyle(element).display !== 'inline';
+    if (isBox && !holds && !scrolls(element)) found.add(`${name(element)} does not hold its text`);
   }
   return [...found];
 }

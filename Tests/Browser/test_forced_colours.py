@@ -61,8 +61,10 @@ def test_the_focus_keeps_its_ring(show, theme, scheme):
     for selector in (".site-name", ".menu-button", ".button", ".points .anchor", ".site-footer a"):
         window.keyboard.press("Shift")
         window.locator(selector).first.focus()
-        style = window.evaluate("() => { const s = getComputedStyle(document.activeElement); "
-                                "return [s.outlineStyle, parseFloat(s.outlineWidth), s.outlineColor]; }")
+        style = window.evaluate(
+            "() => { const s = getComputedStyle(document.activeElement); "
+            "return [s.outlineStyle, parseFloat(s.outlineWidth), s.outlineColor]; }"
+        )
         assert style[0] != "none" and style[1] >= 3 and not style[2].endswith(", 0)"), f"{selector}: {style}"
 
 
@@ -85,8 +87,16 @@ def test_the_page_one_is_on_is_marked_without_colour(show, theme, scheme):
         (_WITHOUT_EDGE, "<p class=a style='border: 1px solid'>a", 0),
         (_WITHOUT_MARKER, "<ul style='list-style: none'><li class=a>a</ul>", 1),
         (_WITHOUT_MARKER, "<ul><li class=a>a</ul>", 0),
-        (_WITHOUT_MARKER, "<style>li { list-style: none } li::before { content: ''; background: red }</style><li class=a>", 1),
-        (_WITHOUT_MARKER, "<style>li { list-style: none } li::before { content: ''; border: 1px solid }</style><li class=a>", 0),
+        (
+            _WITHOUT_MARKER,
+            "<style>li { list-style: none } li::before { content: ''; background: red }</style><li class=a>",
+            1,
+        ),
+        (
+            _WITHOUT_MARKER,
+            "<style>li { list-style: none } li::before { content: ''; border: 1px solid }</style><li class=a>",
+            0,
+        ),
     ],
 )
 def test_what_is_wrong_is_found(draw, check, html, count):

@@ -110,7 +110,10 @@ def press(window, *keys):
 
 WRONG = {
     "order": ("<a href='#a' tabindex=2>to</a><a href='#b' tabindex=1>en</a>", "comes after"),
-    "place": ("<div style='display: flex'><a href='#a' style='order: 2'>a</a><a href='#b'>b</a></div>", "is drawn out of"),
+    "place": (
+        "<div style='display: flex'><a href='#a' style='order: 2'>a</a><a href='#b'>b</a></div>",
+        "is drawn out of",
+    ),
     "ring": ("<a href='#a' style='outline: 1px solid'>a</a>", "has a ring of 1 px"),
     "no-ring": ("<a href='#a' style='outline: none'>a</a>", "has a ring of 0 px"),
     "covered": ("<a href='#a'>a</a><p style='position: fixed; inset: 0; margin: 0; background: #fff'>", "is covered"),

@@ -39,7 +39,10 @@ def test_a_page_is_styled_from_a_folder(windows, theme):
     ("html", "heard"),
     [
         ("<script>throw new Error('stopp')</script>", "stopp"),
-        ("<meta http-equiv='Content-Security-Policy' content=\"style-src 'self'\"><p style='color: red'>a", "style-src"),
+        (
+            "<meta http-equiv='Content-Security-Policy' content=\"style-src 'self'\"><p style='color: red'>a",
+            "style-src",
+        ),
         ("<img src='http://annen.localhost:9/a.png' alt=''>", "ERR_"),
     ],
 )

@@ -86,8 +86,9 @@ def test_what_is_for_screens_only_is_not_printed(show, example):
     window = show(example, media="print")
     seen = window.evaluate(
         """
-        () => [...document.querySelectorAll('.skip, .menu, .menu-button, .search-link, .languages, .breadcrumb, form, button')]
-          .filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80))
+        () => [...document.querySelectorAll(
+          '.skip, .menu, .menu-button, .search-link, .languages, .breadcrumb, form, button'
+        )].filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80))
         """
     )
     expect_none([f"{element} is printed" for element in seen])

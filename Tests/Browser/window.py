@@ -67,7 +67,9 @@ def _listening(window):
         # Browsers ask for an icon by themselves, when they like.
         return message.type in ("error", "warning") and not message.location["url"].endswith("/favicon.ico")
 
-    window.on("console", lambda message: told(message) and heard("errors", f"{message.location['url']}: {message.text}"))
+    window.on(
+        "console", lambda message: told(message) and heard("errors", f"{message.location['url']}: {message.text}")
+    )
     window.on("pageerror", lambda error: heard("errors", str(error)))
     window.on("request", lambda request: heard("requests", request.url))
     window.on("requestfailed", lambda request: heard("errors", f"{request.url} failed: {request.failure}"))
