@@ -1,4 +1,4 @@
-"""The repository's sites and a plan of a full size, each built in both themes, and their pages."""
+"""The repository's sites and a plan of a full size, built in both themes and in the handbook's own, and their pages."""
 
 import atexit
 import functools
@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 TOOL = os.environ.get("STANDPUNKT_TOOL", str(ROOT / ".build-release/release/standpunkt"))
 DATE = "2026-11-22"
 THEMES = ("fane", "kronblad")
+# The theme that the handbook teaches a designer to make.
+OWN_THEME, OWN_THEME_PAGE = "fjord", ROOT / "content/handbok/lage-utseende.md"
 FULL_PLAN = "full-plan"
 
 
@@ -50,14 +52,24 @@ def folder():
     """Where the sites are: THEME/SITE/."""
     work = tempfile.mkdtemp(prefix="standpunkt-browser-")
     atexit.register(shutil.rmtree, work, ignore_errors=True)
-    for theme in THEMES:
+    for theme in (*THEMES, OWN_THEME):
         _build(Path(work, "work", theme), theme, Path(work, theme))
     return Path(work)
+
+
+def own_theme_files():
+    """What the handbook says stands in each file: the path in backticks before a block of code, and the block."""
+    text = OWN_THEME_PAGE.read_text(encoding="utf-8")
+    return dict(re.findall(r"`(themes/[^`]+)`:\n\n```\w+\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
 
 
 def _build(workspace, theme, output):
     shutil.copytree(ROOT / "content", workspace / "content")
     shutil.copytree(ROOT / "themes", workspace / "themes")
+    if theme == OWN_THEME:
+        for path, text in own_theme_files().items():
+            workspace.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
+            workspace.joinpath(path).write_text(text, encoding="utf-8")
     full_plan.write(workspace / "content" / FULL_PLAN)
     for settings in workspace.glob("content/*/site.yml"):
         text = settings.read_text(encoding="utf-8")
@@ -70,26 +82,30 @@ def _build(workspace, theme, output):
 
 
 @functools.cache
-def pages():
-    """Every page of every site in every theme, save those that only lead to another."""
+def pages_in(theme):
+    """Every page of every site in a theme, save those that only lead to another."""
     found = []
-    for theme in THEMES:
-        for file in sorted(Path(folder(), theme).rglob("*.html")):
-            site, path = file.relative_to(folder() / theme).as_posix().split("/", 1)
-            page = Page(theme, site, re.sub(r"(^|/)index\.html$", r"\1", path), file)
-            if 'http-equiv="refresh"' not in page.text:
-                found.append(page)
+    for file in sorted(Path(folder(), theme).rglob("*.html")):
+        site, path = file.relative_to(folder() / theme).as_posix().split("/", 1)
+        page = Page(theme, site, re.sub(r"(^|/)index\.html$", r"\1", path), file)
+        if 'http-equiv="refresh"' not in page.text:
+            found.append(page)
     return tuple(found)
 
 
+@functools.cache
+def pages():
+    return tuple(page for theme in THEMES for page in pages_in(theme))
+
+
 def page(theme, site, path):
-    return next(page for page in pages() if (page.theme, page.site, page.path) == (theme, site, path))
+    return next(page for page in pages_in(theme) if (page.site, page.path) == (site, path))
 
 
 @functools.cache
 def examples(theme):
     """Few pages that together show every kind of page, every element and every class there is in a theme."""
-    left = [page for page in pages() if page.theme == theme and page.site != FULL_PLAN]
+    left = [page for page in pages_in(theme) if page.site != FULL_PLAN]
     unseen = set().union(*(page.parts for page in left))
     chosen = []
     while unseen:
@@ -105,4 +121,4 @@ def all_examples():
 
 def first(theme, has):
     """The first page of a theme that holds a text."""
-    return next(page for page in pages() if page.theme == theme and has in page.text)
+    return next(page for page in pages_in(theme) if has in page.text)

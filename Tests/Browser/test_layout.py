@@ -51,7 +51,7 @@ def test_what_is_wrong_is_found(draw, case):
 
 RIGHT = {
     "scrolling-table": "<div style='overflow-x: auto'><p style='width: 500px'>Bred</p></div>",
-    "for-screen-readers": "<p style='position: absolute; clip-path: inset(50%); width: 500px'>Skjult</p>",
+    "for-screen-readers": "<p style='position: absolute; width: 1px; overflow: hidden; white-space: nowrap'>Skjult</p>",
     "skip-link": "<a href='#a' style='position: absolute; top: -10em'>Hopp</a>",
     "tight-heading": "<h1 style='line-height: 1.1'>En lang <a href='#a'>overskrift på flere</a> <em>linjer</em></h1>",
 }

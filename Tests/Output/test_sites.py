@@ -5,7 +5,7 @@ import tempfile
 import unittest
 
 from built_site import CHECKS, BuiltSite
-from tool import ROOT, build
+from tool import ROOT, build, contents, differences
 
 NAMES = sorted(path.parent.name for path in ROOT.glob("content/*/site.yml"))
 
@@ -18,8 +18,18 @@ class SitesTest(unittest.TestCase):
         build(ROOT, "--output", output.name)
         cls.sites = {name: BuiltSite(f"{output.name}/{name}", elsewhere=endpoints(name)) for name in NAMES}
 
-    def test_there_are_three(self):
-        self.assertEqual(NAMES, ["handbok", "lo-nordvik", "nordvik"])
+    def test_there_are_four(self):
+        self.assertEqual(NAMES, ["handbok", "katalog", "lo-nordvik", "nordvik"])
+
+    def test_the_two_catalogues_say_the_same(self):
+        own, handbook = ROOT / "content/katalog", ROOT / "content/handbok/katalog"
+        expected = {**contents(handbook), "site.yml": None}
+        found = {**contents(own), "site.yml": None}
+        # The front pages say which theme each is in, and lead to each other.
+        self.assertIn("(https://katalog.example/)", (handbook / "index.md").read_text(encoding="utf-8"))
+        self.assertIn("(https://handbok.example/katalog/)", (own / "index.md").read_text(encoding="utf-8"))
+        found["index.md"] = expected["index.md"]
+        self.assertEqual(differences(expected, found), [])
 
 
 def endpoints(name):
