@@ -44,6 +44,8 @@ class Page:
     def parts(self):
         """What a theme can style on the page: its kind, elements and classes."""
         classes = " ".join(re.findall(r' class="([^"]*)"', self.text)).split()
+        # Code in another language looks the same.
+        classes = [name for name in classes if not name.startswith("language-")]
         return {f"page {self.kind}", *re.findall(r"<([a-z0-9]+)", self.text), *(f".{name}" for name in classes)}
 
 
@@ -88,9 +90,20 @@ def pages_in(theme):
     for file in sorted(Path(folder(), theme).rglob("*.html")):
         site, path = file.relative_to(folder() / theme).as_posix().split("/", 1)
         page = Page(theme, site, re.sub(r"(^|/)index\.html$", r"\1", path), file)
-        if 'http-equiv="refresh"' not in page.text:
+        if 'http-equiv="refresh"' not in page.text and not _is_said_elsewhere(page):
             found.append(page)
     return tuple(found)
+
+
+def _is_said_elsewhere(page):
+    """The catalogue is there twice, with the same pages: in kronblad as a site, else in the handbook."""
+    if page.theme == "kronblad":
+        return page.site == "handbok" and page.path.startswith("katalog/")
+    return page.site == "katalog"
+
+
+def catalogue(theme, path):
+    return page(theme, "katalog", path) if theme == "kronblad" else page(theme, "handbok", f"katalog/{path}")
 
 
 @functools.cache

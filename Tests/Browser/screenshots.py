@@ -25,8 +25,8 @@ PAGES = {
     "emner": ("nordvik", "tema/"),
     "sok": ("nordvik", "sok/"),
     "finnes-ikke": ("nordvik", "404.html"),
-    "katalog": ("handbok", "katalog/"),
 }
+CATALOGUE = {"katalog": "", "katalog-tekst": "tekst/", "katalog-sak": "vil-liste/", "katalog-plan": "plan-i-tabell/"}
 
 
 def main(folder, *themes):
@@ -36,30 +36,29 @@ def main(folder, *themes):
     with launched() as browser:
         windows = Windows(browser, server)
         for theme in themes or built.THEMES:
-            for name, (site, path) in PAGES.items():
-                page = next((page for page in built.pages() if str(page) == f"{theme}/{site}/{path}"), None)
-                if page:
-                    for file in _pictures(windows, page, folder, f"{theme}-{name}"):
-                        print(file)
-        _menus(windows, folder)
+            pages = {name: built.page(theme, site, path) for name, (site, path) in PAGES.items()}
+            pages |= {name: built.catalogue(theme, path) for name, path in CATALOGUE.items()}
+            for name, page in pages.items():
+                _take(windows, page, folder, f"{theme}-{name}")
+            _take_menu(windows, folder, theme)
     server.close()
 
 
-def _pictures(windows, page, folder, name):
+def _take(windows, page, folder, name):
     for width in (360, 1280):
         for scheme in ("light", "dark"):
-            file = folder / f"{name}-{width}-{scheme}.png"
-            windows.show(page, width, scheme).screenshot(path=file, full_page=True)
-            yield file
+            window = windows.show(page, width, scheme)
+            window.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+    print(name)
 
 
-def _menus(windows, folder):
+def _take_menu(windows, folder, theme):
     """The open menu, which covers what is under it."""
-    for theme in built.THEMES:
-        for scheme in ("light", "dark"):
-            window = windows.show(built.page(theme, "nordvik", ""), 360, scheme)
-            window.locator(".menu-button").click()
-            window.screenshot(path=folder / f"{theme}-meny-360-{scheme}.png")
+    for scheme in ("light", "dark"):
+        window = windows.show(built.page(theme, "nordvik", ""), 360, scheme)
+        window.locator(".menu-button").click()
+        window.screenshot(path=folder / f"{theme}-meny-360-{scheme}.png")
+    print(f"{theme}-meny")
 
 
 if __name__ == "__main__":
