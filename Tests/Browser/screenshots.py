@@ -28,6 +28,11 @@ PAGES = {
 }
 CATALOGUE = {"katalog": "", "katalog-tekst": "tekst/", "katalog-sak": "vil-liste/", "katalog-plan": "plan-i-tabell/"}
 
+# Pictures below the window wait until they are scrolled to, and the whole page is in the picture.
+LOAD_ALL = """
+() => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode(); }))
+"""
+
 
 def main(folder, *themes):
     folder = Path(folder)
@@ -48,6 +53,7 @@ def _take(windows, page, folder, name):
     for width in (360, 1280):
         for scheme in ("light", "dark"):
             window = windows.show(page, width, scheme)
+            window.evaluate(LOAD_ALL)
             window.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
     print(name)
 

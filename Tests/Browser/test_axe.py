@@ -1,7 +1,8 @@
 """axe finds nothing on any page, in either theme, in light and dark, narrow and wide."""
 
-import built
 import pytest
+
+import built
 from axe import axe_faults
 from faults import expect_none
 

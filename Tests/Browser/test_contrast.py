@@ -1,7 +1,8 @@
 """The colours that meet in a theme can be told apart, in light and dark."""
 
-import built
 import pytest
+
+import built
 from colours import contrast, resolved
 from faults import expect_none
 

@@ -1,7 +1,8 @@
 """Readers who choose all colours themselves still see what is a chip, a button, a marker, and where they are."""
 
-import built
 import pytest
+
+import built
 from faults import expect_none
 
 FORCED = {"forced_colors": "active"}

@@ -1,7 +1,8 @@
 """The keyboard reaches everything, in order, and shows where it is."""
 
-import built
 import pytest
+
+import built
 from faults import expect_none
 from keys import place_faults, walk_faults
 

@@ -1,7 +1,8 @@
 """Pages fit the narrowest window and the largest zoom, and lose no text when readers space it out."""
 
-import built
 import pytest
+
+import built
 from faults import expect_none
 from layout import space_out, text_faults, too_wide
 

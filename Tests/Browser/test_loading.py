@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
-import built
 import pytest
+
+import built
 from faults import expect_none
 
 SHIFT = 0.02

@@ -1,7 +1,8 @@
 """The theme that the handbook teaches a designer to make is built as it stands there, and is as good as the others."""
 
-import built
 import pytest
+
+import built
 from axe import axe_faults
 from faults import expect_none
 from test_contrast import contrast_faults, pairs

@@ -4,12 +4,13 @@ import io
 import re
 import unicodedata
 
-import built
 import pytest
+from pypdf import PdfReader
+
+import built
 from colours import contrast, resolved
 from faults import expect_none
 from full_plan import MEASURE_COUNT
-from pypdf import PdfReader
 
 
 def printed(window):

@@ -2,8 +2,9 @@
 
 from urllib.parse import urljoin
 
-import built
 import pytest
+
+import built
 from faults import expect_none
 
 OFF = {"java_script_enabled": False}
