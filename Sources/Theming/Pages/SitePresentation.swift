@@ -10,6 +10,8 @@ final class SitePresentation: Sendable {
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  let font: Asset?
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -40,7 +42,9 @@ final class SitePresentation: Sendable {
     self.site = site
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    let usesFont = site.configuration.font != .system
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
+    font = theme.assets.font(usesFont: usesFont)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in
