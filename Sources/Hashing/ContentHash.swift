@@ -62,6 +62,12 @@ extension ArraySlice: ContiguousBytesView where Element == UInt8 {
   }
 }
 
+extension UnsafeBufferPointer: ContiguousBytesView where Element == UInt8 {
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(self))
+  }
+}
+
 /// Hashes a file that comes in pieces.
 package struct ContentHasher: ~Copyable {
   private let state: OpaquePointer?

@@ -22,7 +22,7 @@ extension UTF8Buffer {
 
   /// Ends a row instead of going on to another cell.
   mutating func endCSVRow() {
-    bytes.removeLast()
+    removeLast()
     append("\r\n" as StaticString)
   }
 
