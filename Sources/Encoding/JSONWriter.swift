@@ -22,10 +22,7 @@ package struct JSONWriter: ~Copyable, Sendable {
   /// Writes a member's name, in which nothing needs escaping; its value is what is written next.
   package mutating func key(_ name: StaticString) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
+    buffer.append(memberNamed: name)
     needsComma = false
   }
 

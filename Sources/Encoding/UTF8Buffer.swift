@@ -74,6 +74,18 @@ extension UTF8Buffer {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends `"name":`, with one look at the room there is.
+  package mutating func append(memberNamed name: StaticString) {
+    let (quote, length) = (UInt8(ascii: "\""), name.utf8CodeUnitCount)
+    reserve(count + length + 3)
+    let end = start + count
+    end[0] = quote
+    (end + 1).initialize(from: name.utf8Start, count: length)
+    end[length + 1] = quote
+    end[length + 2] = UInt8(ascii: ":")
+    self.length += length + 3
+  }
+
   @inlinable package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

@@ -109,7 +109,9 @@ extension DocumentReader {
   /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
   private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
     let endTag = Array("</p>".utf8)
-    let isClosed = html.withBytes(in: htmlStart..<html.count) { $0.suffix(endTag.count).elementsEqual(endTag) }
+    let isClosed = html.withBytes(in: htmlStart..<html.count) {
+      $0.suffix(endTag.count).elementsEqual(endTag)
+    }
     if isClosed { html.removeLast(endTag.count) }
     defer { if isClosed { html.append(endTag) } }
     return takeAttributes(textStart: Int(span.start), htmlStart: htmlStart)

@@ -116,7 +116,9 @@ private struct RecordWriter: ~Copyable {
   private mutating func append(_ field: String) {
     var field = field
     field.withUTF8 { bytes in
-      if !bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }) {
+      if !bytes.contains(where: {
+        $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
+      }) {
         return buffer.append(bytes)
       }
       for byte in bytes {

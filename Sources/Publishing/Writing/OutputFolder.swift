@@ -146,7 +146,8 @@ extension OutputFolder.Writer {
     }
     guard let started = file.take() else {
       defer { buffer.removeAll() }
-      return try buffer.withBytes { (bytes) throws(FileError) in try write(path, bytes, mediaType: mediaType) }
+      return try buffer.withBytes { (bytes) throws(FileError) in try write(path, bytes, mediaType: mediaType)
+      }
     }
     buffer.withBytes { hasher.update($0) }
     size += buffer.count

@@ -71,9 +71,11 @@ struct StateFiles {
   }
 
   /// `endpoint/<id>/`: what the endpoint needs to know; nothing when the site has none.
-  func saveEndpointBundle(of site: Site) throws(FileError) {
-    let folder = "\(root)/endpoint/\(site.id)"
-    guard let manifest = EndpointManifest(of: site) else { return try FileSystem.removeTree(folder) }
+  func saveEndpointBundle(of renderer: SiteRenderer) throws(FileError) {
+    let folder = "\(root)/endpoint/\(renderer.site.id)"
+    guard let manifest = EndpointManifest(of: renderer.site, wordings: renderer.wordings) else {
+      return try FileSystem.removeTree(folder)
+    }
     try FileSystem.makeFolder(folder)
     var json = UTF8Buffer()
     manifest.write(into: &json)
