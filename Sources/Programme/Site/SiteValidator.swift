@@ -63,7 +63,7 @@ struct SiteValidator {
     pages = shown.map(Page.init)
     pageOfAddress = Dictionary(
       shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    generated = Self.generatedAddresses(shown)
+    generated = Self.generatedAddresses(shown, feedback: manuscript.configuration.feedback)
     generatedFiles = Self.generatedFiles(shown)
     resolver = LinkResolver(
       pages: shown, heldBack: hidden, files: manuscript.files, generated: generated,
@@ -73,8 +73,12 @@ struct SiteValidator {
   }
 
   /// Pages the tool makes itself, as addresses without slashes at their ends.
-  private static func generatedAddresses(_ pages: [PageManuscript]) -> Set<String> {
+  private static func generatedAddresses(
+    _ pages: [PageManuscript], feedback: FeedbackSettings?
+  ) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
+    if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
+    if feedback?.agree == true { addresses.insert("enig") }
     for page in pages {
       for topic in page.frontMatter.topics {
         if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }

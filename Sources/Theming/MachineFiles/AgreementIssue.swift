@@ -53,6 +53,27 @@ extension Site {
     }
   }
 
+  /// The pages that ask about an issue that is still open, one for each issue, in the site's own language where
+  /// it has them; by address.
+  package var openIssues: [Int] {
+    pages.indices.filter { page in
+      guard issuePage(of: page) == page else { return false }
+      return pages[page].manuscript.frontMatter.agreeUntil.map { $0 >= today } ?? true
+    }
+  }
+
+  /// Whether there is a round to take: more than one issue to answer.
+  package var hasRound: Bool { openIssues.count > 1 }
+
+  /// The section that lists the site's policies; nil when there is none in the site's own language.
+  package var policySection: Int? {
+    pages.indices.first { page in
+      let page = pages[page].manuscript
+      return page.kind == .section && page.frontMatter.contains == .policy
+        && page.language == configuration.language
+    }
+  }
+
   /// Whether a page takes comments: the site has them, and it is news or says so itself.
   package func takesComments(_ page: Int) -> Bool {
     configuration.feedback?.comments == true
