@@ -1,10 +1,11 @@
 """Goes through a shown page with the keyboard alone."""
 
-# Everything a keyboard should reach, in the order of the document.
+# Everything a keyboard should reach, in the order of the document. Of radio buttons that belong together, the first.
 _REACHABLE = """
 () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
   (element) => element.tabIndex >= 0 && !element.disabled && element.type !== 'hidden' &&
-  element.checkVisibility({ visibilityProperty: true }))
+  element.checkVisibility({ visibilityProperty: true }) &&
+  (element.type !== 'radio' || element === element.form.elements[element.name][0]))
 """
 
 _NAME = """
@@ -19,12 +20,14 @@ _FOCUSED = f"""
 () => {{
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
-  const boxes = [...element.getClientRects()];
-  const seen = boxes.some((box) => [[2, 2], [box.width / 2, box.height / 2], [box.width - 2, box.height - 2]].some(
-    ([right, down]) => {{
-      const top = document.elementFromPoint(box.left + right, box.top + down);
-      return top && (element.contains(top) || top.contains(element));
-    }}));
+  const seen = [...element.getClientRects()].some((box) => {{
+    const left = Math.max(box.left, 0) + 2, right = Math.min(box.right, innerWidth) - 2;
+    const top = Math.max(box.top, 0) + 2, bottom = Math.min(box.bottom, innerHeight) - 2;
+    return [[left, top], [(left + right) / 2, (top + bottom) / 2], [right, bottom]].some((point) => {{
+      const front = document.elementFromPoint(...point);
+      return front && (element.contains(front) || front.contains(element));
+    }});
+  }});
   const style = getComputedStyle(element);
   return {{
     index: window.reachable.indexOf(element), name: ({_NAME})(element), seen,
@@ -71,11 +74,13 @@ def place_faults(window):
     return window.evaluate(
         f"""
         () => [...document.body.querySelectorAll('*')].flatMap((element) => {{
+          const reached = 'a[href], button, input, textarea, summary';
           const style = getComputedStyle(element);
           const found = [];
           if (element.tabIndex > 0) found.push('has its own place in the order of the keyboard');
-          if (style.order !== '0') found.push('is drawn out of order');
-          if (style.flexDirection.endsWith('reverse')) found.push('is drawn backwards');
+          const isReached = element.matches(reached) || element.querySelector(reached);
+          if (isReached && style.order !== '0') found.push('is drawn out of order');
+          if (isReached && style.flexDirection.endsWith('reverse')) found.push('is drawn backwards');
           return found.map((fault) => ({_NAME})(element) + ' ' + fault);
         }})
         """

@@ -43,8 +43,8 @@ class Windows:
         window.goto(file.as_uri(), wait_until="load")
         return window
 
-    def _window(self, width=1280, scheme="light", height=900, media="screen", **options):
-        """`media` is `screen` or `print`; `options` are those of Playwright's `new_context`."""
+    def _window(self, width=1280, scheme="light", height=900, media=None, **options):
+        """`media` is `print` to see on screen what paper gets; `options` are those of Playwright's `new_context`."""
         key = (width, scheme, height, media, *sorted(options.items()))
         if key not in self._open:
             context = self._browser.new_context(
@@ -54,7 +54,9 @@ class Windows:
             if options.get("java_script_enabled", True):
                 context.add_init_script(LISTENER)
             self._open[key] = _listening(context.new_page())
-            self._open[key].emulate_media(media=media)
+            # Once set, even to what it is, Chromium prints with it too.
+            if media:
+                self._open[key].emulate_media(media=media)
         self._open[key].heard = Heard()
         return self._open[key]
 
