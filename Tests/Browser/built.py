@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import full_plan
+import responses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOOL = os.environ.get("STANDPUNKT_TOOL", str(ROOT / ".build-release/release/standpunkt"))
@@ -81,6 +82,7 @@ def _build(workspace, theme, output):
     done = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"standpunkt build ended with {done.returncode}: {done.stderr or done.stdout}")
+    responses.write(workspace / ".standpunkt/endpoint/nordvik", output / "nordvik")
 
 
 @functools.cache

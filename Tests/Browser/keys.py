@@ -36,10 +36,21 @@ _FOCUSED = f"""
 }}
 """
 
+_BACK_TO_THE_TOP = """
+() => {
+  if (document.activeElement === document.body) return;
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+}
+"""
+
 
 def walk(window, limit=600):
-    """Presses Tab until the page has been left, and gives each element that had the focus."""
+    """Presses Tab from the top until the page has been left, and gives each element that had the focus."""
     count = window.evaluate(f"() => (window.reachable = ({_REACHABLE})()).length")
+    # From the top also where the page gave something the focus by itself.
+    window.evaluate(_BACK_TO_THE_TOP)
     stops = []
     for _ in range(limit):
         window.keyboard.press("Tab")

@@ -6,7 +6,7 @@ import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 class SiteServer:
@@ -47,7 +47,8 @@ class _Handler(SimpleHTTPRequestHandler):
         return self.sites / theme / site
 
     def translate_path(self, path):
-        return str(self.site / urlsplit(path).path.lstrip("/")) + ("/" if urlsplit(path).path.endswith("/") else "")
+        path = unquote(urlsplit(path).path)
+        return str(self.site / path.lstrip("/")) + ("/" if path.endswith("/") else "")
 
     def send_error(self, code, message=None, explain=None):
         """A page that is not there gets the site's own, whose addresses are absolute since it is shown anywhere."""

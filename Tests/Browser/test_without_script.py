@@ -79,7 +79,7 @@ def test_every_form_says_where_it_goes(show, example):
           ['has no action', form.hasAttribute('action')],
           ['has no method', form.hasAttribute('method')],
           ['has no button', form.querySelector('button:not([type=button]), input[type=submit]')],
-          ['has a field without name', [...form.elements].every((field) => field.name || field.matches('button, fieldset'))],
+          ['has a field without name', [...form.elements].every((part) => part.name || part.matches('button, fieldset'))],
         ].filter(([, right]) => !right).map(([fault]) => `a form ${fault}: ${form.outerHTML.slice(0, 160)}`))
         """)
     )
