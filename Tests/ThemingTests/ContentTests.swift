@@ -64,7 +64,7 @@ import Testing
     of: "politikk/skole/index.html", from: "<section class=\"commitments\"", to: "</section>")
   #expect(
     section == """
-      <section class="commitments" role="group" aria-label="Nordvik vil:">
+      <section class="commitments">
       <div class="lead-in"><p>Nordvik vil:</p>
       </div>
       <h3 id="leksehjelp-mat">Leksehjelp &amp; mat</h3>
