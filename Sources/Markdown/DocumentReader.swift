@@ -50,8 +50,8 @@ struct DocumentReader {
   var lastLevel = 1
   /// Where the search for the next link's or tag's place in the source goes on.
   var cursor: Int
-  /// The element whose content is being left out until its end tag.
-  var droppedElement: String?
+  /// The element whose content is being left out until its end tag, and where it begins.
+  var droppedElement: (name: String, location: SourceLocation)?
   var footnoteCount = 0
   var footnoteReferences: [Int: Int] = [:]
 

@@ -44,8 +44,7 @@ extension DocumentReader {
     // An element that is being left out ends with its block at the latest.
     if depth == 0, let dropped = droppedElement {
       droppedElement = nil
-      let location = SourceLocation(file: file.path, line: line)
-      document.diagnostics.append(.unclosedElement(dropped, at: location))
+      document.diagnostics.append(.unclosedElement(dropped.name, at: dropped.location))
     }
   }
 
