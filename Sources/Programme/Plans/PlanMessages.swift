@@ -66,6 +66,21 @@ extension Diagnostic {
         en: "both are kept; fill in the measure column if the row is a measure of its own"))
   }
 
+  static func secondValue(
+    _ column: String, _ first: String, _ second: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .warning, "different-value", at: location,
+      LocalizedText(
+        nb: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
+        nn: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
+        en: "the measure has two lines of \(column): “\(first)” and “\(second)”"),
+      help: LocalizedText(
+        nb: "begge er tatt med; slett den som ikke gjelder",
+        nn: "begge er tekne med; slett den som ikkje gjeld",
+        en: "both are kept; delete the one that does not hold"))
+  }
+
   static func impossibleDeadline(_ text: String, _ reason: ImpossibleDate, at location: SourceLocation)
     -> Self
   {
