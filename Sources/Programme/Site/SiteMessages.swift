@@ -49,6 +49,16 @@ extension Diagnostic {
         en: "give the file or folder another name"))
   }
 
+  static func reservedAlias(_ alias: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "reserved-address", at: location,
+      LocalizedText(
+        nb: "den tidligere adressen «\(alias)» er holdt av til noe som programmet lager selv",
+        nn: "den tidlegare adressa «\(alias)» er halden av til noko som programmet lagar sjølv",
+        en: "the former address “\(alias)” is kept for something that the program makes itself"),
+      help: LocalizedText(nb: "ta den bort", nn: "ta henne bort", en: "remove it"))
+  }
+
   static func ownersAddress(of plan: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, "reserved-address", at: location,
@@ -58,6 +68,21 @@ extension Diagnostic {
         en: "the address is kept for the list of those responsible in \(plan)"),
       help: LocalizedText(
         nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
+  }
+
+  static func listAddress(
+    _ address: Address, page number: Int, of section: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .error, "reserved-address", at: location,
+      LocalizedText(
+        nb: "adressen \(address) er holdt av til side \(number) av lista i \(section)",
+        nn: "adressa \(address) er halden av til side \(number) av lista i \(section)",
+        en: "the address \(address) is kept for page \(number) of the list in \(section)"),
+      help: LocalizedText(
+        nb: "gi filen eller mappa et annet navn, eller skriv «adresse: …» øverst i den",
+        nn: "gje fila eller mappa eit anna namn, eller skriv «adresse: …» øvst i henne",
+        en: "give the file or folder another name, or write “slug: …” at its top"))
   }
 
   static func topicWithoutSlug(_ name: String, at location: SourceLocation) -> Self {
@@ -144,16 +169,17 @@ extension Diagnostic {
         en: "“\(written)” is held back, so the text is shown without a link"))
   }
 
-  static func missingFile(_ written: String, at location: SourceLocation) -> Self {
+  static func missingFile(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, "missing-file", at: location,
       LocalizedText(
         nb: "filen «\(written)» finnes ikke", nn: "fila «\(written)» finst ikkje",
         en: "the file “\(written)” does not exist"),
-      help: LocalizedText(
-        nb: "sjekk navnet, også store og små bokstaver, og at filen ligger ved siden av siden",
-        nn: "sjekk namnet, òg store og små bokstavar, og at fila ligg ved sida av sida",
-        en: "check the name, capitals too, and that the file is beside the page"))
+      help: nearest.map(LocalizedText.didYouMean)
+        ?? LocalizedText(
+          nb: "sjekk navnet, også store og små bokstaver, og at filen ligger ved siden av siden",
+          nn: "sjekk namnet, òg store og små bokstavar, og at fila ligg ved sida av sida",
+          en: "check the name, capitals too, and that the file is beside the page"))
   }
 
   static func takenAlias(_ alias: String, by file: String, at location: SourceLocation) -> Self {
