@@ -18,22 +18,32 @@ struct FrontMatterParser {
   mutating func parse(_ block: FrontMatterBlock) {
     if let problem = block.problem(in: file) {
       reader.report(problem)
-      if block.yaml.isEmpty { return }
+      if block.yaml.isEmpty { return leaveUnclear() }
     }
     let (root, problems) = YAMLDocument.parse(block.yaml, line: block.yamlLine, of: file)
     for problem in problems { reader.report(problem) }
+    if root == nil, !problems.isEmpty { leaveUnclear() }
     switch root?.content {
     case .mapping(let entries): read(entries)
     case .scalar where root?.isEmpty == false:
       let diagnosis = SyntaxDiagnosis(file, range: block.yaml, line: block.yamlLine)
       reader.report(diagnosis.diagnosticForTextWithoutKey(at: root?.range.lowerBound ?? 0))
+      leaveUnclear()
     case .sequence:
+      leaveUnclear()
       reader.report(.listWithoutKey(example: "tema", at: root?.position.location(in: file.path) ?? start))
     case .scalar, nil: if problems.isEmpty { reader.report(.missingTitle(at: start)) }
     }
   }
 
   private var start: SourceLocation { SourceLocation(file: file.path) }
+
+  /// What front matter that cannot be read says is not known; nothing of it is missing.
+  private mutating func leaveUnclear() {
+    matter.kindIsUnclear = true
+    matter.containsIsUnclear = true
+    matter.dateIsUnclear = true
+  }
 
   private mutating func read(_ entries: [YAMLEntry]) {
     for field in reader.fields(of: entries, FrontMatterKey.self) {
@@ -46,10 +56,26 @@ struct FrontMatterParser {
       if title.value.asText != nil {
         reader.report(.emptyValue(title.key.text, at: reader.location(title.value)))
       }
-    } else if title == nil {
+    } else if title == nil, !isMisspelt(.title, in: entries) {
       reader.report(.missingTitle(at: start))
     }
-    if !imageFields.isEmpty { readImage() }
+    if !imageFields.isEmpty { readImage(entries) }
+    if matter.kind == nil { matter.kindIsUnclear = isUnclear(.kind, in: entries) }
+    if matter.contains == nil { matter.containsIsUnclear = isUnclear(.contains, in: entries) }
+    if matter.date == nil { matter.dateIsUnclear = isUnclear(.date, in: entries) }
+  }
+
+  /// Whether a key that gave no value was written all the same, wrongly, which has been reported.
+  private func isUnclear(_ key: FrontMatterKey, in entries: [YAMLEntry]) -> Bool {
+    guard !reader.diagnostics.isEmpty else { return false }
+    return isMisspelt(key, in: entries)
+      || entries.contains {
+        FrontMatterKey.schema.key(named: $0.key.text) == key && !$0.value.isEmpty
+      }
+  }
+
+  private func isMisspelt(_ key: FrontMatterKey, in entries: [YAMLEntry]) -> Bool {
+    FrontMatterKey.schema.holdsMisspelling(of: key, in: entries)
   }
 
   private mutating func read(_ field: Field<FrontMatterKey>) {
@@ -115,8 +141,9 @@ extension FrontMatterParser {
   }
 
   /// The five keys of the image, whatever order they came in.
-  private mutating func readImage() {
+  private mutating func readImage(_ entries: [YAMLEntry]) {
     guard let image = imageEntry(.image) else {
+      if isMisspelt(.image, in: entries) { return }
       for field in imageFields {
         let key = field.entry.key
         reader.report(.imageKeyWithoutImage(key.text, at: key.position.location(in: file.path)))
@@ -126,7 +153,9 @@ extension FrontMatterParser {
     let file = reader.locatedText(image)
     // `alt: ""` is an answer, so the text itself may be empty here.
     let alt = imageEntry(.alt).map { reader.text($0) ?? "" }
-    if alt == nil, let file { reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path))) }
+    if alt == nil, !isMisspelt(.alt, in: entries), let file {
+      reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path)))
+    }
     let caption = imageEntry(.caption).flatMap { reader.text($0) }
     let photo = imageEntry(.photo).flatMap { reader.text($0) }
     let focus = imageEntry(.focus).flatMap { focalPoint($0) }

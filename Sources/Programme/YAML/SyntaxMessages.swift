@@ -98,13 +98,17 @@ extension Diagnostic {
   }
 
   static func hashtagAsComment(example: String?, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let quoted = LocalizedText.quoted(example)
+    return Diagnostic(
       .warning, "hashtag-as-comment", at: location,
       LocalizedText(
         nb: "teksten fra # og ut linjen er en kommentar og blir ikke vist",
         nn: "teksten frå # og ut linja er ein kommentar og blir ikkje vist",
         en: "the text from # to the end of the line is a comment and is not shown"),
-      help: .quoted(example))
+      help: LocalizedText(
+        nb: "\(quoted.nb). Er det en kommentar, så flytt den til en egen linje",
+        nn: "\(quoted.nn). Er det ein kommentar, så flytt han til ei eiga linje",
+        en: "\(quoted.en). If it is a comment, move it to a line of its own"))
   }
 
   static func missingColon(inFrontMatter: Bool, at location: SourceLocation) -> Diagnostic {

@@ -36,6 +36,14 @@ struct ValueReader {
     return fields
   }
 
+  /// Says that a required key is missing; a misspelt one has been reported as that.
+  mutating func reportMissing<Key: SchemaKey>(
+    _ key: Key, in entries: [YAMLEntry], example: String, at location: SourceLocation
+  ) {
+    if Key.schema.holdsMisspelling(of: key, in: entries) { return }
+    report(.missingKey(key, example: example, at: location))
+  }
+
   /// The text without white space around it; nil also for `""`.
   mutating func text(_ node: YAMLNode, of key: YAMLKey) -> String? {
     switch node.content {

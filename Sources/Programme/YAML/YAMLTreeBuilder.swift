@@ -47,7 +47,7 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .scalar(let text, let style):
       let end = cursor.place(ofCharacter: event.end)
-      if style == .plain { warnOfHashtag(after: end) }
+      if style == .plain { warnOfComment(after: end) }
       return YAMLNode(.scalar(text, style), at: start.position, range: start.byte..<end.byte)
     case .sequenceStart(let isFlow):
       try limit(depth, at: event)
@@ -169,14 +169,11 @@ extension YAMLTreeBuilder {
     return index >= range.lowerBound && index < start - 1 && file.bytes[index] == UInt8(ascii: "?")
   }
 
-  /// `Vi støtter #metoo` without quotes loses its last word: YAML takes it for a comment.
-  private mutating func warnOfHashtag(after end: MarkCursor.Place) {
+  /// `Vi er # 1` and `Vi støtter #metoo` without quotes lose their ends: YAML takes them for comments.
+  private mutating func warnOfComment(after end: MarkCursor.Place) {
     var index = end.byte
-    while index < range.upperBound, file.bytes[index] == UInt8(ascii: " ") { index += 1 }
-    guard index > end.byte, index + 1 < range.upperBound, file.bytes[index] == UInt8(ascii: "#") else {
-      return
-    }
-    guard file.bytes[index + 1] > UInt8(ascii: "#") else { return }
+    while index < range.upperBound, file.bytes[index] == 0x20 || file.bytes[index] == 0x09 { index += 1 }
+    guard index > end.byte, index < range.upperBound, file.bytes[index] == UInt8(ascii: "#") else { return }
     let column = end.position.column + index - end.byte
     diagnostics.append(
       .hashtagAsComment(

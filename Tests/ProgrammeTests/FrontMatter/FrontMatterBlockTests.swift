@@ -358,10 +358,6 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: siden mangler tittel
-          | ---
-          | ^
-          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
         side.md:2:1: error: ukjent nøkkel «itle»
           | itle: A
           | ^
