@@ -18,6 +18,10 @@ struct CMarkNode {
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isFenced: Bool {
+    var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var isNumberedWithParenthesis: Bool { cmark_node_get_list_delim(pointer) == CMARK_PAREN_DELIM }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }

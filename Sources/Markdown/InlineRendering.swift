@@ -21,7 +21,9 @@ extension DocumentReader {
   mutating func appendInlines(of node: CMarkNode, line: Int, depth: Int, splitsSpeech: Bool = false) {
     for child in node.children {
       switch child.type {
-      case CMARK_NODE_TEXT: appendText(child.literal)
+      case CMARK_NODE_TEXT:
+        appendText(child.literal)
+        if droppedElement == nil { reportLooseMarks(in: child.literal, line: line) }
       case CMARK_NODE_SOFTBREAK:
         if splitsSpeech, droppedElement == nil, let next = child.next, next.beginsSpeech {
           html.append("</p>\n<p class=\"speech\">" as StaticString)

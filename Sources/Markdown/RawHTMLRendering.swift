@@ -52,7 +52,12 @@ extension DocumentReader {
     html.append("<p>" as StaticString)
     let contentStart = html.count
     var openElement: (name: String, location: SourceLocation)?
-    for token in RawHTMLTokenizer(literal) {
+    var tokens = RawHTMLTokenizer(literal)
+    while let token = tokens.next() {
+      if tokens.isCut, openElement == nil, let cut = Self.cutMark(token, in: literal) {
+        report(.unclosedMark(cut.name, at: locate(cut.source, inBlockAtLine: line)))
+        continue
+      }
       if let open = openElement {
         if case .end(open.name, _) = token {
           report(.removedElement(open.name, at: open.location))
@@ -88,6 +93,19 @@ extension DocumentReader {
       html.bytes.removeLast(html.count - start)
     } else {
       html.append("</p>" as StaticString)
+    }
+  }
+
+  /// A comment or a tag that is never closed, and its beginning in the source: all after it would go with it.
+  private static func cutMark(_ token: RawHTMLToken, in literal: UnsafeBufferPointer<UInt8>)
+    -> (name: String, source: UnsafeBufferPointer<UInt8>)?
+  {
+    switch token {
+    case .comment(let range): ("<!--", UnsafeBufferPointer(rebasing: literal[range]))
+    case .start(let name, _, let range): ("<\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .end(let name, let range): ("</\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .other(let range): ("<!", UnsafeBufferPointer(rebasing: literal[range]))
+    case .text: nil
     }
   }
 
