@@ -32,7 +32,8 @@ struct FrontMatterParser {
     case .sequence:
       leaveUnclear()
       reader.report(.listWithoutKey(example: "tema", at: root?.position.location(in: file.path) ?? start))
-    case .scalar, nil: if problems.isEmpty { reader.report(.missingTitle(at: start)) }
+    case .scalar, nil:
+      if problems.isEmpty { reader.report(.missingTitle(at: start)) }
     }
   }
 
@@ -53,13 +54,18 @@ struct FrontMatterParser {
       }
     }
     if let title, matter.title.isEmpty {
-      if title.value.asText != nil {
+      if title.value.asText != nil, !reader.hasFinding(at: title.value) {
         reader.report(.emptyValue(title.key.text, at: reader.location(title.value)))
       }
     } else if title == nil, !isMisspelt(.title, in: entries) {
       reader.report(.missingTitle(at: start))
     }
     if !imageFields.isEmpty { readImage(entries) }
+    if let first = matter.publish, let last = matter.expires, last < first,
+      let entry = entries.first(where: { FrontMatterKey.schema.key(named: $0.key.text) == .expires })
+    {
+      reader.report(.neverShown(at: reader.location(entry.value)))
+    }
     if matter.kind == nil { matter.kindIsUnclear = isUnclear(.kind, in: entries) }
     if matter.contains == nil { matter.containsIsUnclear = isUnclear(.contains, in: entries) }
     if matter.date == nil { matter.dateIsUnclear = isUnclear(.date, in: entries) }
@@ -99,13 +105,13 @@ struct FrontMatterParser {
     case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageFields.append(field) }
     case .inMenu: matter.inMenu = reader.yesOrNo(entry)
     case .order: matter.order = reader.integer(entry)
-    case .topics: matter.topics = reader.locatedTexts(entry)
+    case .topics: matter.topics = reader.locatedNames(entry)
     case .author: matter.author = reader.text(entry)
     case .will: matter.will = commitments(entry)
     case .looksForCommitments: matter.looksForCommitments = reader.yesOrNo(entry)
     case .agree: matter.agree = agreement(entry)
     case .agreeUntil: matter.agreeUntil = reader.date(entry)
-    case .related: matter.related = reader.locatedTexts(entry)
+    case .related: matter.related = reader.references(entry)
     case .comments: matter.comments = reader.yesOrNo(entry)
     case .proposals: matter.proposals = reader.yesOrNo(entry)
     case .period: matter.period = reader.text(entry)
@@ -133,7 +139,7 @@ extension FrontMatterParser {
   }
 
   private mutating func oldPaths(_ entry: YAMLEntry) -> [Located<String>] {
-    reader.locatedTexts(entry).filter { path in
+    reader.references(entry).filter { path in
       guard let fault = OldPathFault(in: path.value) else { return true }
       reader.report(.notAnOldPath(path.value, fault, at: path.position.location(in: file.path)))
       return false

@@ -48,6 +48,7 @@ struct SiteConfigurationParser {
       return nil
     }
     if let text = entry.value.asText, text.trimmed.isEmpty {
+      if reader.hasFinding(at: entry.value) { return nil }
       reader.report(.emptyValue(entry.key.text, at: reader.location(entry.value)))
       return nil
     }
@@ -104,7 +105,9 @@ extension SiteConfigurationParser {
   private mutating func hyphenation(_ entry: YAMLEntry) -> [HyphenatedWord] {
     reader.locatedTexts(entry).compactMap { word in
       let parts = word.value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      if !parts.contains(""), !word.value.contains(" ") { return HyphenatedWord(parts: parts) }
+      if !parts.contains(""), !word.value.contains(" ") {
+        return HyphenatedWord(parts: parts)
+      }
       reader.report(.notAHyphenatedWord(word.value, at: word.position.location(in: file.path)))
       return nil
     }
@@ -213,7 +216,8 @@ extension SiteConfigurationParser {
   }
 
   private mutating func responsible(_ entry: YAMLEntry) -> [ResponsibleParty] {
-    entry.value.items.compactMap { item in
+    if entry.value.asText != nil { _ = reader.locatedNames(entry) }
+    return entry.value.items.compactMap { item in
       guard case .mapping(let entries) = item.content else {
         return reader.text(item, of: entry.key).map {
           ResponsibleParty(name: Located($0, at: item.position), also: [])
@@ -225,7 +229,7 @@ extension SiteConfigurationParser {
         let entry = field.entry
         switch field.key {
         case .name: name = reader.locatedText(entry)
-        case .also: also = reader.texts(entry)
+        case .also: also = reader.locatedNames(entry).map(\.value)
         }
       }
       if name == nil {

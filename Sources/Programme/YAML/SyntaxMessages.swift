@@ -111,6 +111,33 @@ extension Diagnostic {
         en: "\(quoted.en). If it is a comment, move it to a line of its own"))
   }
 
+  /// - Parameter mark: what stands where the hyphen should.
+  static func listMark(_ mark: Character, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "list-mark", at: location,
+      LocalizedText(
+        nb: "dette ligner et punkt i en liste, men leses ikke som det",
+        nn: "dette liknar eit punkt i ei liste, men blir ikkje lese som det",
+        en: "this looks like a point of a list but is not read as one"),
+      help: LocalizedText(
+        nb: "begynn hvert punkt med bindestrek og mellomrom, rett under hverandre: `- Arbeid`",
+        nn: "byrj kvart punkt med bindestrek og mellomrom, rett under kvarandre: `- Arbeid`",
+        en: "begin each point with a hyphen and a space, right below each other: `- Work`"))
+  }
+
+  static func oddSpace(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "odd-space", at: location,
+      LocalizedText(
+        nb: "her står det et mellomrom av et annet slag enn det fra tastaturet: \(scalar.codePointName)",
+        nn: "her står det eit mellomrom av eit anna slag enn det frå tastaturet: \(scalar.codePointName)",
+        en: "here is a space of another kind than the keyboard's: \(scalar.codePointName)"),
+      help: LocalizedText(
+        nb: "slett det, og skriv et vanlig mellomrom der det trengs",
+        nn: "slett det, og skriv eit vanleg mellomrom der det trengst",
+        en: "delete it, and type an ordinary space where one is needed"))
+  }
+
   static func missingColon(inFrontMatter: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "missing-colon", at: location,
@@ -120,13 +147,17 @@ extension Diagnostic {
         en: "the line has no colon between key and value"),
       help: LocalizedText(
         nb: "skriv `nøkkel: verdi`"
-          + (inFrontMatter ? ". Hører linjen til brødteksten, mangler det en linje med `---` over den" : ""),
+          + (inFrontMatter
+            ? ". Fortsetter linjen teksten over, så rykk den inn. Hører den til brødteksten, mangler det en linje med `---` over den"
+            : ""),
         nn: "skriv `nøkkel: verdi`"
           + (inFrontMatter
-            ? ". Høyrer linja til brødteksten, manglar det ei linje med `---` over henne" : ""),
+            ? ". Held linja fram teksten over, så rykk henne inn. Høyrer ho til brødteksten, manglar det ei linje med `---` over henne"
+            : ""),
         en: "write `key: value`"
           + (inFrontMatter
-            ? ". If the line belongs to the body text, a line with `---` is missing above it" : "")))
+            ? ". If the line goes on from the one above, indent it. If it belongs to the body text, a line with `---` is missing above it"
+            : "")))
   }
 
   static func missingSpace(key: String, value: String, at location: SourceLocation) -> Diagnostic {
