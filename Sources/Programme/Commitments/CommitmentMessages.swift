@@ -19,6 +19,19 @@ extension Diagnostic {
       help: .writeAboveTheList(leadIn))
   }
 
+  static func emptyLeadIn(_ leadIn: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "empty-lead-in", at: location,
+      LocalizedText(
+        nb: "«\(leadIn)» innleder en liste, men det kommer ingen",
+        nn: "«\(leadIn)» innleier ei liste, men det kjem inga",
+        en: "“\(leadIn)” leads in to a list, but there is none"),
+      help: LocalizedText(
+        nb: "skriv punktene som en liste, hvert med bindestrek og mellomrom foran",
+        nn: "skriv punkta som ei liste, kvart med bindestrek og mellomrom framfor",
+        en: "write the points as a list, each with a hyphen and a space before it"))
+  }
+
   static func forgottenLeadIn(_ leadIn: String, under heading: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, "forgotten-lead-in", at: location,

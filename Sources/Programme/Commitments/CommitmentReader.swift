@@ -230,12 +230,17 @@ extension CommitmentReader {
   }
 
   /// Ends the open list at its last item; what stood after that is the page's own prose again.
-  private mutating func close() {
+  ///
+  /// - Parameter isInterrupted: by another lead-in, which may have the list that this one has not.
+  private mutating func close(isInterrupted: Bool = false) {
     guard var closing = open else { return }
     open = nil
     resumable = closing.isParagraph && closing.scope > 0 ? (closing.list.text, closing.scope) : nil
     while let last = closing.list.groups.last, !last.hasItems { closing.list.groups.removeLast() }
-    guard !closing.list.groups.isEmpty else { return }
+    guard !closing.list.groups.isEmpty else {
+      if !isInterrupted { reportEmpty(closing) }
+      return
+    }
     let end = closing.list.groups.count - 1
     while case .prose? = closing.list.groups[end].parts.last { closing.list.groups[end].parts.removeLast() }
     found.append(closing)
@@ -255,7 +260,17 @@ extension CommitmentReader {
     if let open, open.scope < scope {
       interrupted.append((open.list.text, open.scope, open.isParagraph))
     }
-    close()
+    close(isInterrupted: true)
+  }
+
+  private mutating func reportEmpty(_ empty: Found) {
+    if case .continued = empty.list.leadIn { return }
+    // What should have been its list has its own warning.
+    if document.diagnostics.contains(where: { $0.rule == "loose-list" || $0.rule == "loose-table" }) {
+      return
+    }
+    diagnostics.append(
+      .emptyLeadIn(empty.list.text, at: location(ofBlock: empty.blocks.lowerBound)))
   }
 
   private mutating func appendGroup(_ heading: Heading, text: String) {

@@ -91,7 +91,17 @@ struct MeasureRow {
     item.nested.contains { $0.depth == 1 && field(document.plain($0.text)) != nil }
   }
 
-  private static func field(_ text: String) -> (column: MeasureColumn, prefix: Substring, value: String)? {
+  /// The word before the colon of a sub-item that is none of the columns, but almost one of them.
+  static func misspeltField(_ text: String) -> (word: String, meant: String)? {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24 else {
+      return nil
+    }
+    let word = String(text[..<colon]).blankTrimmed
+    guard !word.contains(" "), MeasureColumn(header: word) == nil else { return nil }
+    return nearest(to: word, in: MeasureColumn.titles).map { (word, $0) }
+  }
+
+  static func field(_ text: String) -> (column: MeasureColumn, prefix: Substring, value: String)? {
     guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24,
       let column = MeasureColumn(header: String(text[..<colon])), column != .measure
     else { return nil }
@@ -109,6 +119,9 @@ struct MeasureRow {
 }
 
 extension String {
+  /// `-`, as many write for nothing.
+  var isDash: Bool { self == "-" || self == "–" || self == "—" }
+
   /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
   var blankTrimmed: String {
     // Most cells have letters at both ends.

@@ -143,6 +143,28 @@ extension Diagnostic {
           en: "what stands in it is shown as a comment"))
   }
 
+  static func unknownField(_ word: String, nearest: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "unknown-column", at: location,
+      LocalizedText(
+        nb: "tiltak har ikke noe underpunkt som heter «\(word)»",
+        nn: "tiltak har ikkje noko underpunkt som heiter «\(word)»",
+        en: "measures have no sub-item called “\(word)”"),
+      help: .didYouMean(nearest))
+  }
+
+  static func outdentedField(_ column: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "outdented-field", at: location,
+      LocalizedText(
+        nb: "«\(column)» står som et eget punkt, og ikke under tiltaket det gjelder",
+        nn: "«\(column)» står som eit eige punkt, og ikkje under tiltaket det gjeld",
+        en: "“\(column)” stands as a point of its own and not below its measure"),
+      help: LocalizedText(
+        nb: "rykk linjen inn med to mellomrom", nn: "rykk linja inn med to mellomrom",
+        en: "indent the line by two spaces"))
+  }
+
   static func noMeasureColumn(misspelt: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       misspelt == nil ? .warning : .error, "no-measure-column", at: location,

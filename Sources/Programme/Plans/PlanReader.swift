@@ -116,6 +116,7 @@ struct PlanReader {
   }
 
   private mutating func readList(_ list: MarkdownList, at index: Int) {
+    reportLikelyMistakes(list)
     if let commitments = lists.commitments(ofBlock: index) {
       for (item, commitment) in zip(list.items, commitments) {
         append(MeasureRow(item, in: document), commitment: commitment)
@@ -200,14 +201,14 @@ extension PlanReader {
     case .status:
       if report(Self.keep(cell, in: &measures[index].statusText), cell, column, isRepeat: isRepeat) {
         measures[index].status = status(cell.text)
-        if measures[index].status == nil {
+        if measures[index].status == nil, !cell.text.isDash {
           diagnostics.append(.unknownStatus(cell.text, at: location(of: cell)))
         }
       }
     case .budget:
       if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, isRepeat: isRepeat) {
         measures[index].budget = Kroner(reading: cell.text)
-        if measures[index].budget == nil {
+        if measures[index].budget == nil, !cell.text.isDash {
           diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
         }
       }
@@ -386,6 +387,22 @@ extension PlanReader {
         MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
       }
       diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
+    }
+  }
+
+  /// A sub-item whose word is misspelt, or one that is not moved in under its measure.
+  private mutating func reportLikelyMistakes(_ list: MarkdownList) {
+    for item in list.items {
+      let text = document.plain(item.text)
+      if let field = MeasureRow.field(text) {
+        diagnostics.append(.outdentedField(field.column.title, at: location(line: item.line)))
+      }
+      for nested in item.nested where nested.depth == 1 {
+        guard let found = MeasureRow.misspeltField(document.plain(nested.text)) else { continue }
+        let offset = offset(of: found.word + ":", onLine: nested.line)
+        diagnostics.append(
+          .unknownField(found.word, nearest: found.meant, at: location(ofByte: offset, orLine: nested.line)))
+      }
     }
   }
 
