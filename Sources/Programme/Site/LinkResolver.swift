@@ -134,8 +134,12 @@ extension LinkResolver {
     if isAbsolute {
       return nearestPath(to: target, in: others.map(\.address.path)).map { "/\($0)/" }
     }
-    if pageOfPath[target + ".md"] != nil, target + ".md" != source.text {
-      return relative(target + ".md", from: source)
+    // `skole` and `skole.html` as on other sites.
+    let stem =
+      [".html", ".htm"].first(where: target.hasSuffix).map { target.dropLast($0.count) } ?? target[...]
+    for page in [stem + ".md", stem + "/index.md"]
+    where pageOfPath[String(page)] != nil && page != source.text {
+      return relative(String(page), from: source)
     }
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let sameName = others.map(\.path).filter { $0.name == name }.min()

@@ -144,6 +144,21 @@ extension SiteValidator {
     return redirects.sorted { $0.from < $1.from }
   }
 
+  /// Files that look like pages, and documents that somebody may believe are on the site.
+  mutating func reportFilesLeftOut() {
+    let attached = Set(resolver.attachments.map(\.source))
+    for file in manuscript.files where !file.text.hasPrefix("_filer/") && !attached.contains(file) {
+      let name = file.name.lowercased()
+      let folder = manuscript.folder.isEmpty ? "content/" : "content/\(manuscript.folder)/"
+      var place: SourceLocation { SourceLocation(file: folder + file.text) }
+      if [".markdown", ".mdown", ".mkd", ".md.txt", ".mdx"].contains(where: name.hasSuffix) {
+        diagnostics.append(.notAPage(at: place))
+      } else if [".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".pptx"].contains(where: name.hasSuffix) {
+        diagnostics.append(.unlinkedFile(at: place))
+      }
+    }
+  }
+
   /// Whether an address is, or may become, a further page of a section's list.
   private func isPageOfList(_ address: Address) -> Bool {
     guard let (list, _) = address.pageOfList, let page = pageOfAddress[list] else { return false }

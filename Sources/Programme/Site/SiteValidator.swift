@@ -110,6 +110,7 @@ struct SiteValidator {
     }
     let menu = resolveMenu()
     let engage = manuscript.configuration.engage.compactMap { item($0) }
+    reportFilesLeftOut()
     guard let id = siteID() else { return nil }
     let news = pages.indices.filter { pages[$0].kind == .news }.sorted(by: isNewer)
     return Site(
