@@ -28,6 +28,6 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
       newsletter\(email.map { " or by writing to \($0)" } ?? ""). The address is then deleted.
       """
     let texts = [nb, nn, en].joined(separator: "\n")
-    version = ContentHash(of: Array(texts.utf8)).upperHalf
+    version = ContentHash.hexadecimal(ContentHash(of: Array(texts.utf8)).high)
   }
 }

@@ -29,7 +29,7 @@ extension MarkdownDocument {
 }
 
 /// Walks the C library's tree once and writes HTML, plain text and blocks from it.
-struct DocumentReader {
+struct DocumentReader: ~Copyable {
   var document = MarkdownDocument()
   var html = UTF8Buffer()
   var text = UTF8Buffer()
@@ -92,7 +92,7 @@ struct DocumentReader {
     }
     hasAttributes = scan.hasAttributes
     if hasAttributes { holdTypedIdentifiers() }
-    html.bytes.reserveCapacity(body.count + body.count / 2)
+    html.reserve(body.count + body.count / 2)
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     if let offset = scan.brokenFootnote {
       let location = location(ofByte: bodyStart + offset)
@@ -110,8 +110,7 @@ struct DocumentReader {
     closeFootnotes()
     if hasFootnotes { reportUnusedFootnotes(in: tree) }
     if scan.hasDefinitions { reportUnusedDefinitions() }
-    // A site keeps its pages' HTML while it builds, so the room that was reserved for growth is given back.
-    document.html = html.bytes.withUnsafeBufferPointer { Array($0) }
+    document.html = html.bytes
     document.text = text.bytes
   }
 

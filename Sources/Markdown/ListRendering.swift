@@ -86,7 +86,7 @@ extension DocumentReader {
       tag.append("<li id=\"" as StaticString)
       tag.appendEscaped(id)
       tag.append("\">" as StaticString)
-      html.bytes.replaceSubrange(tagStart..<tagStart + 4, with: tag.bytes)
+      html.replace(tagStart..<tagStart + 4, with: tag)
       let shift = tag.count - 4
       moveHoles(from: tagStart, by: shift)
       nested = nested.map { $0.moved(by: shift) }
@@ -109,7 +109,7 @@ extension DocumentReader {
     let start = text.count
     text.append(decimal: list.listStart)
     text.append(list.isNumberedWithParenthesis ? ") " : ". " as StaticString)
-    text.append(Array(text.bytes[inner.text]))
+    text.append(text.withBytes(in: inner.text.range) { Array($0) })
     return ByteSpan(start, text.count)
   }
 
@@ -122,8 +122,10 @@ extension DocumentReader {
   /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
   private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
     let endTag = Array("</p>".utf8)
-    let isClosed = html.bytes[htmlStart...].suffix(endTag.count).elementsEqual(endTag)
-    if isClosed { html.bytes.removeLast(endTag.count) }
+    let isClosed = html.withBytes(in: htmlStart..<html.count) {
+      $0.suffix(endTag.count).elementsEqual(endTag)
+    }
+    if isClosed { html.removeLast(endTag.count) }
     defer { if isClosed { html.append(endTag) } }
     return takeAttributes(textStart: Int(span.start), htmlStart: htmlStart)
   }
@@ -136,7 +138,7 @@ extension DocumentReader {
     let start = text.count
     for (index, span) in spans.enumerated() {
       if index > 0 { text.append(UInt8(ascii: "\n")) }
-      text.append(Array(text.bytes[span]))
+      text.append(text.withBytes(in: span.range) { Array($0) })
     }
     return ByteSpan(start, text.count)
   }

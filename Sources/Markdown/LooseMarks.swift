@@ -76,13 +76,14 @@ extension DocumentReader {
     }
     // Only the form with a line below it has room for several lines.
     if isLong
-      || text.bytes[span].last == UInt8(ascii: ".") && sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
+      || text.withBytes(in: span.range, \.last) == UInt8(ascii: ".")
+        && sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
     {
       document.diagnostics.append(.underlinedText(at: place))
     }
-    let looksForBraces = hasAttributes || text.bytes.last == UInt8(ascii: "}")
+    let looksForBraces = hasAttributes || text.last == UInt8(ascii: "}")
     if looksForBraces, document.diagnostics.last?.location != place,
-      String(decoding: text.bytes[span], as: UTF8.self).hasLooseBraces
+      text.withBytes(in: span.range, { String(decoding: $0, as: UTF8.self) }).hasLooseBraces
     {
       document.diagnostics.append(.looseBraces(at: place))
     }

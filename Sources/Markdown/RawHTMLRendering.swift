@@ -88,9 +88,9 @@ extension DocumentReader {
       }
     }
     if let open = openElement { report(.unclosedElement(open.name, at: open.location)) }
-    while html.count > contentStart, let last = html.bytes.last, last <= 0x20 { html.bytes.removeLast() }
+    while html.count > contentStart, let last = html.last, last <= 0x20 { html.removeLast() }
     if html.count == contentStart {
-      html.bytes.removeLast(html.count - start)
+      html.removeLast(html.count - start)
     } else {
       html.append("</p>" as StaticString)
     }

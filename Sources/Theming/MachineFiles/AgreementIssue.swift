@@ -28,13 +28,16 @@ extension Site {
     issuePage(of: page).map { pages[$0].manuscript.address.pageID }
   }
 
-  /// The value of `ordlyd`; nil for a page that does not ask. Costs a pass over the page's commitments.
+  /// The value of `ordlyd`; nil for a page that does not ask. Costs a pass over the page's commitments, so
+  /// whoever asks of many pages asks once (``SiteRenderer/wordings``).
   package func wordingHash(ofPage page: Int) -> WordingHash? {
     guard let issue = issuePage(of: page) else { return nil }
     var texts: [String] = []
-    for commitment in pages[issue].manuscript.body.commitments {
-      texts.append(commitment.text)
-      texts += commitment.children
+    let commitments = pages[issue].manuscript.body.commitments
+    texts.reserveCapacity(commitments.count)
+    for index in commitments.indices {
+      texts.append(commitments[index].text)
+      if !commitments[index].children.isEmpty { texts += commitments[index].children }
     }
     return WordingHash(question: agreementQuestion(of: issue), commitments: texts)
   }
