@@ -42,14 +42,16 @@ extension Site {
     return WordingHash(question: agreementQuestion(of: issue), commitments: texts)
   }
 
-  /// The question, in the editor's words or else in the page's own language.
+  /// The question, in the editor's words or else in the page's own language: about its first topic, which is
+  /// what people call it, or by its title when it has none.
   package func agreementQuestion(of page: Int) -> String {
+    let subject = pages[page].topics.first.map { topics[$0].name }
     let page = pages[page].manuscript
     if case .question(let question)? = page.frontMatter.agree { return question }
     return switch page.language {
-    case .nb, .se, .sma, .smj: "Er du enig med \(configuration.name) om \(page.title)?"
-    case .nn: "Er du einig med \(configuration.name) om \(page.title)?"
-    case .en: "Do you agree with \(configuration.name) about \(page.title)?"
+    case .nb, .se, .sma, .smj: "Er du enig med \(configuration.name) om \(subject ?? page.title)?"
+    case .nn: "Er du einig med \(configuration.name) om \(subject ?? page.title)?"
+    case .en: "Do you agree with \(configuration.name) about \(subject ?? page.title)?"
     }
   }
 
