@@ -21,7 +21,10 @@ extension SiteRenderer {
     let responses = EndpointManifest.Responses(
       languages: languages.map(\.rawValue),
       files: served.map { .init(name: String($0.fileName), type: $0.mediaType) })
-    guard let manifest = EndpointManifest(of: site, responses: responses) else { return nil }
+    guard
+      let manifest = EndpointManifest(
+        of: site, wordings: presentation.wordings, responses: responses)
+    else { return nil }
     var files: [(path: String, bytes: [UInt8])] = served.map { ("f/" + $0.fileName, $0.bytes) }
     for language in languages {
       let layout = layout(in: language, assets: address.prefix + "/f/")

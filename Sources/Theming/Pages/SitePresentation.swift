@@ -7,6 +7,8 @@ internal import Templates
 /// What every page of a site shows alike, worked out once.
 final class SitePresentation: Sendable {
   let site: Site
+  /// For each page the wording its readers are asked about.
+  let wordings: [WordingHash?]
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
@@ -39,8 +41,11 @@ final class SitePresentation: Sendable {
     let page: Int?
   }
 
-  init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
+  init(
+    _ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>
+  ) {
     self.site = site
+    self.wordings = wordings
     base = site.configuration.url.description
     self.machinePaths = machinePaths
     usesFont = site.configuration.font != .system

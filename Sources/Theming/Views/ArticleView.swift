@@ -36,7 +36,7 @@ final class ArticleView: TemplateView {
     }
     related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
     agreement = presentation.endpoint.flatMap { endpoint in
-      Agreement(page, at: index, in: presentation.site).map {
+      Agreement(page, at: index, in: presentation).map {
         AgreementView(
           agreement: $0, endpoint: endpoint, language: page.language,
           siteLanguage: presentation.site.configuration.language)
