@@ -81,10 +81,10 @@ def test_it_says_how_many_pages(show):
 def test_three_letters_are_needed_while_typing(show):
     window = search(show, "sk")
     assert window.locator(".search-count").inner_text() == "Skriv minst tre bokstaver."
-    assert window.locator(".index").is_visible()
+    assert window.locator(".all-pages").is_visible()
     window.get_by_role("searchbox").press_sequentially("o")
     window.wait_for_selector(".hit")
-    assert not window.locator(".index").is_visible()
+    assert not window.locator(".all-pages").is_visible()
 
 
 def test_two_letters_are_a_word_of_their_own_when_asked_for(show):
@@ -96,7 +96,7 @@ def test_two_letters_are_a_word_of_their_own_when_asked_for(show):
 def test_nothing_found_is_said_and_the_list_stays(show):
     window = search(show, "<b>qqq</b>")
     assert window.locator(".search-count").inner_text() == "Ingen treff på «<b>qqq</b>»"
-    assert window.locator(".index").is_visible()
+    assert window.locator(".all-pages").is_visible()
     assert not window.locator(".hit").count()
 
 
@@ -124,7 +124,7 @@ def test_a_search_has_an_address(show):
     window.wait_for_selector(".hit")
     assert titles(window) == found
     window.get_by_role("searchbox").fill("")
-    expect(window.locator(".index")).to_be_visible()
+    expect(window.locator(".all-pages")).to_be_visible()
     assert window.url.endswith("/sok/")
 
 
@@ -166,7 +166,7 @@ def test_it_says_so_when_the_index_cannot_be_had(show):
     try:
         window.get_by_role("searchbox").fill("bolig")
         expect(window.locator(".search-count")).to_contain_text("Søket virker ikke")
-        assert window.locator(".index").is_visible()
+        assert window.locator(".all-pages").is_visible()
     finally:
         window.unroute("**/ord-*.json")
 
@@ -174,7 +174,7 @@ def test_it_says_so_when_the_index_cannot_be_had(show):
 def test_without_script_the_page_says_that_there_is_a_list(show):
     window = show(built.page("fane", "lo-nordvik", "sok/"), java_script_enabled=False)
     assert window.locator(".search-note").is_visible()
-    assert window.locator(".index a").count() > 20
+    assert window.locator(".all-pages a").count() > 20
 
 
 @pytest.mark.parametrize("width", (320, 1280))

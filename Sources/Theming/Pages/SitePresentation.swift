@@ -1,4 +1,5 @@
 internal import Encoding
+internal import EndpointBundle
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -6,9 +7,13 @@ internal import Templates
 /// What every page of a site shows alike, worked out once.
 final class SitePresentation: Sendable {
   let site: Site
+  /// For each page the wording its readers are asked about.
+  let wordings: [WordingHash?]
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  let font: Asset?
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -21,6 +26,10 @@ final class SitePresentation: Sendable {
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
+  /// Nil for a site without a newsletter.
+  let consent: NewsletterConsent?
+  /// Whether there is a round to take at `enig/`.
+  let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
 
@@ -31,11 +40,16 @@ final class SitePresentation: Sendable {
     let page: Int?
   }
 
-  init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
+  init(
+    _ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>
+  ) {
     self.site = site
+    self.wordings = wordings
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    let usesFont = site.configuration.font != .system
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
+    font = theme.assets.font(usesFont: usesFont)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in
@@ -44,6 +58,10 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
+    consent =
+      configuration.feedback?.newsletter == true
+      ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil
+    hasRound = site.hasRound
     contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]

@@ -78,7 +78,7 @@ struct PageList: Sendable {
   var isEmpty: Bool { first < 0 }
 
   mutating func append(_ page: Int) {
-    if isEmpty { first = page } else { Self.append(page - last - 1, to: &rest) }
+    if isEmpty { first = page } else { Self.write(page - last - 1) { rest.append($0) } }
     last = page
   }
 
@@ -92,16 +92,16 @@ struct PageList: Sendable {
 
   func write(to buffer: inout UTF8Buffer) {
     if isEmpty { return }
-    Self.append(first, to: &buffer.bytes)
+    Self.write(first) { buffer.append($0) }
     buffer.append(rest)
   }
 
-  private static func append(_ distance: Int, to bytes: inout [UInt8]) {
+  private static func write(_ distance: Int, _ byte: (UInt8) -> Void) {
     var left = distance
     while left >= lastDigits {
-      bytes.append(zero + UInt8(lastDigits + left % 16))
+      byte(zero + UInt8(lastDigits + left % 16))
       left /= 16
     }
-    bytes.append(zero + UInt8(left))
+    byte(zero + UInt8(left))
   }
 }

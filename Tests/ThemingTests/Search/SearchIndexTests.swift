@@ -114,10 +114,10 @@ struct SearchIndexTests {
     for word in ["heltidskultur", "fotoekspert", "sjøene", "klimaavtale", "håndverksår", "eu"] {
       let letters = Array(word)
       for start in letters.indices {
-        for end in letters.indices where end - start >= 2 || letters.count == 2 {
+        for end in letters.indices where end - start >= min(2, letters.count - 1) {
           let query = String(letters[start...end])
           let file = fileAsTheScriptHasIt(query, of: shape.wordFiles)
-          #expect(known[file]?[word] == [[3]], "\(query) of \(word)")
+          #expect(known[file]?[word] == [[2]], "\(query) of \(word)")
         }
       }
     }
@@ -125,7 +125,7 @@ struct SearchIndexTests {
     for (query, word) in [
       ("handverk", "håndverksår"), ("haandverk", "håndverksår"), ("sjoene", "sjøene"), ("sjoeene", "sjøene"),
     ] {
-      #expect(known[fileAsTheScriptHasIt(query, of: shape.wordFiles)]?[word] == [[3]], "\(query)")
+      #expect(known[fileAsTheScriptHasIt(query, of: shape.wordFiles)]?[word] == [[2]], "\(query)")
     }
   }
 
@@ -180,7 +180,7 @@ struct PageListTests {
   }
 }
 
-/// A site whose page 3 has the words that tests look for, and the rest words of their own.
+/// A site whose page 2 has the words that tests look for, and the rest words of their own.
 private func manyPages(_ count: Int) -> String {
   (0..<count).map { number in
     let name = number < 10 ? "00\(number)" : number < 100 ? "0\(number)" : "\(number)"
@@ -188,10 +188,9 @@ private func manyPages(_ count: Int) -> String {
       number == 2
       ? "Heltidskultur, fotoekspert, sjøene, klimaavtale, håndverksår og EU."
       : "Felles sak og sak\(number % 60)."
-    let page = number == 0 ? "index" : "sak-\(name)"
-    return "-- \(page).md --\n---\ntittel: Sak \(name)\ntype: sak\n---\nVi vil:\n\n- Punkt\n- \(text)\n"
-  }.joined().replacingOccurrences(
-    of: "-- sak-002.md --", with: "-- sak-003.md --\n---\ntittel: Ekstra\n---\n-- sak-004a.md --")
+    let path = number == 0 ? "index" : "sak-\(name)"
+    return "-- \(path).md --\n---\ntittel: Sak \(name)\ntype: sak\n---\nVi vil:\n\n- Punkt\n- \(text)\n"
+  }.joined()
 }
 
 private func text(of files: SearchFiles) throws -> [String] {

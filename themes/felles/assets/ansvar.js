@@ -53,7 +53,7 @@ function go(event, address) {
 }
 
 status.textContent = "";
-chips[0].closest("ul").after(bar);
+document.querySelector(".plan-summary").after(bar);
 for (const chip of chips) {
   chip.addEventListener("click", (event) => go(event, `?ansvar=${encodeURIComponent(owner(chip))}`));
 }

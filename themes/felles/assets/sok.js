@@ -7,7 +7,7 @@ const status = box.querySelector("[role=status]");
 const list = box.querySelector("ol");
 const more = box.querySelector("button");
 const template = box.querySelector("template").content.firstElementChild;
-const everything = document.querySelector(".index");
+const everything = document.querySelector(".all-pages");
 const say = box.dataset;
 const wordFiles = Number(say.wordFiles);
 const pagesPerFile = Number(say.pagesPerFile);
