@@ -135,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "ThemingTests",
       dependencies: [
-        "Theming", "Programme", "Markdown", "Templates", "Diagnostics", "Encoding", "TestSupport",
+        "Theming", "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

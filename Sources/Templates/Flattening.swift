@@ -29,7 +29,7 @@ extension TemplateLibrary {
 }
 
 /// Writes a template's tree as the text of a template without partials, parents, blocks and strings.
-private struct Flattener {
+private struct Flattener: ~Copyable {
   private let library: TemplateLibrary
   private var template: Int
   private var origin: Origin

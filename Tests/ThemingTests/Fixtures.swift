@@ -1,5 +1,6 @@
 import Diagnostics
 import Encoding
+import EndpointBundle
 import Foundation
 import Programme
 import TestSupport
@@ -57,7 +58,7 @@ struct RenderedSite {
     let languages = Set(site.pages.map(\.language))
     let loaded = loadTheme(theme, themeFiles, languages: languages)
     renderer = SiteRenderer(
-      site, theme: try #require(loaded.theme, "\(loaded.findings)"),
+      site, wordings: site.wordings, theme: try #require(loaded.theme, "\(loaded.findings)"),
       localStylesheet: local.map { Array($0.utf8) })
   }
 
@@ -92,4 +93,9 @@ func demoSite(_ name: String) throws -> String {
     guard path.contains(".") else { return nil }
     return "-- \(path) --\n" + (try String(contentsOf: root.appending(path: path), encoding: .utf8))
   }.joined(separator: "\n")
+}
+
+extension Site {
+  /// For each page the wording its readers are asked about.
+  var wordings: [WordingHash?] { pages.indices.map { wordingHash(ofPage: $0) } }
 }

@@ -98,7 +98,7 @@ extension FileStamp {
 }
 
 /// Lines of fields with a tab between them; `\` before what would end a field or a line.
-private struct RecordWriter {
+private struct RecordWriter: ~Copyable {
   var buffer = UTF8Buffer()
 
   mutating func line(_ fields: String...) { line(fields[...]) }
@@ -108,7 +108,20 @@ private struct RecordWriter {
   private mutating func line(_ fields: ArraySlice<String>) {
     for (index, field) in fields.enumerated() {
       if index > 0 { buffer.append(UInt8(ascii: "\t")) }
-      for byte in field.utf8 {
+      append(field)
+    }
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ field: String) {
+    var field = field
+    field.withUTF8 { bytes in
+      if !bytes.contains(where: {
+        $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
+      }) {
+        return buffer.append(bytes)
+      }
+      for byte in bytes {
         switch byte {
         case UInt8(ascii: "\\"): buffer.append("\\\\" as StaticString)
         case UInt8(ascii: "\t"): buffer.append("\\t" as StaticString)
@@ -117,7 +130,6 @@ private struct RecordWriter {
         }
       }
     }
-    buffer.append(UInt8(ascii: "\n"))
   }
 }
 

@@ -42,7 +42,8 @@ struct SiteReader {
       for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
-    return SiteRenderer(site, theme: theme, localStylesheet: try localStylesheet())
+    let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    return SiteRenderer(site, wordings: wordings, theme: theme, localStylesheet: try localStylesheet())
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

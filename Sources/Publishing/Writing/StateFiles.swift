@@ -61,19 +61,18 @@ struct StateFiles {
     json.append(",\"files\":[" as StaticString)
     for (index, output) in outputs.enumerated() {
       json.append(index == 0 ? "\n" : ",\n" as StaticString)
-      var writer = JSONWriter(into: json)
-      json = UTF8Buffer()
-      writer.object { file in
-        file.key("hash")
-        file.string(output.hash.description)
-        file.key("path")
-        file.string(output.path)
-        file.key("size")
-        file.number(output.stamp?.size ?? 0)
-        file.key("type")
-        file.string(output.mediaType)
+      json.appendJSON { writer in
+        writer.object { file in
+          file.key("hash")
+          file.string(output.hash.description)
+          file.key("path")
+          file.string(output.path)
+          file.key("size")
+          file.number(output.stamp?.size ?? 0)
+          file.key("type")
+          file.string(output.mediaType)
+        }
       }
-      json = writer.buffer
     }
     json.append("\n]}\n" as StaticString)
     try FileSystem.replace("\(root)/files/\(site.id).json", with: json.bytes)

@@ -11,13 +11,13 @@ package enum MachineFiles {
       CommitmentsFile(site: site).output, NewsFeed(site: site).output, RobotsFile(site: site).output,
       RedirectRules(site: site).output, HeaderRules(site: site).output,
     ]
-    files += Sitemap(of: site).outputs
+    files += Sitemap(of: site).outputs + SearchIndex(site: site).outputs
     for page in site.pages {
       guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
       files += MeasuresFile(of: plan, on: page, site: site).outputs
       if let calendar = DeadlineCalendar(of: plan, on: page, site: site) { files.append(calendar.output) }
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 }
 

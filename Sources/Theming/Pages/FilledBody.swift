@@ -20,7 +20,7 @@ struct FilledBody: Sendable {
       return
     }
     var filler = HoleFiller(page: page, index: index, site: site, root: root)
-    filler.output.bytes.reserveCapacity(body.html.count + body.holes.count * 32)
+    filler.output.reserve(body.html.count + body.holes.count * 32)
     var offsets: [UInt32] = []
     var shifts: [Int] = []
     offsets.reserveCapacity(body.holes.count)
@@ -58,7 +58,7 @@ struct FilledBody: Sendable {
 }
 
 /// Writes what belongs in a page's holes.
-private struct HoleFiller {
+private struct HoleFiller: ~Copyable {
   let page: Page
   let index: Int
   let site: Site

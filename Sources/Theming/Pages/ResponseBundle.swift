@@ -17,11 +17,14 @@ extension SiteRenderer {
     let address = EndpointAddress(endpoint.settings, site: site.configuration.url)
     let languages = Set(site.pages.map(\.language)).union([site.configuration.language])
       .sorted { $0.rawValue < $1.rawValue }
-    let served = [presentation.stylesheet] + theme.assets.files.map(\.asset)
+    let served = [presentation.stylesheet] + theme.assets.served(usesFont: presentation.usesFont).map(\.asset)
     let responses = EndpointManifest.Responses(
       languages: languages.map(\.rawValue),
       files: served.map { .init(name: String($0.fileName), type: $0.mediaType) })
-    guard let manifest = EndpointManifest(of: site, responses: responses) else { return nil }
+    guard
+      let manifest = EndpointManifest(
+        of: site, wordings: presentation.wordings, responses: responses)
+    else { return nil }
     var files: [(path: String, bytes: [UInt8])] = served.map { ("f/" + $0.fileName, $0.bytes) }
     for language in languages {
       let layout = layout(in: language, assets: address.prefix + "/f/")

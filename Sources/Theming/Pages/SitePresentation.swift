@@ -7,9 +7,14 @@ internal import Templates
 /// What every page of a site shows alike, worked out once.
 final class SitePresentation: Sendable {
   let site: Site
+  /// For each page the wording its readers are asked about.
+  let wordings: [WordingHash?]
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  let font: Asset?
+  let usesFont: Bool
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -36,11 +41,16 @@ final class SitePresentation: Sendable {
     let page: Int?
   }
 
-  init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
+  init(
+    _ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>
+  ) {
     self.site = site
+    self.wordings = wordings
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    usesFont = site.configuration.font != .system
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
+    font = theme.assets.font(usesFont: usesFont)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in

@@ -1,4 +1,5 @@
 package import Encoding
+package import EndpointBundle
 package import Programme
 internal import Templates
 
@@ -16,12 +17,15 @@ package struct SiteRenderer: Sendable {
   let theme: Theme
   private let machineFiles: [MachineFile]
 
-  /// - Parameter localStylesheet: the site's `lokal.css`.
-  package init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?) {
+  /// - Parameters:
+  ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
+  ///   - localStylesheet: the site's `lokal.css`.
+  package init(_ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, theme: theme, localStylesheet: localStylesheet, machinePaths: Set(machineFiles.map(\.path)))
+      site, wordings: wordings, theme: theme, localStylesheet: localStylesheet,
+      machinePaths: Set(machineFiles.map(\.path)))
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
@@ -94,8 +98,8 @@ extension SiteRenderer {
     outputs.append(Output("404.html", .notFound))
     outputs.append(
       Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
-    for (index, file) in assets.files.enumerated() {
-      outputs.append(Output(file.asset.path, .asset(index), mediaType: file.asset.mediaType))
+    for (index, asset) in assets.served(usesFont: presentation.usesFont) {
+      outputs.append(Output(asset.path, .asset(index), mediaType: asset.mediaType))
     }
     for (index, file) in machineFiles.enumerated() {
       outputs.append(Output(file.path, .machine(index), mediaType: file.mediaType))

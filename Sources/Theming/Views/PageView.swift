@@ -36,7 +36,6 @@ struct PageView: TemplateView {
       // side, seksjon, sak, plan, nyhet; forside, emner, emne, ansvar, sok, ikke-funnet
       .text("kind") { $0.frame.kind },
       .optionalText("colour-scheme") { $0.colourScheme },
-      .flag("uses-system-font") { $0.presentation.site.configuration.font == .system },
       .text("title") { $0.frame.title },
       // The title with soft hyphens.
       .html("heading") { $0.presentation.hyphenated($0.frame.title) },
@@ -55,6 +54,8 @@ struct PageView: TemplateView {
       .text("root") { $0.frame.root },
       .text("home") { $0.home },
       .text("stylesheet") { $0.assetFolder + $0.presentation.stylesheet.fileName },
+      // The theme's own font.
+      .optionalText("font") { view in view.presentation.font.map { view.assetFolder + $0.fileName } },
       .open("assets") { $0.presentation.assets },
       .flag("is-front-page") { $0.frame.isHome },
       .flag("is-indexed") { $0.frame.isIndexed },
@@ -71,6 +72,8 @@ struct PageView: TemplateView {
       .optionalText("previous-page") { $0.listing?.previous },
       .optionalText("next-page") { $0.listing?.next },
       .optionalText("redirect") { $0.frame.redirect },
+      // Only there when pages that are held back are shown too.
+      .view("held-back", HeldBackView.self) { $0.heldBack },
       .view("article", ArticleView.self) { $0.article },
       .view("plan", PlanView.self) { $0.plan },
       .view("listing", ListingView.self) { $0.listing },
@@ -95,6 +98,10 @@ extension PageView {
   }
 
   private var assetFolder: String { frame.assetFolder ?? frame.root + Asset.folder }
+
+  private var heldBack: HeldBackView? {
+    frame.page.flatMap { HeldBackView(presentation.site.pages[$0], today: presentation.site.today) }
+  }
 
   private var newsletterForm: NewsletterFormView? {
     guard let endpoint = presentation.endpoint, let consent = presentation.consent else { return nil }
