@@ -59,8 +59,11 @@ package struct LeadInPhrases: Sendable {
   }
 
   private static func isEnd(_ phrase: String, of text: String) -> Bool {
-    guard text.hasSuffix(phrase) else { return false }
-    guard let before = text.dropLast(phrase.count).last else { return true }
+    let bytes = text.utf8
+    guard let start = bytes.index(bytes.endIndex, offsetBy: -phrase.utf8.count, limitedBy: bytes.startIndex),
+      bytes[start...].elementsEqual(phrase.utf8)
+    else { return false }
+    guard let before = text[..<start].last else { return true }
     return !(before.isLetter || before.isNumber || before == "-")
   }
 
