@@ -136,7 +136,7 @@ struct BodyReader {
         list += 1
         continue
       }
-      if let table = layout?.tableOfBlock[index] {
+      if let table = layout?.tableOfBlock[index] ?? nil {
         flush()
         if case .measures(table)? = parts.last {} else { parts.append(.measures(table)) }
       } else {

@@ -34,13 +34,13 @@ struct PlanReader {
   }
 
   private(set) var headings: [HeadingDraft] = []
-  private(set) var measures: [Measure] = []
+  private(set) var measures: [MeasureDraft] = []
   /// The heading each measure stands under, an index in `headings`.
   private(set) var headingOfMeasure: [Int?] = []
   /// The measures of each block that is a measure table or a list of measures with owners and deadlines.
-  private(set) var measuresOfBlock: [Int: [Int]] = [:]
+  private(set) var measuresOfBlock: [Int: Range<Int>] = [:]
   private(set) var anchors: AnchorRegistry
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   let document: MarkdownDocument
   let lists: CommitmentReader
@@ -50,22 +50,23 @@ struct PlanReader {
   private var path: [Int] = []
   /// The measure that a row without one goes on with.
   private var lastMeasure: Int?
-  private var ownerCells: [OwnerCell] = []
+  var ownerCells: [OwnerCell] = []
   /// Counted when something must be placed to the letter, which most plans never ask for.
   private lazy var lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
   private var measuresWithoutHeading = 0
   /// What has been read already: a plan says the same few things many times.
-  private var deadlines: [String: Deadline] = [:]
-  private var statuses: [String: MeasureStatus?] = [:]
+  var deadlines: [String: Deadline] = [:]
+  var statuses: [String: MeasureStatus?] = [:]
 
-  private enum Party {
+  /// What an owner answers for: an index in `measures` or in `headings`.
+  enum Charge {
     case measure(Int)
     case heading(Int)
   }
 
-  private struct OwnerCell {
+  struct OwnerCell {
     let text: String
-    let party: Party
+    let charge: Charge
     /// In the file's bytes; nil when only the line is known.
     let offset: Int?
     let line: Int
@@ -124,47 +125,51 @@ struct PlanReader {
         append(MeasureRow(item, in: document), commitment: commitment)
       }
     } else if list.items.contains(where: { MeasureRow.hasFields($0, in: document) }) {
-      for item in list.items {
-        append(MeasureRow(item, in: document))
-        measuresOfBlock[index, default: []].append(measures.count - 1)
-      }
+      let first = measures.count
+      for item in list.items { append(MeasureRow(item, in: document)) }
+      measuresOfBlock[index] = first..<measures.count
     }
   }
 
   private mutating func readTable(_ table: MarkdownTable, at index: Int) {
-    let titles = table.header.map { document.plain($0.text).blankTrimmed }
+    let document = self.document
+    let titles = table.header.map { document.trimmed($0.text) }
     guard let header = MeasureTableHeader(titles) else { return reportLikelyMistakes(table, titles) }
     report(header, of: table)
     let first = measures.count
     for row in table.rows {
       let row = MeasureRow(row, header: header, in: document)
       if row.isEmpty { continue }
-      if row.cells[.measure] != nil { append(row) } else { continueMeasure(with: row) }
+      if row[.measure] != nil { append(row) } else { continueMeasure(with: row) }
     }
-    measuresOfBlock[index] = Array(first..<measures.count)
+    measuresOfBlock[index] = first..<measures.count
   }
 
   /// Takes a row as a measure of its own.
   private mutating func append(_ row: MeasureRow, commitment: Int? = nil) {
     let heading = path.last
-    let cell = row.cells[.measure]
-    measures.append(
-      Measure(
-        id: identifier(of: row, under: heading, commitment: commitment), goal: nil, text: cell?.text ?? "",
-        content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line))
-    let measure = measures.count - 1
+    let cell = row[.measure]
+    let index = measures.count
+    var measure = MeasureDraft(
+      id: identifier(of: row, under: heading, commitment: commitment), text: cell?.text ?? "",
+      content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line)
+    fill(&measure, at: index, from: row)
+    measures.append(consume measure)
     headingOfMeasure.append(heading)
-    if let heading { headings[heading].measures.append(measure) }
-    lastMeasure = measure
-    fill(measure, from: row)
+    if let heading { headings[heading].measures.append(index) }
+    lastMeasure = index
   }
 
   /// A row without a measure goes on with the one above it, or speaks of the goal itself.
   private mutating func continueMeasure(with row: MeasureRow) {
     if let lastMeasure {
-      fill(lastMeasure, from: row)
+      var measure = measures[lastMeasure]
+      fill(&measure, at: lastMeasure, from: row)
+      measures[lastMeasure] = measure
     } else if let heading = path.last {
-      fillTerms(ofHeading: heading, from: row)
+      var terms = headings[heading].terms
+      fill(&terms, ofHeading: heading, from: row)
+      headings[heading].terms = terms
     } else {
       diagnostics.append(.rowWithoutMeasure(at: location(line: row.line)))
     }
@@ -172,132 +177,6 @@ struct PlanReader {
 }
 
 extension PlanReader {
-  private mutating func fill(_ index: Int, from row: MeasureRow) {
-    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      switch column {
-      case .measure: break
-      case .comment: appendComment(cell, label: nil, to: index)
-      case .responsible:
-        ownerCells.append(
-          OwnerCell(text: cell.text, party: .measure(index), offset: cell.offset, line: row.line))
-        measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
-      case .due:
-        let due = deadline(cell, line: row.line)
-        if let date = due.date, date == measures[index].due.date { continue }
-        if report(Self.keep(cell, in: &measures[index].dueText), cell, column, line: row.line) {
-          measures[index].due = due
-        }
-      case .status:
-        if report(Self.keep(cell, in: &measures[index].statusText), cell, column, line: row.line) {
-          measures[index].status = status(cell.text)
-          if measures[index].status == nil {
-            diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .budget:
-        if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, line: row.line) {
-          measures[index].budget = Kroner(reading: cell.text)
-          if measures[index].budget == nil {
-            diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .projectNumber:
-        _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, line: row.line)
-      }
-    }
-    for other in row.others { appendComment(other.cell, label: other.label, to: index) }
-    if row.isDone, measures[index].statusText.isEmpty {
-      measures[index].status = .done
-      measures[index].statusText = MeasureStatus.done.rawValue
-    }
-  }
-
-  private mutating func appendComment(_ cell: MeasureRow.Cell, label: String?, to index: Int) {
-    measures[index].comments.append(MeasureComment(label: label, content: cell.content))
-    let text = label.map { "\($0): \(cell.text)" } ?? cell.text
-    if text.isEmpty { return }
-    measures[index].comment += measures[index].comment.isEmpty ? text : "\n" + text
-  }
-
-  /// Puts a value in its place: one that is there already is not said twice, and a different one is kept
-  /// after it.
-  ///
-  private static func keep(
-    _ cell: MeasureRow.Cell, in field: inout String
-  ) -> Kept {
-    if field.isEmpty {
-      field = cell.text
-      return .first
-    }
-    if field.lowercased() == cell.text.lowercased() { return .same }
-    defer { field = joined(field, cell.text) }
-    return .different(from: field)
-  }
-
-  private enum Kept {
-    case first, same
-    case different(from: String)
-  }
-
-  /// Says that a value differs from the one before; true for the first.
-  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int)
-    -> Bool
-  {
-    switch kept {
-    case .first: return true
-    case .same: return false
-    case .different(let first):
-      diagnostics.append(.differentValue(column.title, first, cell.text, at: location(of: cell, line: line)))
-      return false
-    }
-  }
-
-  private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
-    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      switch column {
-      case .responsible:
-        ownerCells.append(
-          OwnerCell(text: cell.text, party: .heading(index), offset: cell.offset, line: row.line))
-      case .due:
-        let due = deadline(cell, line: row.line)
-        if let date = due.date, date == headings[index].terms.due.date { continue }
-        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, line: row.line) {
-          headings[index].terms.due = due
-        }
-      case .measure: break
-      case .comment, .status, .budget, .projectNumber:
-        let label = column == .comment ? nil : column.title
-        headings[index].terms.comments.append(MeasureComment(label: label, content: cell.content))
-      }
-    }
-    for other in row.others {
-      headings[index].terms.comments.append(MeasureComment(label: other.label, content: other.cell.content))
-    }
-  }
-
-  private mutating func status(_ text: String) -> MeasureStatus? {
-    if let known = statuses[text] { return known }
-    let status = MeasureStatus(reading: text)
-    statuses[text] = .some(status)
-    return status
-  }
-
-  private mutating func deadline(_ cell: MeasureRow.Cell, line: Int) -> Deadline {
-    if let known = deadlines[cell.text] { return known }
-    do {
-      let deadline = try Deadline(parsing: cell.text)
-      deadlines[cell.text] = deadline
-      return deadline
-    } catch {
-      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell, line: line)))
-      return .none
-    }
-  }
-
-  private static func joined(_ first: String, _ second: String) -> String {
-    first.isEmpty ? second : "\(first); \(second)"
-  }
-
   /// `tiltak-1-4-2`: the goal's number and the measure's place under it, as a meeting cites it.
   private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
     if let commitment { return lists.commitments[commitment].id }
@@ -328,17 +207,20 @@ extension PlanReader {
           let place = location(ofByte: cell.offset, orLine: cell.line)
           diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
-        switch cell.party {
-        case .measure(let index):
-          if !measures[index].responsible.contains(match.name) {
-            measures[index].responsible.append(match.name)
-          }
-        case .heading(let index):
-          if !headings[index].terms.responsible.contains(match.name) {
-            headings[index].terms.responsible.append(match.name)
-          }
-        }
       }
+      let names = matches.map(\.name)
+      switch cell.charge {
+      case .measure(let index): Self.add(names, to: &measures[index].responsible)
+      case .heading(let index): Self.add(names, to: &headings[index].terms.responsible)
+      }
+    }
+  }
+
+  private static func add(_ names: [String], to others: inout [String]) {
+    if others.isEmpty {
+      others = names
+    } else {
+      for name in names where !others.contains(name) { others.append(name) }
     }
   }
 
@@ -354,40 +236,11 @@ extension PlanReader {
     }
   }
 
-  private mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
-    var seen: Set<MeasureColumn> = []
-    for (index, column) in header.columns.enumerated() {
-      var place: SourceLocation { location(of: table.header[index]) }
-      if let column {
-        if !seen.insert(column).inserted { diagnostics.append(.repeatedColumn(column.title, at: place)) }
-      } else if !header.titles[index].isEmpty {
-        let suggestion = nearest(to: header.titles[index], in: MeasureColumn.titles)
-        diagnostics.append(.unknownColumn(header.titles[index], nearest: suggestion, at: place))
-      }
-    }
-  }
-
-  /// A table that is almost one of measures: a column's name is most likely misspelt.
-  private mutating func reportLikelyMistakes(_ table: MarkdownTable, _ titles: [String]) {
-    let known = titles.map { MeasureColumn(header: $0) }
-    if known.contains(.measure) {
-      for (index, title) in titles.enumerated() where known[index] == nil && !title.isEmpty {
-        guard let suggestion = nearest(to: title, in: MeasureColumn.titles) else { continue }
-        diagnostics.append(.unknownColumn(title, nearest: suggestion, at: location(of: table.header[index])))
-      }
-    } else if known.count(where: { $0 != nil }) >= 2, let first = table.header.first {
-      let misspelt = titles.first { title in
-        MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
-      }
-      diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
-    }
-  }
-
-  private mutating func location(of cell: TableCell) -> SourceLocation {
+  mutating func location(of cell: TableCell) -> SourceLocation {
     location(ofByte: cell.source.map { Int($0.start) }, orLine: 1)
   }
 
-  private mutating func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
+  mutating func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
     location(ofByte: cell.offset, orLine: line)
   }
 
@@ -396,5 +249,5 @@ extension PlanReader {
     return file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
   }
 
-  private func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
+  func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
 }
