@@ -86,7 +86,8 @@ struct BodyReader {
     let text = WillText(page.will, siteName: outline.configuration.name, language: language)
     var options = outline.options(in: language)
     options.appendix = text.markdown
-    let document = MarkdownDocument(parsing: file, from: block.body.lowerBound, options: options)
+    let document = MarkdownDocument(
+      parsing: file, from: block.body.lowerBound, line: block.bodyLine, options: options)
     diagnostics += text.placed(document.diagnostics, in: file)
 
     var body = PageBody()
