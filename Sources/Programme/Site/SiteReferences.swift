@@ -120,7 +120,7 @@ extension SiteValidator {
         let taken = pageOfAddress[from] ?? owner[from]
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
-        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
+        } else if Site.reservedSegments.contains(String(from.firstSegment))
           || generated.contains(from.path) || isBuiltFile(from.path)
         {
           diagnostics.append(.reservedAddress(from.path, at: place))

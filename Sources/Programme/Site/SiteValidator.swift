@@ -75,8 +75,9 @@ struct SiteValidator {
   /// Pages the tool makes itself, as addresses without slashes at their ends.
   private static func generatedAddresses(_ pages: [PageManuscript]) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
+    var topics: Set<String> = []
     for page in pages {
-      for topic in page.frontMatter.topics {
+      for topic in page.frontMatter.topics where topics.insert(topic.value).inserted {
         if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }
       }
       if page.body.plan?.hasOwnersPage == true { addresses.insert(page.address.appending("ansvar").path) }
@@ -138,9 +139,10 @@ extension SiteValidator {
         ?? SourceLocation(file: page.file)
       if let first = owner[page.address] {
         diagnostics.append(.sharedAddress(page.address, with: first.file, at: location))
+      } else {
+        owner[page.address] = page
       }
-      owner[page.address] = owner[page.address] ?? page
-      let segment = String(page.address.path.prefix { $0 != "/" })
+      let segment = String(page.address.firstSegment)
       if Site.reservedSegments.contains(segment) {
         diagnostics.append(.reservedAddress(segment, at: location))
       }
@@ -157,7 +159,7 @@ extension SiteValidator {
 
   private mutating func placePages() {
     for index in pages.indices where index > 0 {
-      let parent = parent(of: pages[index].address)
+      let parent = Self.parent(of: pages[index].address, in: pages, pageOfAddress)
       pages[index].parent = parent
       pages[parent].children.append(index)
     }
@@ -165,23 +167,15 @@ extension SiteValidator {
       let children = pages[index].children
       guard children.count > 1 else { continue }
       let holdsNews = pages[index].frontMatter.contains == .news
-      // The keys are made once a page, not once a comparison.
-      let keyed = children.map { (index: $0, key: NorwegianOrder.key(pages[$0].title)) }
-      pages[index].children = keyed.sorted { left, right in
-        if holdsNews, let newer = isNewerIfNews(left.index, right.index) { return newer }
-        let (first, second) = (pages[left.index], pages[right.index])
-        let orders = (first.frontMatter.order ?? .max, second.frontMatter.order ?? .max)
-        if orders.0 != orders.1 { return orders.0 < orders.1 }
-        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-        return first.address < second.address
-      }.map(\.index)
+      pages[index].children = children.map { PlaceInSection($0, pages[$0], holdsNews: holdsNews) }.sorted()
+        .map(\.index)
     }
   }
 
   /// The nearest section above an address.
-  private func parent(of address: Address) -> Int {
+  private static func parent(of address: Address, in pages: [Page], _ pageOfAddress: [Address: Int]) -> Int {
     var path = address.path[...]
-    while let slash = path.lastIndex(of: "/") {
+    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       path = path[..<slash]
       if let index = pageOfAddress[Address(String(path))], pages[index].kind == .section { return index }
     }
@@ -194,23 +188,25 @@ extension SiteValidator {
     return first.address < second.address
   }
 
-  private func isNewerIfNews(_ left: Int, _ right: Int) -> Bool? {
-    guard pages[left].kind == .news, pages[right].kind == .news else { return nil }
-    return isNewer(left, right)
-  }
-
   private mutating func collectTopics() {
     var topicOfSlug: [Slug: Int] = [:]
+    // Pages name the same few topics, spelled alike.
+    var topicOfName: [String: Int] = [:]
     for index in pages.indices {
       for topic in pages[index].frontMatter.topics {
-        guard let slug = Slug(topic.value) else {
+        let number: Int
+        if let known = topicOfName[topic.value] {
+          number = known
+        } else if let slug = Slug(topic.value) {
+          number = topicOfSlug[slug] ?? topics.count
+          topicOfName[topic.value] = number
+          if number == topics.count {
+            topicOfSlug[slug] = number
+            topics.append(Topic(name: topic.value, slug: slug))
+          }
+        } else {
           diagnostics.append(.topicWithoutSlug(topic.value, at: location(topic, on: index)))
           continue
-        }
-        let number = topicOfSlug[slug] ?? topics.count
-        if number == topics.count {
-          topicOfSlug[slug] = number
-          topics.append(Topic(name: topic.value, slug: slug))
         }
         guard !pages[index].topics.contains(number) else { continue }
         pages[index].topics.append(number)
@@ -268,6 +264,34 @@ extension SiteValidator {
         }
       }
     }
+  }
+}
+
+/// What decides where a section lists a page: made once a page, not once a comparison.
+private struct PlaceInSection: Comparable {
+  let index: Int
+  private let address: Address
+  private let order: Int
+  private let title: [UInt8]
+  /// Of a news page in a section of news.
+  private let date: CalendarDate??
+
+  init(_ index: Int, _ page: Page, holdsNews: Bool) {
+    self.index = index
+    address = page.address
+    order = page.frontMatter.order ?? .max
+    title = NorwegianOrder.key(page.title)
+    date = holdsNews && page.kind == .news ? .some(page.date) : nil
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if let first = left.date, let second = right.date {
+      if first != second, let first, let second { return first > second }
+      return left.address < right.address
+    }
+    if left.order != right.order { return left.order < right.order }
+    if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
+    return left.address < right.address
   }
 }
 
