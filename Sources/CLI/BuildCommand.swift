@@ -19,8 +19,8 @@ struct BuildCommand: ParsableCommand {
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let target, !workspace.mayBeBuiltInto(target) {
-      throw ValidationError(
-        "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
+      throw Standpunkt.WrongUse(
+        message: "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
     }
     let build: Build
     do {

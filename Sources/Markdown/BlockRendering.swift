@@ -50,6 +50,7 @@ extension DocumentReader {
     appendInlines(of: node, line: line, depth: 0)
     let attributes = takeAttributes(textStart: textStart, htmlStart: start)
     let textSpan = ByteSpan(textStart, text.count)
+    reportLooseHeading(node, text: textSpan)
     let id = headingIdentifier(attributes.id, text: textSpan, line: line)
     var tag = UTF8Buffer()
     tag.append("<h" as StaticString)
@@ -120,6 +121,7 @@ extension DocumentReader {
       } else {
         html.append("</p>" as StaticString)
       }
+      if text.count > textStart { reportLooseBlock(node, first: text[textStart]) }
     }
     return ByteSpan(textStart, text.count)
   }
@@ -135,5 +137,6 @@ extension DocumentReader {
     html.append(UInt8(ascii: ">"))
     html.appendEscapedText(node.literal)
     html.append("</code></pre>" as StaticString)
+    reportLooseCode(node)
   }
 }

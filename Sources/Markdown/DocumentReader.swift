@@ -56,8 +56,15 @@ struct DocumentReader: ~Copyable {
   var lastLevel = 1
   /// Where the search for the next link's or tag's place in the source goes on.
   var cursor: Int
-  /// The element whose content is being left out until its end tag.
-  var droppedElement: String?
+  /// The element whose content is being left out until its end tag, and where it begins.
+  var droppedElement: (name: String, location: SourceLocation)?
+  /// Where the search for the next loose mark goes on, and how many more are looked for.
+  var looseCursor = 0
+  var looseMarksLeft = 1000
+  /// A `[^` stands somewhere.
+  var mayReferToFootnotes = false
+  /// The notes that have been said to be missing.
+  var missingFootnotes: Set<String> = []
   var footnoteCount = 0
   var footnoteReferences: [Int: Int] = [:]
 
@@ -102,6 +109,7 @@ struct DocumentReader: ~Copyable {
       let location = location(ofByte: bodyStart + offset)
       document.diagnostics.append(.brokenFootnote(at: location))
     }
+    mayReferToFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
     let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
     guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else {
       return
@@ -112,6 +120,7 @@ struct DocumentReader: ~Copyable {
     for block in tree.root.children { appendTopLevel(block) }
     closeFootnotes()
     if hasFootnotes { reportUnusedFootnotes(in: tree) }
+    if scan.hasDefinitions { reportUnusedDefinitions() }
     document.html = html.bytes
     document.text = text.bytes
   }

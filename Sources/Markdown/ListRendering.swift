@@ -69,8 +69,10 @@ extension DocumentReader {
         if isFirst { attributes = takeItemAttributes(text: span, htmlStart: start) }
         own.append(ByteSpan(Int(span.start), min(Int(span.end), text.count)))
       case CMARK_NODE_LIST:
-        if leadEnd == nil { leadEnd = html.count }
+        let isText = isFirst && child.isLoneNumber
+        if leadEnd == nil, !isText { leadEnd = html.count }
         _ = appendList(child, depth: depth + 1, listDepth: listDepth + 1, nested: &nested)
+        if isText, let text = takeOwnText(child, from: &nested) { own.append(text) }
         tailStart = html.count
       default:
         let start = text.count
@@ -99,6 +101,17 @@ extension DocumentReader {
       line: line, text: joined(own), content: content,
       lead: ByteSpan(contentStart, leadEnd ?? Int(content.end)),
       tail: ByteSpan(tailStart ?? Int(content.end), Int(content.end)), attributes: attributes, nested: nested)
+  }
+
+  /// Takes the text of a list that is one number and what it says, `1. mai`, for that of the item it stands in.
+  private mutating func takeOwnText(_ list: CMarkNode, from nested: inout [NestedItem]) -> ByteSpan? {
+    guard let inner = nested.first, !inner.text.isEmpty else { return nil }
+    nested = nested.dropFirst().map { $0.raised() }
+    let start = text.count
+    text.append(decimal: list.listStart)
+    text.append(list.isNumberedWithParenthesis ? ") " : ". " as StaticString)
+    text.append(text.withBytes(in: inner.text.range) { Array($0) })
+    return ByteSpan(start, text.count)
   }
 
   private mutating func appendTightParagraph(_ node: CMarkNode) -> ByteSpan {
@@ -150,7 +163,16 @@ private struct OwnText {
   }
 }
 
+extension CMarkNode {
+  /// `- 1. mai` is a list in a list to Markdown, and a text to whoever wrote it.
+  fileprivate var isLoneNumber: Bool { isOrderedList && firstChild?.next == nil }
+}
+
 extension NestedItem {
+  fileprivate func raised() -> NestedItem {
+    NestedItem(line: line, text: text, content: content, depth: depth - 1)
+  }
+
   fileprivate func moved(by shift: Int) -> NestedItem {
     NestedItem(
       line: line, text: text, content: ByteSpan(Int(content.start) + shift, Int(content.end) + shift),

@@ -32,6 +32,17 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package func appending(_ segment: String) -> Address { Address(directory + segment) }
 
+  /// The list whose page this would be, when the address is one that lists of many pages go on at:
+  /// `nyheter/side/2` is page 2 of `nyheter`. Nil for any other; the first page is the list's own address.
+  var pageOfList: (list: Address, number: Int)? {
+    guard let last = path.utf8.last, last &- UInt8(ascii: "0") < 10 else { return nil }
+    let segments = path.split(separator: "/")
+    guard segments.count >= 2, segments[segments.count - 2] == "side", let digits = segments.last,
+      let number = Int(digits), number > 1, String(number) == digits
+    else { return nil }
+    return (Address(segments.dropLast(2).joined(separator: "/")), number)
+  }
+
   package static func == (left: Self, right: Self) -> Bool { left.path == right.path }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(path) }

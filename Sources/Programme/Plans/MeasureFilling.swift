@@ -6,36 +6,44 @@ extension PlanReader {
   /// - Parameter index: the measure's, in `measures`.
   mutating func fill(_ measure: inout MeasureDraft, at index: Int, from row: MeasureRow) {
     for column in MeasureColumn.inOrder {
-      guard let cell = row[column] else { continue }
-      switch column {
-      case .measure: break
-      case .comment: Self.append(cell, label: nil, to: &measure)
-      case .responsible:
-        ownerCells.append(OwnerCell(cell, of: .measure(index), line: row.line))
-        measure.responsibleText = Self.joined(measure.responsibleText, cell.text)
-      case .due: fill(&measure.due, &measure.dueText, from: cell, line: row.line)
-      case .status:
-        if report(Self.keep(cell, in: &measure.statusText), cell, column, line: row.line) {
-          measure.status = status(cell.text)
-          if measure.status == nil {
-            diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .budget:
-        if report(Self.keep(cell, in: &measure.budgetText), cell, column, line: row.line) {
-          measure.budget = Kroner(reading: cell.text)
-          if measure.budget == nil {
-            diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .projectNumber:
-        _ = report(Self.keep(cell, in: &measure.projectNumber), cell, column, line: row.line)
-      }
+      if let cell = row[column] { fill(&measure, at: index, column, from: cell, isRepeat: false) }
     }
+    for (column, cell) in row.repeats { fill(&measure, at: index, column, from: cell, isRepeat: true) }
     for other in row.others { Self.append(other.cell, label: other.label, to: &measure) }
     if row.isDone, measure.statusText.isEmpty {
       measure.status = .done
       measure.statusText = MeasureStatus.done.rawValue
+    }
+  }
+
+  /// - Parameter isRepeat: the same measure has said something of the column in a sub-item above.
+  private mutating func fill(
+    _ measure: inout MeasureDraft, at index: Int, _ column: MeasureColumn, from cell: MeasureRow.Cell,
+    isRepeat: Bool
+  ) {
+    switch column {
+    case .measure: break
+    case .comment: Self.append(cell, label: nil, to: &measure)
+    case .responsible:
+      ownerCells.append(OwnerCell(cell: cell, charge: .measure(index)))
+      measure.responsibleText = Self.joined(measure.responsibleText, cell.text)
+    case .due: fill(&measure.due, &measure.dueText, from: cell, isRepeat: isRepeat)
+    case .status:
+      if report(Self.keep(cell, in: &measure.statusText), cell, column, isRepeat: isRepeat) {
+        measure.status = status(cell.text)
+        if measure.status == nil, !cell.text.isDash {
+          diagnostics.append(.unknownStatus(cell.text, at: location(of: cell)))
+        }
+      }
+    case .budget:
+      if report(Self.keep(cell, in: &measure.budgetText), cell, column, isRepeat: isRepeat) {
+        measure.budget = Kroner(reading: cell.text)
+        if measure.budget == nil, !cell.text.isDash {
+          diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
+        }
+      }
+    case .projectNumber:
+      _ = report(Self.keep(cell, in: &measure.projectNumber), cell, column, isRepeat: isRepeat)
     }
   }
 
@@ -44,8 +52,8 @@ extension PlanReader {
     for column in MeasureColumn.inOrder {
       guard let cell = row[column] else { continue }
       switch column {
-      case .responsible: ownerCells.append(OwnerCell(cell, of: .heading(index), line: row.line))
-      case .due: fill(&terms.due, &terms.dueText, from: cell, line: row.line)
+      case .responsible: ownerCells.append(OwnerCell(cell: cell, charge: .heading(index)))
+      case .due: fill(&terms.due, &terms.dueText, from: cell, isRepeat: false)
       case .measure: break
       case .comment, .status, .budget, .projectNumber:
         let label = column == .comment ? nil : column.title
@@ -58,11 +66,11 @@ extension PlanReader {
   }
 
   private mutating func fill(
-    _ due: inout Deadline, _ text: inout String, from cell: MeasureRow.Cell, line: Int
+    _ due: inout Deadline, _ text: inout String, from cell: MeasureRow.Cell, isRepeat: Bool
   ) {
-    let deadline = deadline(cell, line: line)
+    let deadline = deadline(cell)
     if let date = deadline.date, date == due.date { return }
-    if report(Self.keep(cell, in: &text), cell, .due, line: line) { due = deadline }
+    if report(Self.keep(cell, in: &text), cell, .due, isRepeat: isRepeat) { due = deadline }
   }
 
   private static func append(_ cell: MeasureRow.Cell, label: String?, to measure: inout MeasureDraft) {
@@ -92,14 +100,18 @@ extension PlanReader {
   }
 
   /// Says that a value differs from the one before; true for the first.
-  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int)
-    -> Bool
-  {
+  private mutating func report(
+    _ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, isRepeat: Bool
+  ) -> Bool {
     switch kept {
     case .first: return true
     case .same: return false
     case .different(let first):
-      diagnostics.append(.differentValue(column.title, first, cell.text, at: location(of: cell, line: line)))
+      let place = location(of: cell)
+      diagnostics.append(
+        isRepeat
+          ? .secondValue(column.title, first, cell.text, at: place)
+          : .differentValue(column.title, first, cell.text, at: place))
       return false
     }
   }
@@ -115,21 +127,15 @@ extension PlanReader {
     return status
   }
 
-  private mutating func deadline(_ cell: MeasureRow.Cell, line: Int) -> Deadline {
+  private mutating func deadline(_ cell: MeasureRow.Cell) -> Deadline {
     if let known = deadlines[cell.text] { return known }
     do {
       let deadline = try Deadline(parsing: cell.text)
       deadlines[cell.text] = deadline
       return deadline
     } catch {
-      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell, line: line)))
+      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell)))
       return .none
     }
-  }
-}
-
-extension PlanReader.OwnerCell {
-  fileprivate init(_ cell: MeasureRow.Cell, of charge: PlanReader.Charge, line: Int) {
-    self.init(text: cell.text, charge: charge, offset: cell.offset, line: line)
   }
 }

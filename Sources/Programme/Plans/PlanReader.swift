@@ -57,6 +57,7 @@ struct PlanReader {
   /// What has been read already: a plan says the same few things many times.
   var deadlines: [String: Deadline] = [:]
   var statuses: [String: MeasureStatus?] = [:]
+  private var lastHeader: MeasureTableHeader?
 
   /// What an owner answers for: an index in `measures` or in `headings`.
   enum Charge {
@@ -65,11 +66,8 @@ struct PlanReader {
   }
 
   struct OwnerCell {
-    let text: String
+    let cell: MeasureRow.Cell
     let charge: Charge
-    /// In the file's bytes; nil when only the line is known.
-    let offset: Int?
-    let line: Int
   }
 
   /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
@@ -120,6 +118,7 @@ struct PlanReader {
   }
 
   private mutating func readList(_ list: MarkdownList, at index: Int) {
+    reportLikelyMistakes(list)
     if let commitments = lists.commitments(ofBlock: index) {
       for (item, commitment) in zip(list.items, commitments) {
         append(MeasureRow(item, in: document), commitment: commitment)
@@ -134,7 +133,10 @@ struct PlanReader {
   private mutating func readTable(_ table: MarkdownTable, at index: Int) {
     let document = self.document
     let titles = table.header.map { document.trimmed($0.text) }
-    guard let header = MeasureTableHeader(titles) else { return reportLikelyMistakes(table, titles) }
+    guard let header = lastHeader?.titles == titles ? lastHeader : MeasureTableHeader(titles) else {
+      return reportLikelyMistakes(table, titles)
+    }
+    lastHeader = header
     report(header, of: table)
     let first = measures.count
     for row in table.rows {
@@ -200,16 +202,16 @@ extension PlanReader {
 
   /// The cells are matched together, so that an unknown name is spelled alike through the whole plan.
   private mutating func assignOwners() {
-    let parties = (directory ?? ResponsibleDirectory([])).parties(inCells: ownerCells.map(\.text))
-    for (cell, matches) in zip(ownerCells, parties) {
+    let parties = (directory ?? ResponsibleDirectory([])).parties(inCells: ownerCells.map(\.cell.text))
+    for (owner, matches) in zip(ownerCells, parties) {
       for match in matches {
         if !match.isKnown, directory != nil {
-          let place = location(ofByte: cell.offset, orLine: cell.line)
+          let place = location(of: owner.cell)
           diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
       }
       let names = matches.map(\.name)
-      switch cell.charge {
+      switch owner.charge {
       case .measure(let index): Self.add(names, to: &measures[index].responsible)
       case .heading(let index): Self.add(names, to: &headings[index].terms.responsible)
       }
@@ -240,11 +242,19 @@ extension PlanReader {
     location(ofByte: cell.source.map { Int($0.start) }, orLine: 1)
   }
 
-  mutating func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
-    location(ofByte: cell.offset, orLine: line)
+  mutating func location(of cell: MeasureRow.Cell) -> SourceLocation {
+    location(ofByte: cell.offset ?? offset(of: cell.text, onLine: cell.line), orLine: cell.line)
   }
 
-  private mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
+  /// Where a text last stands on a line of the file; nil when it is written otherwise there than it reads.
+  mutating func offset(of text: String, onLine line: Int) -> Int? {
+    let start = lines.offset(ofLine: line)
+    let end = line < lines.count ? lines.offset(ofLine: line + 1) : file.bytes.count
+    guard !text.isEmpty, end - start >= text.utf8.count else { return nil }
+    return (start...end - text.utf8.count).last { file.bytes[$0...].starts(with: text.utf8) }
+  }
+
+  mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
     guard let offset else { return location(line: line) }
     return file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
   }

@@ -55,7 +55,7 @@ package struct LeadInPhrases: Sendable {
   private static func withoutColon(_ text: Substring) -> (words: Substring, hasColon: Bool) {
     let trimmed = text.spaceTrimmed
     let hasColon = trimmed.utf8.last == UInt8(ascii: ":")
-    return (hasColon ? trimmed.dropLast().spaceTrimmed : trimmed, hasColon)
+    return (hasColon ? Substring(trimmed.utf8.dropLast()).spaceTrimmed : trimmed, hasColon)
   }
 
   private static func isEnd(_ phrase: String, of text: String) -> Bool {

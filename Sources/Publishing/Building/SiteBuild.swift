@@ -4,6 +4,7 @@ internal import EndpointBundle
 internal import Hashing
 internal import Programme
 internal import Synchronization
+internal import Templates
 internal import Theming
 
 /// One site's way from its files to the output folder.
@@ -62,6 +63,13 @@ struct SiteBuild {
     state: StateFiles, record: BuildRecord?
   ) throws -> SiteReport {
     let jobs = try jobs(renderer, sources: sources)
+    let bundle: ResponseBundle?
+    do {
+      bundle = try renderer.responseBundle()
+    } catch {
+      report.diagnostics = DiagnosticReport(report.diagnostics + error.diagnostics).diagnostics
+      return report
+    }
     if report.hasErrors { return report }
     let output = try OutputFolder(
       report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
@@ -89,7 +97,7 @@ struct SiteBuild {
     next.isComplete = true
     try state.save(next)
     try state.saveFileList(next.outputs, site: renderer.site.id)
-    try state.saveEndpointBundle(of: renderer)
+    try state.save(bundle, site: renderer.site.id)
     return report
   }
 }

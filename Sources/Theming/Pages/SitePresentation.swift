@@ -12,6 +12,9 @@ final class SitePresentation: Sendable {
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  let font: Asset?
+  let usesFont: Bool
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -24,6 +27,10 @@ final class SitePresentation: Sendable {
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
+  /// Nil for a site without a newsletter.
+  let consent: NewsletterConsent?
+  /// Whether there is a round to take at `enig/`.
+  let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
 
@@ -41,7 +48,9 @@ final class SitePresentation: Sendable {
     self.wordings = wordings
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    usesFont = site.configuration.font != .system
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
+    font = theme.assets.font(usesFont: usesFont)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in
@@ -50,6 +59,10 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
+    consent =
+      configuration.feedback?.newsletter == true
+      ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil
+    hasRound = site.hasRound
     contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]

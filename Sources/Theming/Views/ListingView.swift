@@ -15,6 +15,7 @@ struct ListingView: TemplateView {
     "oversikt",
     [
       .list("cards", CardView.self) { $0.cards },
+      .flag("is-news") { $0.cards.first?.kind == .news },
       .flag("has-pages") { $0.count > 1 },
       .text("number") { $0.number.formatted(in: $0.language) },
       .text("count") { $0.count.formatted(in: $0.language) },
@@ -91,7 +92,7 @@ struct CardView: TemplateView {
   /// Read where it is: a page is too much to copy for every card.
   private var title: String { presentation.site.pages[index].manuscript.frontMatter.title }
   private var pageLanguage: Language { presentation.site.pages[index].manuscript.language }
-  private var kind: PageKind { presentation.site.pages[index].manuscript.kind }
+  var kind: PageKind { presentation.site.pages[index].manuscript.kind }
 
   static let fields = FieldTable<CardView>(
     "kort",

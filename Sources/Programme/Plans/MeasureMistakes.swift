@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// What is wrong with the head of a measure table, or of one that was most likely meant to be.
+/// What is most likely misspelt or misplaced in the head of a measure table or in a list of measures.
 extension PlanReader {
   mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
     for (index, column) in header.columns.enumerated() {
@@ -30,6 +30,22 @@ extension PlanReader {
         MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
       }
       diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
+    }
+  }
+
+  /// A sub-item whose word is misspelt, or one that is not moved in under its measure.
+  mutating func reportLikelyMistakes(_ list: MarkdownList) {
+    for item in list.items {
+      let text = document.plain(item.text)
+      if let field = MeasureRow.field(text) {
+        diagnostics.append(.outdentedField(field.column.title, at: location(line: item.line)))
+      }
+      for nested in item.nested where nested.depth == 1 {
+        guard let found = MeasureRow.misspeltField(document.plain(nested.text)) else { continue }
+        let offset = offset(of: found.word + ":", onLine: nested.line)
+        diagnostics.append(
+          .unknownField(found.word, nearest: found.meant, at: location(ofByte: offset, orLine: nested.line)))
+      }
     }
   }
 }
