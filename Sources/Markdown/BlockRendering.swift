@@ -121,7 +121,7 @@ extension DocumentReader {
       } else {
         html.append("</p>" as StaticString)
       }
-      if text.count > textStart { reportLooseBlock(node, first: text[textStart]) }
+      if text.count > textStart { reportLooseBlock(node, textStart: textStart) }
     }
     return ByteSpan(textStart, text.count)
   }

@@ -33,8 +33,9 @@ extension DocumentReader {
 
   /// A table, a list or a heading that is only a paragraph.
   ///
-  /// - Parameter first: the first byte of its plain text.
-  mutating func reportLooseBlock(_ node: CMarkNode, first: UInt8) {
+  /// - Parameter start: where its plain text begins.
+  mutating func reportLooseBlock(_ node: CMarkNode, textStart start: Int) {
+    let first = text[start]
     switch first {
     case UInt8(ascii: "|"):
       let (line, place) = sourceLine(of: node, 0)
@@ -53,8 +54,10 @@ extension DocumentReader {
         document.diagnostics.append(.looseHeading(at: place))
       }
     case 0xC2, 0xE2, 0xEF:
-      let (line, place) = sourceLine(of: node, 0)
-      if let bullet = line.bullet { document.diagnostics.append(.looseList(bullet, at: place)) }
+      // Most that begin so are quotations and speech; a line is looked up for a bullet alone.
+      if let bullet = text.withBytes(in: start..<min(start + 3, text.count), \.bullet) {
+        document.diagnostics.append(.looseList(bullet, at: sourceLine(of: node, 0).place))
+      }
     default: break
     }
   }
@@ -73,10 +76,10 @@ extension DocumentReader {
   /// A sentence that became a heading because of the line of `---` or `===` right below it.
   mutating func reportLooseHeading(_ node: CMarkNode, text span: ByteSpan) {
     let place = SourceLocation(file: file.path, line: fileLine(of: node))
-    // Only the form with a line below it has room for several lines.
-    if node.hasLineBreak
-      || text.withBytes(in: span.range, \.last) == UInt8(ascii: ".")
-        && sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
+    // Only the form with a line below it ends on another line than it begins on.
+    if node.endLine > node.startLine,
+      node.hasLineBreak || text.withBytes(in: span.range, \.last) == UInt8(ascii: "."),
+      sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
     {
       document.diagnostics.append(.underlinedText(at: place))
     }

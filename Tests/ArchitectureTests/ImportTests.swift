@@ -14,6 +14,7 @@ struct ImportTests {
     "Programme": ["CYAML", "Markdown", "Diagnostics", "Encoding"],
     "Theming": [
       "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
+      "Synchronization",
     ],
     "BuiltinThemes": [],
     "Publishing": [

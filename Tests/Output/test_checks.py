@@ -41,6 +41,7 @@ RIGHT = {
     "robots.txt": "",
     "_redirects": "/gammel/ /liste/b/ 301\n",
     "punkter.json": '[{"id": "topp", "url": "https://a.example/liste/b/#topp"}]',
+    "sok/tekst-0.json": '[["b/", "B", "", ["topp", "Topp"], ["", "Ingress"]]]',
     "b/tiltak.csv": "\ufeffid;goal\r\n1;'=a\r\n",
     "b/frister.ics": CALENDAR,
 }
@@ -105,6 +106,8 @@ BROKEN = [
     ("machine_file_faults", "punkter.json", '[{"url": "x", "id": "y"}]', "are not in order"),
     ("machine_file_faults", "punkter.json", '[{"url": "https://a.example/liste/b/#x"}]', "which has no id 'x'"),
     ("machine_file_faults", "punkter.json", '[{"url": "https://a.example/liste/b/"}]', "has no anchor"),
+    ("machine_file_faults", "sok/tekst-0.json", '[["c/", "C", "", [], []]]', "leads to nothing in the site"),
+    ("machine_file_faults", "sok/tekst-0.json", '[["b/", "B", "", [], ["x", "X"]]]', "which has no id 'x'"),
     ("machine_file_faults", "b/tiltak.csv", "id;goal\r\n", "has no byte-order mark"),
     ("machine_file_faults", "b/tiltak.csv", "\ufeffid;goal\r\n1\r\n", "row 2 has 1 cells"),
     ("machine_file_faults", "b/tiltak.csv", "\ufeffid;goal\r\n1;=a\r\n", "a spreadsheet would run"),

@@ -34,7 +34,7 @@ func brokenLinks(in rendered: RenderedSite) throws -> [String] {
 
 /// A page without its blocks of code, in which attributes are shown and not meant.
 private func withoutCode(_ text: String) -> String {
-  let parts = text.components(separatedBy: "<pre>")
+  let parts = text.components(separatedBy: "<pre")
   return parts[0]
     + parts.dropFirst().map { $0.components(separatedBy: "</pre>").dropFirst().joined() }.joined()
 }

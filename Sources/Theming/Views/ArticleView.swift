@@ -62,6 +62,8 @@ final class ArticleView: TemplateView {
       .flag("has-outline") { $0.outline.count >= 3 },
       .list("outline", LinkView.self) { $0.outline },
       .list("parts", BodyPartView.self) { $0.parts },
+      // Commitments or measures, each with a link to itself.
+      .flag("has-points") { $0.page.body.hasPoints },
       .flag("has-topics") { !$0.topics.isEmpty },
       .list("topics", LinkView.self) { $0.topics },
       .view("related", ListingView.self) { $0.related },
@@ -72,6 +74,10 @@ final class ArticleView: TemplateView {
       .flag("has-contact-line") { $0.hasContactLine },
       .open("extra") { OpenValue($0.page.manuscript.frontMatter.extra) },
     ])
+}
+
+extension PageBody {
+  fileprivate var hasPoints: Bool { !commitments.isEmpty || plan?.measures.isEmpty == false }
 }
 
 extension ArticleView {
