@@ -45,10 +45,13 @@ func repeatedIDs(in text: String) -> [String] {
   return values(of: "id", in: text).filter { !seen.insert($0).inserted }
 }
 
-/// The values of an attribute in a page, unescaped.
+/// The values of an attribute in a page's elements, unescaped.
 func values(of attribute: String, in text: String) -> [String] {
-  text.components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
-    rest.prefix { $0 != "\"" }.replacingOccurrences(of: "&#39;", with: "'")
+  let pieces = text.components(separatedBy: " \(attribute)=\"")
+  return zip(pieces, pieces.dropFirst()).compactMap { before, rest in
+    // A page may also show how an attribute is written.
+    guard let open = before.lastIndex(of: "<"), !before[open...].contains(">") else { return nil }
+    return rest.prefix { $0 != "\"" }.replacingOccurrences(of: "&#39;", with: "'")
       .replacingOccurrences(of: "&amp;", with: "&")
   }
 }
