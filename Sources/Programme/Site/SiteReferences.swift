@@ -16,7 +16,7 @@ extension SiteValidator {
       pages[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
     }
     if let image = matter.image {
-      pages[index].image = resolveFile(
+      pages[index].image = resolveImage(
         image.file, in: pages[index].manuscript.path, file: pages[index].manuscript.file)
     }
     let links = pages[index].body.links
@@ -30,7 +30,7 @@ extension SiteValidator {
         diagnostics.append(.missingFile(link.path, at: link.location))
         return .heldBack
       }
-      return .path(resolver.attach(file), fragment: link.fragment)
+      return .image(resolver.show(file, written: link.path, at: link.location))
     }
     let outcome = resolver.resolve(link.path, fragment: link.fragment, from: source, page: index)
     let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
@@ -60,12 +60,14 @@ extension SiteValidator {
     return .heldBack
   }
 
-  mutating func resolveFile(_ reference: Located<String>, in path: ContentPath, file: String) -> String? {
+  /// - Returns: an index in the site's images; nil when there is no such file, which has been reported.
+  mutating func resolveImage(_ reference: Located<String>, in path: ContentPath, file: String) -> Int? {
+    let location = reference.position.location(in: file)
     guard let target = path.resolving(reference.value), let found = resolver.file(target) else {
-      diagnostics.append(.missingFile(reference.value, at: reference.position.location(in: file)))
+      diagnostics.append(.missingFile(reference.value, at: location))
       return nil
     }
-    return resolver.attach(found)
+    return resolver.show(found, written: reference.value, at: location)
   }
 
   mutating func resolveMenu() -> [MenuItem] {

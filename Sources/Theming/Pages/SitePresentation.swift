@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Images
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -23,6 +24,8 @@ final class SitePresentation: Sendable {
   let endpoint: Endpoint?
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
+  /// The site's images as they are shown, in their order.
+  let images: [ShownImage]
 
   struct MenuEntry: Sendable {
     let text: String
@@ -31,8 +34,12 @@ final class SitePresentation: Sendable {
     let page: Int?
   }
 
-  init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>) {
+  init(
+    _ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?, machinePaths: Set<String>
+  ) {
+    precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
+    self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
     stylesheet = theme.assets.stylesheet(with: localStylesheet)

@@ -1,4 +1,5 @@
 package import Encoding
+package import Images
 package import Programme
 internal import Templates
 
@@ -16,12 +17,15 @@ package struct SiteRenderer: Sendable {
   private let theme: Theme
   private let machineFiles: [MachineFile]
 
-  /// - Parameter localStylesheet: the site's `lokal.css`.
-  package init(_ site: Site, theme: Theme, localStylesheet: [UInt8]?) {
+  /// - Parameters:
+  ///   - images: the site's, in its order.
+  ///   - localStylesheet: the site's `lokal.css`.
+  package init(_ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, theme: theme, localStylesheet: localStylesheet, machinePaths: Set(machineFiles.map(\.path)))
+      site, theme: theme, images: images, localStylesheet: localStylesheet,
+      machinePaths: Set(machineFiles.map(\.path)))
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 

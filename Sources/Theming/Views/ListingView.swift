@@ -110,35 +110,9 @@ struct CardView: TemplateView {
       .optionalText("topic") { view in
         view.presentation.site.pages[view.index].topics.first.map { view.presentation.site.topics[$0].name }
       },
-      .view("image", ImageView.self) { ImageView($0.presentation.site.pages[$0.index], root: $0.root) },
+      .view("image", ImageView.self) { view in
+        ImageView(ofPage: view.index, root: view.root, in: view.presentation)
+      },
       .open("extra") { OpenValue($0.presentation.site.pages[$0.index].manuscript.frontMatter.extra) },
     ])
-}
-
-/// A page's picture.
-struct ImageView: TemplateView {
-  let source: String
-  let image: PageImage
-
-  init?(_ page: Page, root: String) {
-    guard let path = page.image, let image = page.manuscript.frontMatter.image else { return nil }
-    source = root + percentEncoded(path)
-    self.image = image
-  }
-
-  static let fields = FieldTable<ImageView>(
-    "bilde",
-    [
-      .text("src") { $0.source },
-      .text("alt") { $0.image.alt },
-      .optionalText("caption") { $0.image.caption },
-      .optionalText("photo") { $0.image.photo },
-      .flag("has-caption") { $0.image.caption != nil || $0.image.photo != nil },
-      // `fokus-x-50 fokus-y-25`, in steps of 25.
-      .optionalText("focus") { view in
-        view.image.focus.map { "fokus-x-\(quarter($0.x)) fokus-y-\(quarter($0.y))" }
-      },
-    ])
-
-  private static func quarter(_ percent: Int) -> Int { (percent + 12) / 25 * 25 }
 }
