@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(
       name: "ThemingTests",
       dependencies: [
-        "Theming", "Programme", "Markdown", "Templates", "Images", "Diagnostics", "Encoding", "TestSupport",
+        "Theming", "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics",
+        "Encoding",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -19,8 +19,8 @@ struct BuildCommand: ParsableCommand {
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let target, !workspace.mayBeBuiltInto(target) {
-      throw ValidationError(
-        "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
+      throw Standpunkt.WrongUse(
+        message: "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
     }
     let build: Build
     do {
@@ -30,23 +30,36 @@ struct BuildCommand: ParsableCommand {
       throw ExitCode(3)
     }
     var outcome = Outcome()
-    for folder in folders {
+    for (index, folder) in folders.enumerated() {
       let bar = ProgressBar(start: start, label: folder.name)
-      let report = build.run(folder, progress: bar.update)
-      bar.finish()
-      outcome.add(report, strict: options.strict)
-      let language = options.language ?? report.language
-      // Notes are for whoever asks: `check` shows them.
-      let findings = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
-      Terminal.standardError.write(findings.text(in: language, source: workspace.source))
-      if let failure = report.failure {
-        Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+      build.run(folder, progress: bar.update) { report in
+        bar.finish()
+        outcome.add(report, strict: options.strict)
+        show(report, workspace: workspace)
+        if index == folders.count - 1 { end(outcome, start: start) }
       }
-      Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
     }
-    if let code = outcome.exitCode { throw code }
-    let seconds = Clock.seconds() - start
-    Terminal.standardOutput.write(BuildSummary.time(seconds, in: options.fallbackLanguage))
+    end(outcome, start: start)
+  }
+
+  private func show(_ report: SiteReport, workspace: Workspace) {
+    let language = options.language ?? report.language
+    // Notes are for whoever asks: `check` shows them.
+    let findings = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
+    Terminal.standardError.write(findings.text(in: language, source: workspace.source))
+    if let failure = report.failure {
+      Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+    }
+    Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
+  }
+
+  /// Ends the program where it stands, with the last site as it was built.
+  private func end(_ outcome: Outcome, start: Double) -> Never {
+    if outcome.exitCode == nil {
+      let seconds = Clock.seconds() - start
+      Terminal.standardOutput.write(BuildSummary.time(seconds, in: options.fallbackLanguage))
+    }
+    Self.exit(withError: outcome.exitCode)
   }
 }
 

@@ -5,6 +5,7 @@ struct ProgressBar: Sendable {
   private let start: Double
   private let label: String
   private let drawn: Drawn
+  private let isWatched = Terminal.standardError.isWatched
 
   private final class Drawn: Sendable {
     /// When the bar was last drawn, in milliseconds after the start; 0 before the first time.
@@ -21,7 +22,7 @@ struct ProgressBar: Sendable {
   func update(done: Int, total: Int) {
     let elapsed = Int((Clock.seconds() - start) * 1000)
     let last = drawn.at.load(ordering: .relaxed)
-    guard elapsed > 1000, elapsed - last >= 100, total > 0, Terminal.standardError.isWatched,
+    guard elapsed > 1000, elapsed - last >= 100, total > 0, isWatched,
       drawn.at.compareExchange(expected: last, desired: elapsed, ordering: .relaxed).exchanged
     else { return }
     let width = 30

@@ -21,12 +21,21 @@ struct Standpunkt: ParsableCommand {
 
   static let version = "0.1.0"
 
+  /// Something in the command that only its run can show to be wrong. Unlike a `ValidationError`, it is said
+  /// without the usage of a command that was well formed.
+  struct WrongUse: Error {
+    let message: String
+  }
+
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       exit(withError: code)
+    } catch let error as WrongUse {
+      Terminal.standardError.write("Error: \(error.message)\n")
+      exit(withError: ExitCode(2))
     } catch {
       // Wrong usage is 2, here as in every other way of misusing the program.
       let isHelp = exitCode(for: error) == .success

@@ -42,9 +42,11 @@ struct WorkspaceOptions: ParsableArguments {
     do {
       return try Workspace(root: root)
     } catch Workspace.Fault.noContent {
-      throw ValidationError("Det er ingen mappe som heter content/ i \(root == "." ? "denne mappa" : root).")
+      throw Standpunkt.WrongUse(
+        message: "Det er ingen mappe som heter content/ i \(root == "." ? "denne mappa" : root).")
     } catch Workspace.Fault.noSite {
-      throw ValidationError("Verken content/ eller noen mappe i den har en fil som heter site.yml.")
+      throw Standpunkt.WrongUse(
+        message: "Verken content/ eller noen mappe i den har en fil som heter site.yml.")
     }
   }
 
@@ -60,11 +62,16 @@ struct WorkspaceOptions: ParsableArguments {
     try sites.isEmpty
       ? workspace.sites
       : sites.map { name in
-        guard let site = workspace.sites.first(where: { $0.name == name }) else {
-          let known = workspace.sites.map(\.name).joined(separator: ", ")
-          throw ValidationError("Det er ikke noe nettsted i content/\(name)/. Her er: \(known)")
+        if let site = workspace.sites.first(where: { $0.name == name }) { return site }
+        let names = workspace.sites.map(\.name)
+        if names == [""] {
+          throw Standpunkt.WrongUse(
+            message: "--site \(name): content/ er selv nettstedet, og det eneste her. Sløyf --site.")
         }
-        return site
+        let known = names.joined(separator: ", ")
+        let suggestion = nearest(to: name, in: names).map { "Mente du \($0)? " } ?? ""
+        throw Standpunkt.WrongUse(
+          message: "Det er ikke noe nettsted i content/\(name)/. \(suggestion)Her er: \(known)")
       }
   }
 
@@ -77,13 +84,15 @@ struct WorkspaceOptions: ParsableArguments {
 
   private func today() throws -> CalendarDate {
     if let date {
-      guard case .date(let day) = DateReading(date) else {
-        throw ValidationError("--date \(date): skriv datoen slik: 2026-01-19")
+      switch DateReading(date) {
+      case .date(let day): return day
+      case .impossible(let reason):
+        throw Standpunkt.WrongUse(message: "--date \(date): datoen finnes ikke: \(reason.hint.nb)")
+      case .notADate: throw Standpunkt.WrongUse(message: "--date \(date): skriv datoen slik: 2026-01-19")
       }
-      return day
     }
     guard let today = Clock.today() else {
-      throw ValidationError("Maskinens klokke viser ingen dato; bruk --date.")
+      throw Standpunkt.WrongUse(message: "Maskinens klokke viser ingen dato; bruk --date.")
     }
     return today
   }
@@ -91,7 +100,7 @@ struct WorkspaceOptions: ParsableArguments {
   private func url() throws -> BaseURL? {
     guard let baseURL else { return nil }
     guard let url = BaseURL(reading: baseURL) else {
-      throw ValidationError("--base-url \(baseURL): adressen må begynne med https://")
+      throw Standpunkt.WrongUse(message: "--base-url \(baseURL): adressen må begynne med https://")
     }
     return url
   }

@@ -1,17 +1,32 @@
 /// The candidate closest to a misspelt word, for "mente du …?"; nil when nothing is close.
 ///
 /// Distance is Damerau–Levenshtein with adjacent swaps (optimal string alignment) on case-folded text;
-/// at most a third of the word's letters, and at least one, may differ.
-package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+/// at most a third of the word's letters, and at least one, may differ. When none is that close, a word of four
+/// letters or more may also be the beginning of the candidate it was meant as, as `utvid` is of `utvider`.
+///
+/// - Parameter limit: how many letters may differ, when the word is a part of the text alone.
+package func nearest(to word: String, in candidates: some Sequence<String>, limit: Int? = nil) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
-  guard typed.count <= 64 else { return nil }
-  let limit = max(1, typed.count / 3)
+  guard typed.count <= 256 else { return nil }
+  let limit = limit ?? max(1, typed.count / 3)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let letters = Array(candidate.lowercased().unicodeScalars)
     guard abs(letters.count - typed.count) <= limit else { continue }
     let distance = editDistance(typed, letters)
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best?.candidate ?? completion(of: typed, in: candidates)
+}
+
+/// The shortest candidate that begins with the word and has at most half as many letters more.
+private func completion(of word: [Unicode.Scalar], in candidates: some Sequence<String>) -> String? {
+  guard word.count >= 4 else { return nil }
+  var best: (candidate: String, count: Int)?
+  for candidate in candidates {
+    let letters = Array(candidate.lowercased().unicodeScalars)
+    guard letters.count <= word.count + word.count / 2, letters.starts(with: word) else { continue }
+    if letters.count < best?.count ?? .max { best = (candidate, letters.count) }
   }
   return best?.candidate
 }

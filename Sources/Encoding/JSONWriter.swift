@@ -1,11 +1,11 @@
 /// Writes JSON into a buffer, a value at a time, with the keys in the order they are given.
 ///
 /// The caller gives keys sorted where the format promises it.
-package struct JSONWriter: Sendable {
-  package private(set) var buffer: UTF8Buffer
+package struct JSONWriter: ~Copyable, Sendable {
+  package fileprivate(set) var buffer: UTF8Buffer
   private var needsComma = false
 
-  package init(into buffer: UTF8Buffer = UTF8Buffer()) { self.buffer = buffer }
+  package init(into buffer: consuming UTF8Buffer = UTF8Buffer()) { self.buffer = buffer }
 
   package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
     begin(UInt8(ascii: "{"))
@@ -22,10 +22,7 @@ package struct JSONWriter: Sendable {
   /// Writes a member's name, in which nothing needs escaping; its value is what is written next.
   package mutating func key(_ name: StaticString) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
+    buffer.append(memberNamed: name)
     needsComma = false
   }
 
@@ -130,10 +127,9 @@ package struct JSONWriter: Sendable {
 extension UTF8Buffer {
   /// Appends JSON, without a copy of what the buffer holds.
   package mutating func appendJSON(_ write: (inout JSONWriter) throws -> Void) rethrows {
-    var held = UTF8Buffer()
-    swap(&held, &self)
-    var writer = JSONWriter(into: consume held)
-    defer { self = writer.buffer }
+    var writer = JSONWriter()
+    swap(&writer.buffer, &self)
+    defer { swap(&writer.buffer, &self) }
     try write(&writer)
   }
 

@@ -1,25 +1,89 @@
 /// A growing run of UTF-8 bytes: what pages, feeds and machine files are written into.
-public struct UTF8Buffer: Sendable {
-  public var bytes: [UInt8] = []
+///
+/// It owns its memory alone, and so never asks whether somebody shares it: an append is a comparison and a copy.
+public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
 
-  @inlinable package init() {}
+  @inlinable package init(reserving capacity: Int = 64) {
+    start = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
 
-  @inlinable package init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
+  deinit { start.deallocate() }
 
-  @inlinable package var count: Int { bytes.count }
+  @inlinable public var count: Int { length }
 
-  @inlinable package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  @inlinable package var isEmpty: Bool { count == 0 }
 
-  @inlinable package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  /// A copy of what has been written.
+  @inlinable package var bytes: [UInt8] { withBytes { Array($0) } }
 
-  @inlinable package mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+  /// Lets what has been written be read where it is.
+  @inlinable package func withBytes<Result, Failure>(
+    _ read: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try read(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Lets a part of what has been written be read where it is.
+  @inlinable package func withBytes<Result, Failure>(
+    in range: Range<Int>, _ read: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return try read(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+
+  @inlinable package subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count)
+    return start[index]
+  }
+
+  @inlinable package var last: UInt8? { count == 0 ? nil : start[count - 1] }
+
+  @inlinable package mutating func reserve(_ capacity: Int) {
+    if capacity > self.capacity { grow(to: capacity) }
+  }
+
+  @usableFromInline mutating func grow(to wanted: Int) {
+    capacity = max(wanted, 2 * capacity, 64)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+}
+
+// What is written.
+extension UTF8Buffer {
+  @inlinable package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(to: count + 1) }
+    start[count] = byte
+    length += 1
+  }
 
   @inlinable package mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
-    if !more.isEmpty { bytes.append(contentsOf: more) }
+    guard let from = more.baseAddress else { return }
+    reserve(count + more.count)
+    (start + count).initialize(from: from, count: more.count)
+    length += more.count
   }
 
   @inlinable package mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends `"name":`, with one look at the room there is.
+  package mutating func append(memberNamed name: StaticString) {
+    let (quote, length) = (UInt8(ascii: "\""), name.utf8CodeUnitCount)
+    reserve(count + length + 3)
+    let end = start + count
+    end[0] = quote
+    (end + 1).initialize(from: name.utf8Start, count: length)
+    end[length + 1] = quote
+    end[length + 2] = UInt8(ascii: ":")
+    self.length += length + 3
   }
 
   @inlinable package mutating func append(_ text: String) {
@@ -27,7 +91,16 @@ public struct UTF8Buffer: Sendable {
     text.withUTF8 { append($0) }
   }
 
-  @inlinable package mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
+  @inlinable package mutating func append(_ text: Substring) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  @inlinable package mutating func append(_ more: some Collection<UInt8>) {
+    if more.withContiguousStorageIfAvailable({ append($0) }) == nil {
+      for byte in more { append(byte) }
+    }
+  }
 
   public mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -37,5 +110,28 @@ public struct UTF8Buffer: Sendable {
   private mutating func append(digitsOf number: UInt) {
     if number >= 10 { append(digitsOf: number / 10) }
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}
+
+// What has been written is changed.
+extension UTF8Buffer {
+  @inlinable package mutating func removeAll() { length = 0 }
+
+  @inlinable package mutating func removeLast(_ bytes: Int = 1) { truncate(to: count - bytes) }
+
+  @inlinable package mutating func truncate(to count: Int) {
+    precondition(count >= 0 && count <= self.count)
+    length = count
+  }
+
+  /// Puts other bytes in the place of some of those written.
+  package mutating func replace(_ range: Range<Int>, with other: borrowing UTF8Buffer) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let total = count - range.count + other.count
+    reserve(total)
+    let tail = start + range.upperBound
+    (start + range.lowerBound + other.count).update(from: tail, count: count - range.upperBound)
+    (start + range.lowerBound).update(from: other.start, count: other.count)
+    length = total
   }
 }

@@ -8,21 +8,26 @@ internal import Hashing
 /// with none at the ends; `%`, `‰` and `§` are words, and stay. Soft hyphens and other invisible characters
 /// go. The hash is the upper half of the text's 128-bit XXH3, as 16 lower-case hexadecimal digits.
 package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
-  package let description: String
+  private let value: UInt64
+
+  package var description: String { ContentHash.hexadecimal(value) }
 
   /// - Parameter commitments: each commitment's text, and those nested in it after it.
   package init(question: String, commitments: [String]) {
     var text: [UInt8] = []
     Self.appendFolded(question, to: &text)
     for commitment in commitments { Self.appendFolded(commitment, to: &text) }
-    description = ContentHash(of: text).upperHalf
+    value = ContentHash(of: text).high
   }
 
   /// Reads what ``description`` wrote; nil for any other text.
   package init?(_ text: String) {
     let digits = "0123456789abcdef".utf8
-    guard text.utf8.count == 16, text.utf8.allSatisfy(digits.contains) else { return nil }
-    description = text
+    guard text.utf8.count == 16, text.utf8.allSatisfy(digits.contains), let value = UInt64(text, radix: 16)
+    else {
+      return nil
+    }
+    self.value = value
   }
 
   /// Appends a text's line.

@@ -18,10 +18,12 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// 32 lower-case hexadecimal digits.
-  package var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
-
-  /// The first 16 digits.
-  package var upperHalf: String { Self.hexadecimal(high) }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 32) { digits in
+      let half = Self.writeHexadecimal(high, to: digits.baseAddress, at: 0)
+      return Self.writeHexadecimal(low, to: digits.baseAddress, at: half)
+    }
+  }
 
   /// The first ten digits, for file names.
   package var short: String { String(description.prefix(10)) }
@@ -34,14 +36,19 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     self.init(high: high, low: low)
   }
 
-  private static func hexadecimal(_ number: UInt64) -> String {
-    String(unsafeUninitializedCapacity: 16) { digits in
-      for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: number >> (60 - 4 * place)) & 15
-        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
-      }
-      return 16
+  /// 16 lower-case digits.
+  package static func hexadecimal(_ number: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 16) { writeHexadecimal(number, to: $0.baseAddress, at: 0) }
+  }
+
+  private static func writeHexadecimal(
+    _ number: UInt64, to digits: UnsafeMutablePointer<UInt8>?, at start: Int
+  ) -> Int {
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: number >> (60 - 4 * place)) & 15
+      digits?[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
     }
+    return start + 16
   }
 }
 
@@ -59,6 +66,12 @@ extension Array: ContiguousBytesView where Element == UInt8 {
 extension ArraySlice: ContiguousBytesView where Element == UInt8 {
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     withUnsafeBytes(body)
+  }
+}
+
+extension UnsafeBufferPointer: ContiguousBytesView where Element == UInt8 {
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(self))
   }
 }
 

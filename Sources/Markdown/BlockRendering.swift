@@ -50,6 +50,7 @@ extension DocumentReader {
     appendInlines(of: node, line: line, depth: 0)
     let attributes = takeAttributes(textStart: textStart, htmlStart: start)
     let textSpan = ByteSpan(textStart, text.count)
+    reportLooseHeading(node, text: textSpan)
     let id = headingIdentifier(attributes.id, text: textSpan, line: line)
     var tag = UTF8Buffer()
     tag.append("<h" as StaticString)
@@ -57,7 +58,7 @@ extension DocumentReader {
     tag.append(" id=\"" as StaticString)
     tag.appendEscaped(id)
     tag.append("\">" as StaticString)
-    html.bytes.insert(contentsOf: tag.bytes, at: start)
+    html.replace(start..<start, with: tag)
     moveHoles(from: start, by: tag.count)
     let content = ByteSpan(start + tag.count, html.count)
     html.append("</h" as StaticString)
@@ -76,7 +77,8 @@ extension DocumentReader {
 
   private func slug(of span: ByteSpan) -> String? {
     var slug: [UInt8] = []
-    return Slug.append(text.bytes[span], to: &slug) ? String(decoding: slug, as: UTF8.self) : nil
+    let isSlug = text.withBytes(in: span.range) { Slug.append($0, to: &slug) }
+    return isSlug ? String(decoding: slug, as: UTF8.self) : nil
   }
 
   /// Takes an id somebody typed; says so when it is in use or belongs to the theme.
@@ -91,7 +93,7 @@ extension DocumentReader {
 
   /// What stood in the braces at the end of what was written since the two starts.
   mutating func takeAttributes(textStart: Int, htmlStart: Int) -> ItemAttributes {
-    guard hasAttributes || text.bytes.last == UInt8(ascii: "}") else { return ItemAttributes() }
+    guard hasAttributes || text.last == UInt8(ascii: "}") else { return ItemAttributes() }
     return TrailingAttributes.take(fromText: &text, after: textStart, html: &html, after: htmlStart)
       ?? ItemAttributes()
   }
@@ -112,10 +114,11 @@ extension DocumentReader {
       appendInlines(of: node, line: line, depth: 0, splitsSpeech: true)
       if html.count == contentStart {
         // Nothing is left of a paragraph that was only a comment or a tag that had to go.
-        html.bytes.removeLast(html.count - start)
+        html.removeLast(html.count - start)
       } else {
         html.append("</p>" as StaticString)
       }
+      if text.count > textStart { reportLooseBlock(node, first: text[textStart]) }
     }
     return ByteSpan(textStart, text.count)
   }
@@ -131,5 +134,6 @@ extension DocumentReader {
     html.append(UInt8(ascii: ">"))
     html.appendEscapedText(node.literal)
     html.append("</code></pre>" as StaticString)
+    reportLooseCode(node)
   }
 }

@@ -18,7 +18,12 @@ struct CMarkNode {
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isFenced: Bool {
+    var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var isNumberedWithParenthesis: Bool { cmark_node_get_list_delim(pointer) == CMARK_PAREN_DELIM }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }

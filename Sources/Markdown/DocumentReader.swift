@@ -29,7 +29,7 @@ extension MarkdownDocument {
 }
 
 /// Walks the C library's tree once and writes HTML, plain text and blocks from it.
-struct DocumentReader {
+struct DocumentReader: ~Copyable {
   var document = MarkdownDocument()
   var html = UTF8Buffer()
   var text = UTF8Buffer()
@@ -50,8 +50,15 @@ struct DocumentReader {
   var lastLevel = 1
   /// Where the search for the next link's or tag's place in the source goes on.
   var cursor: Int
-  /// The element whose content is being left out until its end tag.
-  var droppedElement: String?
+  /// The element whose content is being left out until its end tag, and where it begins.
+  var droppedElement: (name: String, location: SourceLocation)?
+  /// Where the search for the next loose mark goes on, and how many more are looked for.
+  var looseCursor = 0
+  var looseMarksLeft = 1000
+  /// A `[^` stands somewhere.
+  var mayReferToFootnotes = false
+  /// The notes that have been said to be missing.
+  var missingFootnotes: Set<String> = []
   var footnoteCount = 0
   var footnoteReferences: [Int: Int] = [:]
 
@@ -85,12 +92,13 @@ struct DocumentReader {
     }
     hasAttributes = scan.hasAttributes
     if hasAttributes { holdTypedIdentifiers() }
-    html.bytes.reserveCapacity(body.count + body.count / 2)
+    html.reserve(body.count + body.count / 2)
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     if let offset = scan.brokenFootnote {
       let location = location(ofByte: bodyStart + offset)
       document.diagnostics.append(.brokenFootnote(at: location))
     }
+    mayReferToFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
     let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
     guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else {
       return
@@ -101,8 +109,8 @@ struct DocumentReader {
     for block in tree.root.children { appendTopLevel(block) }
     closeFootnotes()
     if hasFootnotes { reportUnusedFootnotes(in: tree) }
-    // A site keeps its pages' HTML while it builds, so the room that was reserved for growth is given back.
-    document.html = html.bytes.withUnsafeBufferPointer { Array($0) }
+    if scan.hasDefinitions { reportUnusedDefinitions() }
+    document.html = html.bytes
     document.text = text.bytes
   }
 

@@ -22,7 +22,7 @@ extension DocumentReader {
     html.append("<li id=\"s-fn-\(footnoteCount)\">\n")
     for child in node.children {
       appendBlock(child, depth: depth + 1)
-      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.bytes.removeLast("</p>".utf8.count) }
+      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.removeLast("</p>".utf8.count) }
       if child.next == nil { appendBackLinks() }
       if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.append("</p>" as StaticString) }
       html.append(UInt8(ascii: "\n"))

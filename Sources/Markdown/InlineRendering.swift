@@ -21,7 +21,9 @@ extension DocumentReader {
   mutating func appendInlines(of node: CMarkNode, line: Int, depth: Int, splitsSpeech: Bool = false) {
     for child in node.children {
       switch child.type {
-      case CMARK_NODE_TEXT: appendText(child.literal)
+      case CMARK_NODE_TEXT:
+        appendText(child.literal)
+        if droppedElement == nil { reportLooseMarks(in: child.literal, line: line) }
       case CMARK_NODE_SOFTBREAK:
         if splitsSpeech, droppedElement == nil, let next = child.next, next.beginsSpeech {
           html.append("</p>\n<p class=\"speech\">" as StaticString)
@@ -44,8 +46,7 @@ extension DocumentReader {
     // An element that is being left out ends with its block at the latest.
     if depth == 0, let dropped = droppedElement {
       droppedElement = nil
-      let location = SourceLocation(file: file.path, line: line)
-      document.diagnostics.append(.unclosedElement(dropped, at: location))
+      document.diagnostics.append(.unclosedElement(dropped.name, at: dropped.location))
     }
   }
 

@@ -8,6 +8,8 @@ enum LinkDestination: Equatable {
   case refused(scheme: String)
   /// A scheme nobody knows, most likely misspelt.
   case unknown(scheme: String)
+  /// `https:/nordvik.no`: two slashes are missing, or what should follow them.
+  case withoutHost(scheme: String)
   case empty
 
   private static let known: Set<String> = [
@@ -19,7 +21,9 @@ enum LinkDestination: Equatable {
     if address.isEmpty {
       self = .empty
     } else if let scheme = Self.scheme(of: address) {
-      if Self.known.contains(scheme) {
+      if scheme == "https" || scheme == "http", !Self.hasHost(address) {
+        self = .withoutHost(scheme: scheme)
+      } else if Self.known.contains(scheme) {
         self = .external
       } else if Self.refused.contains(scheme) || scheme.utf8.count == 1 {
         self = .refused(scheme: scheme)
@@ -31,6 +35,14 @@ enum LinkDestination: Equatable {
     } else {
       self = Self.split(address)
     }
+  }
+
+  private static func hasHost(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), colon + 3 < address.count else {
+      return false
+    }
+    return address[colon + 1] == UInt8(ascii: "/") && address[colon + 2] == UInt8(ascii: "/")
+      && address[colon + 3] != UInt8(ascii: "/")
   }
 
   private static func split(_ address: UnsafeBufferPointer<UInt8>) -> Self {

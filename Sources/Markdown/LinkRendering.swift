@@ -12,6 +12,9 @@ extension DocumentReader {
     case .unknown(let scheme):
       document.diagnostics.append(.unknownScheme(scheme, at: locate(url, inBlockAtLine: line)))
       appendExternalLink(node, line: line, depth: depth)
+    case .withoutHost(let scheme):
+      document.diagnostics.append(.missingHost(scheme, at: locate(url, inBlockAtLine: line)))
+      appendInlines(of: node, line: line, depth: depth + 1)
     case .refused(let scheme):
       document.diagnostics.append(.refusedScheme(scheme, at: locate(url, inBlockAtLine: line)))
       appendInlines(of: node, line: line, depth: depth + 1)

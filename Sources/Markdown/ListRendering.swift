@@ -68,8 +68,10 @@ extension DocumentReader {
         if isFirst { attributes = takeItemAttributes(text: span, htmlStart: start) }
         own.append(ByteSpan(Int(span.start), min(Int(span.end), text.count)))
       case CMARK_NODE_LIST:
-        if leadEnd == nil { leadEnd = html.count }
+        let isText = isFirst && child.isLoneNumber
+        if leadEnd == nil, !isText { leadEnd = html.count }
         _ = appendList(child, depth: depth + 1, listDepth: listDepth + 1, nested: &nested)
+        if isText, let text = takeOwnText(child, from: &nested) { own.append(text) }
         tailStart = html.count
       default:
         let start = text.count
@@ -84,7 +86,7 @@ extension DocumentReader {
       tag.append("<li id=\"" as StaticString)
       tag.appendEscaped(id)
       tag.append("\">" as StaticString)
-      html.bytes.replaceSubrange(tagStart..<tagStart + 4, with: tag.bytes)
+      html.replace(tagStart..<tagStart + 4, with: tag)
       let shift = tag.count - 4
       moveHoles(from: tagStart, by: shift)
       nested = nested.map { $0.moved(by: shift) }
@@ -100,6 +102,17 @@ extension DocumentReader {
       tail: ByteSpan(tailStart ?? Int(content.end), Int(content.end)), attributes: attributes, nested: nested)
   }
 
+  /// Takes the text of a list that is one number and what it says, `1. mai`, for that of the item it stands in.
+  private mutating func takeOwnText(_ list: CMarkNode, from nested: inout [NestedItem]) -> ByteSpan? {
+    guard let inner = nested.first, !inner.text.isEmpty else { return nil }
+    nested = nested.dropFirst().map { $0.raised() }
+    let start = text.count
+    text.append(decimal: list.listStart)
+    text.append(list.isNumberedWithParenthesis ? ") " : ". " as StaticString)
+    text.append(text.withBytes(in: inner.text.range) { Array($0) })
+    return ByteSpan(start, text.count)
+  }
+
   private mutating func appendTightParagraph(_ node: CMarkNode) -> ByteSpan {
     let start = text.count
     appendInlines(of: node, line: fileLine(of: node), depth: 0)
@@ -109,8 +122,10 @@ extension DocumentReader {
   /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
   private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
     let endTag = Array("</p>".utf8)
-    let isClosed = html.bytes[htmlStart...].suffix(endTag.count).elementsEqual(endTag)
-    if isClosed { html.bytes.removeLast(endTag.count) }
+    let isClosed = html.withBytes(in: htmlStart..<html.count) {
+      $0.suffix(endTag.count).elementsEqual(endTag)
+    }
+    if isClosed { html.removeLast(endTag.count) }
     defer { if isClosed { html.append(endTag) } }
     return takeAttributes(textStart: Int(span.start), htmlStart: htmlStart)
   }
@@ -123,7 +138,7 @@ extension DocumentReader {
     let start = text.count
     for (index, span) in spans.enumerated() {
       if index > 0 { text.append(UInt8(ascii: "\n")) }
-      text.append(Array(text.bytes[span]))
+      text.append(text.withBytes(in: span.range) { Array($0) })
     }
     return ByteSpan(start, text.count)
   }
@@ -135,7 +150,16 @@ extension DocumentReader {
   }
 }
 
+extension CMarkNode {
+  /// `- 1. mai` is a list in a list to Markdown, and a text to whoever wrote it.
+  fileprivate var isLoneNumber: Bool { isOrderedList && firstChild?.next == nil }
+}
+
 extension NestedItem {
+  fileprivate func raised() -> NestedItem {
+    NestedItem(line: line, text: text, content: content, depth: depth - 1)
+  }
+
   fileprivate func moved(by shift: Int) -> NestedItem {
     NestedItem(
       line: line, text: text, content: ByteSpan(Int(content.start) + shift, Int(content.end) + shift),

@@ -6,6 +6,8 @@ struct MarkdownScan {
   private(set) var hasTooManyAddresses = false
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
+  /// A line may give the links of some name their address.
+  private(set) var hasDefinitions = false
   /// Where a `[^` stands whose `]` is not on its line. The library takes the length of such a note from columns
   /// of two lines and cuts its text anywhere.
   private(set) var brokenFootnote: Int?
@@ -25,6 +27,7 @@ struct MarkdownScan {
       || text.holds("www.", at: UInt8(ascii: "."), 3)
     hasAttributes = text.holds("{#", at: UInt8(ascii: "{"), 0)
     hasFootnotes = text.holds("[^", at: UInt8(ascii: "^"), 1)
+    hasDefinitions = text.holds("]:", at: UInt8(ascii: "]"), 0)
     if hasFootnotes { brokenFootnote = Self.brokenFootnote(text) }
     if text.holds("|") { oversizedTableLine = Self.oversizedTableLine(text) }
   }

@@ -83,6 +83,17 @@ extension Diagnostic {
       })
   }
 
+  static func missingHost(_ scheme: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "missing-host", at: location,
+      LocalizedText(
+        nb: "adressen er ikke hel", nn: "adressa er ikkje heil", en: "the address is not whole"),
+      help: LocalizedText(
+        nb: "skriv to skråstreker og domenet: \(scheme)://nordvik.no/",
+        nn: "skriv to skråstrekar og domenet: \(scheme)://nordvik.no/",
+        en: "write two slashes and the domain: \(scheme)://nordvik.no/"))
+  }
+
   static func refusedScheme(_ scheme: String, at location: SourceLocation) -> Self {
     let isLocal = scheme == "file" || scheme.utf8.count == 1
     return isLocal
@@ -178,6 +189,20 @@ extension Diagnostic {
       help: LocalizedText(
         nb: "ta det bort, eller avslutt med «</\(name)>»", nn: "ta det bort, eller avslutt med «</\(name)>»",
         en: "remove it, or close it with “</\(name)>”"))
+  }
+
+  /// - Parameter mark: how it begins.
+  static func unclosedMark(_ mark: String, at location: SourceLocation) -> Self {
+    let end = mark == "<!--" ? "-->" : ">"
+    return Diagnostic(
+      .error, "unclosed-html", at: location,
+      LocalizedText(
+        nb: "«\(mark)» blir aldri avsluttet med «\(end)», så teksten etter det ville forsvinne",
+        nn: "«\(mark)» blir aldri avslutta med «\(end)», så teksten etter det ville forsvinne",
+        en: "“\(mark)” is never closed with “\(end)”, so the text after it would be lost"),
+      help: LocalizedText(
+        nb: "ta det bort, eller avslutt med «\(end)»", nn: "ta det bort, eller avslutt med «\(end)»",
+        en: "remove it, or close it with “\(end)”"))
   }
 
   static func unusedFootnote(_ label: String, at location: SourceLocation) -> Self {

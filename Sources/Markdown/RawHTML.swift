@@ -4,7 +4,7 @@ enum RawHTMLToken: Equatable {
   /// `name` is lower-cased.
   case start(name: String, hasAttributes: Bool, range: Range<Int>)
   case end(name: String, range: Range<Int>)
-  case comment
+  case comment(Range<Int>)
   /// A declaration or a processing instruction.
   case other(Range<Int>)
 }
@@ -14,6 +14,8 @@ enum RawHTMLToken: Equatable {
 struct RawHTMLTokenizer: Sequence, IteratorProtocol {
   private let html: UnsafeBufferPointer<UInt8>
   private var index = 0
+  /// The last token ran to the end of the text without what closes it.
+  private(set) var isCut = false
 
   init(_ html: UnsafeBufferPointer<UInt8>) { self.html = html }
 
@@ -33,10 +35,10 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
     switch html[start + 1] {
     case UInt8(ascii: "!") where starts(with: "<!--", at: start):
       skip(past: "-->", from: start + 4)
-      return .comment
+      return .comment(start..<index)
     case UInt8(ascii: "!") where starts(with: "<![CDATA[", at: start):
       skip(past: "]]>", from: start + 9)
-      return .text(start + 9..<Swift.max(start + 9, index - 3))
+      return .text(start + 9..<(isCut ? index : index - 3))
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       skip(past: ">", from: start + 2)
       return .other(start..<index)
@@ -81,6 +83,7 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
       position += 1
     }
     index = html.count
+    isCut = true
   }
 
   /// To the end of a start tag: a `>` in quotes does not end it.
@@ -98,6 +101,7 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
         return
       }
     }
+    isCut = true
   }
 }
 

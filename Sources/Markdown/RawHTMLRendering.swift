@@ -13,7 +13,10 @@ extension DocumentReader {
     var tokens = RawHTMLTokenizer(literal)
     guard let token = tokens.next() else { return }
     if let open = droppedElement {
-      if case .end(open, _) = token { droppedElement = nil }
+      if case .end(open.name, _) = token {
+        report(.removedElement(open.name, at: open.location))
+        droppedElement = nil
+      }
       return
     }
     switch token {
@@ -28,8 +31,12 @@ extension DocumentReader {
     case .end(let name, _) where Self.paired.contains(name) && node.hasStartTag(name):
       html.append("</\(name)>")
     case .start(let name, _, _):
-      report(.removedElement(name, at: locate(literal, inBlockAtLine: line)))
-      if Self.dropped.contains(name), !literal.dropLast().last.isSlash { droppedElement = name }
+      let location = locate(literal, inBlockAtLine: line)
+      if Self.dropped.contains(name), !literal.dropLast().last.isSlash {
+        droppedElement = (name, location)
+      } else {
+        report(.removedElement(name, at: location))
+      }
     case .end: break
     case .other: report(.removedElement("!", at: locate(literal, inBlockAtLine: line)))
     case .text(let range): html.appendEscapedText(UnsafeBufferPointer(rebasing: literal[range]))
@@ -45,9 +52,17 @@ extension DocumentReader {
     html.append("<p>" as StaticString)
     let contentStart = html.count
     var openElement: (name: String, location: SourceLocation)?
-    for token in RawHTMLTokenizer(literal) {
+    var tokens = RawHTMLTokenizer(literal)
+    while let token = tokens.next() {
+      if tokens.isCut, openElement == nil, let cut = Self.cutMark(token, in: literal) {
+        report(.unclosedMark(cut.name, at: locate(cut.source, inBlockAtLine: line)))
+        continue
+      }
       if let open = openElement {
-        if case .end(open.name, _) = token { openElement = nil }
+        if case .end(open.name, _) = token {
+          report(.removedElement(open.name, at: open.location))
+          openElement = nil
+        }
         continue
       }
       switch token {
@@ -60,8 +75,11 @@ extension DocumentReader {
           html.append("<br>" as StaticString)
         } else {
           let location = locate(tag, inBlockAtLine: line)
-          report(.removedElement(name, at: location))
-          if Self.dropped.contains(name), !tag.dropLast().last.isSlash { openElement = (name, location) }
+          if Self.dropped.contains(name), !tag.dropLast().last.isSlash {
+            openElement = (name, location)
+          } else {
+            report(.removedElement(name, at: location))
+          }
         }
       case .end: break
       case .other(let range):
@@ -70,11 +88,24 @@ extension DocumentReader {
       }
     }
     if let open = openElement { report(.unclosedElement(open.name, at: open.location)) }
-    while html.count > contentStart, let last = html.bytes.last, last <= 0x20 { html.bytes.removeLast() }
+    while html.count > contentStart, let last = html.last, last <= 0x20 { html.removeLast() }
     if html.count == contentStart {
-      html.bytes.removeLast(html.count - start)
+      html.removeLast(html.count - start)
     } else {
       html.append("</p>" as StaticString)
+    }
+  }
+
+  /// A comment or a tag that is never closed, and its beginning in the source: all after it would go with it.
+  private static func cutMark(_ token: RawHTMLToken, in literal: UnsafeBufferPointer<UInt8>)
+    -> (name: String, source: UnsafeBufferPointer<UInt8>)?
+  {
+    switch token {
+    case .comment(let range): ("<!--", UnsafeBufferPointer(rebasing: literal[range]))
+    case .start(let name, _, let range): ("<\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .end(let name, let range): ("</\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .other(let range): ("<!", UnsafeBufferPointer(rebasing: literal[range]))
+    case .text: nil
     }
   }
 

@@ -23,10 +23,9 @@ enum TrailingAttributes {
     fromText text: inout UTF8Buffer, after textStart: Int, html: inout UTF8Buffer, after htmlStart: Int
   ) -> ItemAttributes? {
     var end = text.count
-    while end > textStart, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > textStart, text.bytes[end - 1] == UInt8(ascii: "}") else { return nil }
-    // Slices of the buffers would still be there when bytes are taken off, and make that a copy of everything.
-    let braces = Array(text.bytes[textStart..<end])
+    while end > textStart, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard end > textStart, text[end - 1] == UInt8(ascii: "}") else { return nil }
+    let braces = text.withBytes(in: textStart..<end) { Array($0) }
     guard let open = braces.lastIndex(of: UInt8(ascii: "{")),
       let attributes = read(braces[(open + 1)..<(braces.count - 1)])
     else { return nil }
@@ -35,21 +34,17 @@ enum TrailingAttributes {
     braces[open...].withUnsafeBufferPointer { written.appendEscapedText($0) }
     let start = html.count - written.count
     guard start >= htmlStart,
-      written.bytes.indices.allSatisfy({ html.bytes[start + $0] == written.bytes[$0] })
+      html.withBytes(in: start..<html.count, { end in written.withBytes { end.elementsEqual($0) } })
     else { return nil }
-    truncate(&html, to: start)
-    truncate(&text, to: textStart + open)
+    html.truncate(to: start)
+    text.truncate(to: textStart + open)
     trim(&html, to: htmlStart)
     trim(&text, to: textStart)
     return attributes
   }
 
-  private static func truncate(_ buffer: inout UTF8Buffer, to count: Int) {
-    while buffer.count > count { buffer.bytes.removeLast() }
-  }
-
   private static func trim(_ buffer: inout UTF8Buffer, to start: Int) {
-    while buffer.count > start, buffer.bytes.last == UInt8(ascii: " ") { buffer.bytes.removeLast() }
+    while buffer.count > start, buffer.last == UInt8(ascii: " ") { buffer.removeLast() }
   }
 
   private static func read(_ inside: ArraySlice<UInt8>) -> ItemAttributes? {

@@ -4,7 +4,7 @@ import Encoding
 struct Renderer: ~Copyable {
   /// How deep and how many the calls may be in a template over free values, whose recursion cannot be shown
   /// to end; what goes beyond is left out. Over declared views every recursion goes down into the view.
-  private static let openLimits = (depth: 200, calls: 100_000)
+  private static let openLimits = (depth: 200, calls: 10_000)
 
   private let program: Program
   private var position = 0

@@ -67,7 +67,7 @@ import Testing
     of: "politikk/skole/index.html", from: "<section class=\"commitments\"", to: "</section>")
   #expect(
     section == """
-      <section class="commitments" aria-label="Nordvik vil:">
+      <section class="commitments">
       <div class="lead-in"><p>Nordvik vil:</p>
       </div>
       <h3 id="leksehjelp-mat">Leksehjelp &amp; mat</h3>
@@ -103,7 +103,7 @@ import Testing
       """
       <figure class="hero">
       <picture><source type="image/webp" srcset="../s/bilder/havn-480.webp 480w, ../s/bilder/havn-1280.webp 1280w" \
-      sizes="(min-width: 84rem) 81rem, calc(100vw - 2rem)"><img src="../s/bilder/havn-1280.jpg" width="1280" height="640" \
+      sizes="(min-width: 76rem) 72rem, calc(100vw - 2rem)"><img src="../s/bilder/havn-1280.jpg" width="1280" height="640" \
       alt="Båter ved &quot;kai&quot;" class="fokus-x-50 fokus-y-25" fetchpriority="high"></picture>\
       <figcaption>Havna i mai <span class="credit">Foto: Kari Nordmann</span></figcaption>
       </figure>
@@ -136,7 +136,7 @@ import Testing
     page.contains(
       """
       <figure><picture><source type="image/webp" srcset="../s/bilder/a-480.webp 480w, ../s/bilder/a-1280.webp 1280w" \
-      sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)"><img src="../s/bilder/a-1280.jpg" width="1280" height="640" \
+      sizes="(min-width: 44rem) 40rem, calc(100vw - 2rem)"><img src="../s/bilder/a-1280.jpg" width="1280" height="640" \
       alt="A" fetchpriority="high"></picture><figcaption>Kaia. <span class="credit">Foto: Kari</span></figcaption></figure>
       <p>Midt i <img src="../s/bilder/b-300.svg" width="300" height="150" alt="B" loading="lazy" decoding="async"> teksten.</p>
       """))
@@ -148,8 +148,8 @@ import Testing
   #expect(!second.contains("og:image"))
 }
 
-@Test func `a card shows its page's picture without saying again what it shows`() throws {
-  let rendered = try RenderedSite(
+@Test func `cards show their pages' pictures when all have one, and do not say again what they show`() throws {
+  func text(_ kaiImage: String) -> String {
     """
     -- havn.jpg --
     x
@@ -173,28 +173,54 @@ import Testing
     -- om/kai.md --
     ---
     tittel: Kai
+    \(kaiImage)
     ---
 
-    """)
-  let page = try rendered.text("om/index.html")
+    """
+  }
+  let page = try RenderedSite(text("bilde: ../logo.svg\nalt: Kai")).text("om/index.html")
   #expect(
     page.contains(
       """
-      <li class="card has-image">
-      <h2><a href="../om/havn/">Havn</a></h2>
+      <li class="card">
       <div class="card-image"><picture><source type="image/webp" srcset="../s/bilder/havn-480.webp 480w, \
-      ../s/bilder/havn-1280.webp 1280w" sizes="(min-width: 40rem) 14rem, calc(100vw - 2rem)"><img \
+      ../s/bilder/havn-1280.webp 1280w" sizes="(min-width: 40rem) 22rem, calc(100vw - 2rem)"><img \
       src="../s/bilder/havn-1280.jpg" width="1280" height="640" alt="" class="fokus-x-100 fokus-y-0" loading="lazy" \
       decoding="async"></picture></div>
-      </li>
-      <li class="card">
-      <h2><a href="../om/kai/">Kai</a></h2>
+      <h2><a href="../om/havn/">Havn</a></h2>
       </li>
       """))
+  #expect(page.ranges(of: "card-image").count == 2)
   #expect(
     page.contains(
-      "<a class=\"site-name\" href=\"../\"><img src=\"../s/bilder/logo-300.svg\" width=\"300\" height=\"150\" alt=\"\"><span>"
-    ))
+      "<a class=\"site-name\" href=\"../\"><img src=\"../s/bilder/logo-300.svg\" width=\"300\" height=\"150\" alt=\"\"><span>"))
+  #expect(try !RenderedSite(text("type: side")).text("om/index.html").contains("card-image"))
+}
+
+@Test func `a list of news shows the pictures there are`() throws {
+  let rendered = try RenderedSite(
+    """
+    -- havn.jpg --
+    x
+    -- nyheter/index.md --
+    ---
+    tittel: Nyheter
+    innhold: nyhet
+    ---
+    -- nyheter/2026-05-02-tog.md --
+    ---
+    tittel: Tog
+    bilde: ../havn.jpg
+    alt: Båter
+    ---
+    -- nyheter/2026-05-03-suppe.md --
+    ---
+    tittel: Suppe
+    ---
+
+    """)
+  #expect(try rendered.text("nyheter/index.html").ranges(of: "card-image").count == 1)
+  #expect(try !rendered.text("index.html").contains("card-image"))
 }
 
 @Test func `a page with three headings or more lists them`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Encoding
+import EndpointBundle
 import Foundation
 import Images
 import Programme
@@ -71,7 +72,8 @@ struct RenderedSite {
     let languages = Set(site.pages.map(\.language))
     let loaded = loadTheme(theme, themeFiles, languages: languages)
     renderer = SiteRenderer(
-      site, theme: try #require(loaded.theme, "\(loaded.findings)"), images: site.images.map(shownImage),
+      site, wordings: site.wordings, theme: try #require(loaded.theme, "\(loaded.findings)"),
+      images: site.images.map(shownImage),
       localStylesheet: local.map { Array($0.utf8) })
   }
 
@@ -108,4 +110,9 @@ func demoSite(_ name: String) throws -> String {
     if ImageFormat(ofFileNamed: path) != nil { return "-- \(path) --\n" }
     return "-- \(path) --\n" + (try String(contentsOf: root.appending(path: path), encoding: .utf8))
   }.joined(separator: "\n")
+}
+
+extension Site {
+  /// For each page the wording its readers are asked about.
+  var wordings: [WordingHash?] { pages.indices.map { wordingHash(ofPage: $0) } }
 }

@@ -54,13 +54,6 @@ func `a hundred pages that are not news are one page`(count: Int, more: Int) thr
   #expect(topic.contains("<h2><a href=\"../../nyheter/sak-1/\">Sak 1</a></h2>"))
 }
 
-@Test func `a page that an editor wrote goes before one that follows from others`() throws {
-  let rendered = try RenderedSite(
-    news(21) + "-- nyheter/side/2.md --\n---\ntittel: Min egen\ndato: 2020-01-01\n---\n")
-  #expect(rendered.paths.filter { $0 == "nyheter/side/2/index.html" }.count == 1)
-  #expect(try rendered.text("nyheter/side/2/index.html").contains("<h1>Min egen</h1>"))
-}
-
 @Test func `the search page lists pages and headings in Norwegian order`() throws {
   let page = try RenderedSite(
     """

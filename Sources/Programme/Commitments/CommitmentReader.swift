@@ -26,6 +26,11 @@ struct CommitmentReader {
   private var interrupted: [(text: String, scope: Int, isParagraph: Bool)] = []
   /// A paragraph's lead-in whose heading's next sibling may go on with it.
   private var resumable: (text: String, level: Int)?
+  /// The level of the heading that the last heading with a lead-in stood under: the next of that level may have
+  /// forgotten its own. The lead-in goes with it.
+  private var forgettable: (text: String, level: Int)?
+  /// The levels of the headings above the current block, outermost first.
+  private var levels: [Int] = []
   private let headingShift: Int
   /// The group last met and its slug: all items of a group begin alike.
   private var slugOfGroup: (group: String?, slug: [UInt8]) = (nil, [])
@@ -86,9 +91,14 @@ struct CommitmentReader {
     endScopes(at: heading.level, block: index)
     if let resumable, heading.level < resumable.level { self.resumable = nil }
 
+    while let last = levels.last, last >= heading.level { levels.removeLast() }
+    defer { levels.append(heading.level) }
+    if let forgettable, heading.level < forgettable.level { self.forgettable = nil }
+
     if let match = phrases.match(text), match.hasColon || leadsDirectly(index, level: heading.level) {
       interrupt(forScope: heading.level)
       resumable = nil
+      forgettable = levels.last.map { (text, $0) }
       let leadIn = CommitmentList.LeadIn.heading(
         id: heading.id, level: shown(heading.level), content: heading.content)
       begin(text, leadIn, at: index, scope: heading.level, isParagraph: false)
@@ -103,6 +113,21 @@ struct CommitmentReader {
         .continuedLeadIn(resumable.text, under: text, at: location(ofBlock: index)))
       begin(resumable.text, .continued, at: index, scope: heading.level, isParagraph: true)
       appendGroup(heading, text: text)
+    } else if let forgettable, heading.level == forgettable.level, mayBePoints(index + 1) {
+      diagnostics.append(
+        .forgottenLeadIn(forgettable.text, under: text, at: location(ofBlock: index)))
+    }
+  }
+
+  /// Whether a block is a list that reads as points would: not of links, and not of measures, which need no lead-in.
+  private func mayBePoints(_ index: Int) -> Bool {
+    guard index < document.blocks.count, case .list(let list) = document.blocks[index].content else {
+      return false
+    }
+    return list.items.allSatisfy { item in
+      // A link within the site is a hole before its text.
+      !document.holes.contains { $0.offset == item.content.start }
+        && !document.html[item.content].starts(with: "<a ".utf8) && !MeasureRow.hasFields(item, in: document)
     }
   }
 
@@ -155,7 +180,7 @@ struct CommitmentReader {
   private mutating func appendCommitment(_ item: ListItem, number: Int) {
     let group = open?.list.groups.last?.title?.text
     let own = document.plain(item.text).blankTrimmed
-    // `- 1. mai` is a list in a list to Markdown, and a point to whoever wrote it.
+    // A point that is only a list of numbered ones.
     let text = own.isEmpty ? item.nested.map { document.plain($0.text) }.joined(separator: " ") : own
     let id = item.attributes.id ?? document.anchors.unique(identifier(group: group, text: item.text))
     commitments.append(
@@ -205,12 +230,17 @@ extension CommitmentReader {
   }
 
   /// Ends the open list at its last item; what stood after that is the page's own prose again.
-  private mutating func close() {
+  ///
+  /// - Parameter isInterrupted: by another lead-in, which may have the list that this one has not.
+  private mutating func close(isInterrupted: Bool = false) {
     guard var closing = open else { return }
     open = nil
     resumable = closing.isParagraph && closing.scope > 0 ? (closing.list.text, closing.scope) : nil
     while let last = closing.list.groups.last, !last.hasItems { closing.list.groups.removeLast() }
-    guard !closing.list.groups.isEmpty else { return }
+    guard !closing.list.groups.isEmpty else {
+      if !isInterrupted { reportEmpty(closing) }
+      return
+    }
     let end = closing.list.groups.count - 1
     while case .prose? = closing.list.groups[end].parts.last { closing.list.groups[end].parts.removeLast() }
     found.append(closing)
@@ -230,7 +260,17 @@ extension CommitmentReader {
     if let open, open.scope < scope {
       interrupted.append((open.list.text, open.scope, open.isParagraph))
     }
-    close()
+    close(isInterrupted: true)
+  }
+
+  private mutating func reportEmpty(_ empty: Found) {
+    if case .continued = empty.list.leadIn { return }
+    // What should have been its list has its own warning.
+    if document.diagnostics.contains(where: { $0.rule == "loose-list" || $0.rule == "loose-table" }) {
+      return
+    }
+    diagnostics.append(
+      .emptyLeadIn(empty.list.text, at: location(ofBlock: empty.blocks.lowerBound)))
   }
 
   private mutating func appendGroup(_ heading: Heading, text: String) {

@@ -42,6 +42,11 @@ package struct FrontMatter: Sendable, Hashable {
   /// Free values for the theme, in the file's order.
   package var extra: [FreeEntry] = []
 
+  /// The kind was written and could not be read, or nothing could; the same for the others.
+  var kindIsUnclear = false
+  var containsIsUnclear = false
+  var dateIsUnclear = false
+
   /// The keys that do not belong on every kind of page, where they were written.
   var restrictedKeys: [Located<FrontMatterKey>] = []
 

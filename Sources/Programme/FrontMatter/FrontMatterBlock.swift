@@ -11,6 +11,10 @@ package struct FrontMatterBlock: Sendable, Hashable {
     /// A line at this byte was meant as `---`, but a word processor made dashes of it, or it has too few or many.
     case otherDashes(Int)
     case unclosed
+    /// The first line, at this byte, is one of front matter that nothing opens.
+    case unopened(Int)
+    /// More front matter begins right below, at this byte: Markdown would show its keys.
+    case second(Int)
   }
 
   let form: Form
@@ -18,7 +22,8 @@ package struct FrontMatterBlock: Sendable, Hashable {
   package let yaml: Range<Int>
   /// The number of the first line of YAML.
   let yamlLine: Int
-  /// The bytes below the closing line; the whole file when it has no front matter, nothing when that never ends.
+  /// The bytes below the closing line; the whole file when it has no front matter, nothing when it is unclear what
+  /// front matter is and what text.
   package let body: Range<Int>
   /// The number of the body's first line.
   package let bodyLine: Int
@@ -29,9 +34,13 @@ package struct FrontMatterBlock: Sendable, Hashable {
     while lines.line.isEmpty, lines.advance() { skipped = true }
     let opening = lines.line.lowerBound
     guard lines.isDashes else {
+      let form: Form =
+        lines.isOtherDashes
+        ? .otherDashes(opening)
+        : Self.beginsWithKey(file.bytes[lines.line]) ? .unopened(opening) : .absent
       self.init(
-        form: lines.isOtherDashes ? .otherDashes(opening) : .absent, yaml: 0..<0, yamlLine: 1,
-        body: file.bytes.indices, bodyLine: 1)
+        form: form, yaml: 0..<0, yamlLine: 1,
+        body: form == .absent ? file.bytes.indices : file.bytes.count..<file.bytes.count, bodyLine: 1)
       return
     }
     let firstLine = lines.number + 1
@@ -40,11 +49,15 @@ package struct FrontMatterBlock: Sendable, Hashable {
     while lines.advance() {
       let isDots = lines.isDots
       if lines.isDashes || isDots {
+        let body = lines.next..<file.bytes.count
+        let second = isDots ? nil : Self.second(in: body, of: file.bytes)
         let form: Form =
-          isDots ? .closedByDots(lines.line.lowerBound) : skipped ? .belowBlankLines(opening) : .closed
+          isDots
+          ? .closedByDots(lines.line.lowerBound)
+          : skipped ? .belowBlankLines(opening) : second.map(Form.second) ?? .closed
         self.init(
           form: form, yaml: start..<lines.line.lowerBound, yamlLine: firstLine,
-          body: lines.next..<file.bytes.count, bodyLine: lines.number + 1)
+          body: second == nil ? body : body.upperBound..<body.upperBound, bodyLine: lines.number + 1)
         return
       }
       if mistaken == nil, lines.isOtherDashes { mistaken = lines.line.lowerBound }
@@ -67,6 +80,21 @@ package struct FrontMatterBlock: Sendable, Hashable {
     self.bodyLine = bodyLine
   }
 
+  private static func second(in body: Range<Int>, of bytes: [UInt8]) -> Int? {
+    guard let first = bytes[body].firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "-"),
+      bytes[first - 1] < 0x20
+    else { return nil }
+    var lines = LineWalk(bytes, from: first)
+    guard lines.isDashes, lines.advance(), beginsWithKey(bytes[lines.line]) else { return nil }
+    return first
+  }
+
+  private static func beginsWithKey(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let key = String(decoding: line[..<colon], as: UTF8.self).trimmed
+    return FrontMatterKey.schema.key(named: key.lowercased()) != nil
+  }
+
   /// What is wrong with the lines of `---` themselves.
   func problem(in file: SourceFile) -> Diagnostic? {
     switch form {
@@ -75,6 +103,8 @@ package struct FrontMatterBlock: Sendable, Hashable {
     case .belowBlankLines(let byte): .frontMatterBelowBlankLines(at: file.location(atByte: byte))
     case .otherDashes(let byte): .otherDashes(at: file.location(atByte: byte))
     case .unclosed: .unclosedFrontMatter(at: SourceLocation(file: file.path))
+    case .unopened(let byte): .unopenedFrontMatter(at: file.location(atByte: byte))
+    case .second(let byte): .secondFrontMatter(at: file.location(atByte: byte))
     }
   }
 }
@@ -88,8 +118,9 @@ private struct LineWalk {
   /// 1-based.
   private(set) var number = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
+    next = start
     advance()
   }
 
@@ -119,12 +150,18 @@ private struct LineWalk {
       && bytes[line.lowerBound + 2] == byte
   }
 
-  /// Only hyphens and dashes, but not three hyphens; a single hyphen is an empty item of a list.
+  /// Only hyphens and dashes, with space before them or not, but not three hyphens; a single hyphen is an empty item
+  /// of a list.
   var isOtherDashes: Bool {
-    guard let first = line.first, bytes[first] == UInt8(ascii: "-") || bytes[first] == 0xE2, line.count > 1
+    guard let first = line.first, line.count > 1, line.count < 200,
+      [UInt8(ascii: "-"), UInt8(ascii: " "), 0xE2, 0xC2, 0xEF].contains(bytes[first])
     else {
       return false
     }
-    return String(decoding: bytes[line], as: UTF8.self).allSatisfy { "-–—−".contains($0) } && !isDashes
+    let dashes = String(decoding: bytes[line], as: UTF8.self).unicodeScalars.drop {
+      $0 == " " || $0.isOddSpace
+    }
+    return dashes.allSatisfy { "-–—−".unicodeScalars.contains($0) } && !isDashes
+      && String(String.UnicodeScalarView(dashes)).utf8.count > 1
   }
 }

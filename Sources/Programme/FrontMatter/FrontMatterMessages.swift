@@ -29,12 +29,13 @@ extension Diagnostic {
     Diagnostic(
       .error, "front-matter-dashes", at: location,
       LocalizedText(
-        nb: "denne streken er ikke tre bindestreker", nn: "denne streken er ikkje tre bindestrekar",
-        en: "this line is not three hyphens"),
+        nb: "denne linjen er ikke tre bindestreker og ikke noe mer",
+        nn: "denne linja er ikkje tre bindestrekar og ikkje noko meir",
+        en: "this line is not three hyphens and nothing else"),
       help: LocalizedText(
-        nb: "skriv nøyaktig `---` over og under innstillingene",
-        nn: "skriv nøyaktig `---` over og under innstillingane",
-        en: "write exactly `---` above and below the front matter"))
+        nb: "skriv nøyaktig `---` over og under innstillingene, uten noe foran",
+        nn: "skriv nøyaktig `---` over og under innstillingane, utan noko framfor",
+        en: "write exactly `---` above and below the front matter, with nothing before it"))
   }
 
   static func frontMatterBelowBlankLines(at location: SourceLocation) -> Diagnostic {
@@ -46,6 +47,43 @@ extension Diagnostic {
       help: LocalizedText(
         nb: "slett de tomme linjene over", nn: "slett dei tomme linjene over",
         en: "delete the blank lines above"))
+  }
+
+  static func unopenedFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "unopened-front-matter", at: location,
+      LocalizedText(
+        nb: "innstillingene mangler linjen med `---` over seg",
+        nn: "innstillingane manglar linja med `---` over seg",
+        en: "the front matter lacks the line of `---` above it"),
+      help: LocalizedText(
+        nb: "skriv en linje med `---` øverst i filen, og en under den siste nøkkelen",
+        nn: "skriv ei linje med `---` øvst i fila, og ei under den siste nøkkelen",
+        en: "write a line of `---` at the top of the file, and one below the last key"))
+  }
+
+  static func secondFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "second-front-matter", at: location,
+      LocalizedText(
+        nb: "her begynner innstillinger for andre gang, og de ville blitt vist som tekst",
+        nn: "her byrjar innstillingar for andre gong, og dei ville blitt viste som tekst",
+        en: "front matter begins here for the second time and would be shown as text"),
+      help: LocalizedText(
+        nb: "flytt nøklene opp til de andre, og slett linjene med `---` rundt dem",
+        nn: "flytt nøklane opp til dei andre, og slett linjene med `---` rundt dei",
+        en: "move the keys up to the others, and delete the lines of `---` round them"))
+  }
+
+  static func neverShown(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "never-shown", at: location,
+      LocalizedText(
+        nb: "siden utløper før den blir publisert, så den ville aldri bli vist",
+        nn: "sida går ut før ho blir publisert, så ho ville aldri bli vist",
+        en: "the page expires before it is published, so it would never be shown"),
+      help: LocalizedText(
+        nb: "rett den ene datoen", nn: "rett den eine datoen", en: "correct one of the dates"))
   }
 
   static func missingTitle(at location: SourceLocation) -> Diagnostic {

@@ -18,22 +18,33 @@ struct FrontMatterParser {
   mutating func parse(_ block: FrontMatterBlock) {
     if let problem = block.problem(in: file) {
       reader.report(problem)
-      if block.yaml.isEmpty { return }
+      if block.yaml.isEmpty { return leaveUnclear() }
     }
     let (root, problems) = YAMLDocument.parse(block.yaml, line: block.yamlLine, of: file)
     for problem in problems { reader.report(problem) }
+    if root == nil, !problems.isEmpty { leaveUnclear() }
     switch root?.content {
     case .mapping(let entries): read(entries)
     case .scalar where root?.isEmpty == false:
       let diagnosis = SyntaxDiagnosis(file, range: block.yaml, line: block.yamlLine)
       reader.report(diagnosis.diagnosticForTextWithoutKey(at: root?.range.lowerBound ?? 0))
+      leaveUnclear()
     case .sequence:
+      leaveUnclear()
       reader.report(.listWithoutKey(example: "tema", at: root?.position.location(in: file.path) ?? start))
-    case .scalar, nil: if problems.isEmpty { reader.report(.missingTitle(at: start)) }
+    case .scalar, nil:
+      if problems.isEmpty { reader.report(.missingTitle(at: start)) }
     }
   }
 
   private var start: SourceLocation { SourceLocation(file: file.path) }
+
+  /// What front matter that cannot be read says is not known; nothing of it is missing.
+  private mutating func leaveUnclear() {
+    matter.kindIsUnclear = true
+    matter.containsIsUnclear = true
+    matter.dateIsUnclear = true
+  }
 
   private mutating func read(_ entries: [YAMLEntry]) {
     for field in reader.fields(of: entries, FrontMatterKey.self) {
@@ -43,13 +54,34 @@ struct FrontMatterParser {
       }
     }
     if let title, matter.title.isEmpty {
-      if title.value.asText != nil {
+      if title.value.asText != nil, !reader.hasFinding(at: title.value) {
         reader.report(.emptyValue(title.key.text, at: reader.location(title.value)))
       }
-    } else if title == nil {
+    } else if title == nil, !isMisspelt(.title, in: entries) {
       reader.report(.missingTitle(at: start))
     }
-    if !imageFields.isEmpty { readImage() }
+    if !imageFields.isEmpty { readImage(entries) }
+    if let first = matter.publish, let last = matter.expires, last < first,
+      let entry = entries.first(where: { FrontMatterKey.schema.key(named: $0.key.text) == .expires })
+    {
+      reader.report(.neverShown(at: reader.location(entry.value)))
+    }
+    if matter.kind == nil { matter.kindIsUnclear = isUnclear(.kind, in: entries) }
+    if matter.contains == nil { matter.containsIsUnclear = isUnclear(.contains, in: entries) }
+    if matter.date == nil { matter.dateIsUnclear = isUnclear(.date, in: entries) }
+  }
+
+  /// Whether a key that gave no value was written all the same, wrongly, which has been reported.
+  private func isUnclear(_ key: FrontMatterKey, in entries: [YAMLEntry]) -> Bool {
+    guard !reader.diagnostics.isEmpty else { return false }
+    return isMisspelt(key, in: entries)
+      || entries.contains {
+        FrontMatterKey.schema.key(named: $0.key.text) == key && !$0.value.isEmpty
+      }
+  }
+
+  private func isMisspelt(_ key: FrontMatterKey, in entries: [YAMLEntry]) -> Bool {
+    FrontMatterKey.schema.holdsMisspelling(of: key, in: entries)
   }
 
   private mutating func read(_ field: Field<FrontMatterKey>) {
@@ -73,13 +105,13 @@ struct FrontMatterParser {
     case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageFields.append(field) }
     case .inMenu: matter.inMenu = reader.yesOrNo(entry)
     case .order: matter.order = reader.integer(entry)
-    case .topics: matter.topics = reader.locatedTexts(entry)
+    case .topics: matter.topics = reader.locatedNames(entry)
     case .author: matter.author = reader.text(entry)
     case .will: matter.will = commitments(entry)
     case .looksForCommitments: matter.looksForCommitments = reader.yesOrNo(entry)
     case .agree: matter.agree = agreement(entry)
     case .agreeUntil: matter.agreeUntil = reader.date(entry)
-    case .related: matter.related = reader.locatedTexts(entry)
+    case .related: matter.related = reader.references(entry)
     case .comments: matter.comments = reader.yesOrNo(entry)
     case .proposals: matter.proposals = reader.yesOrNo(entry)
     case .period: matter.period = reader.text(entry)
@@ -107,7 +139,7 @@ extension FrontMatterParser {
   }
 
   private mutating func oldPaths(_ entry: YAMLEntry) -> [Located<String>] {
-    reader.locatedTexts(entry).filter { path in
+    reader.references(entry).filter { path in
       guard let fault = OldPathFault(in: path.value) else { return true }
       reader.report(.notAnOldPath(path.value, fault, at: path.position.location(in: file.path)))
       return false
@@ -115,8 +147,9 @@ extension FrontMatterParser {
   }
 
   /// The five keys of the image, whatever order they came in.
-  private mutating func readImage() {
+  private mutating func readImage(_ entries: [YAMLEntry]) {
     guard let image = imageEntry(.image) else {
+      if isMisspelt(.image, in: entries) { return }
       for field in imageFields {
         let key = field.entry.key
         reader.report(.imageKeyWithoutImage(key.text, at: key.position.location(in: file.path)))
@@ -126,7 +159,9 @@ extension FrontMatterParser {
     let file = reader.locatedText(image)
     // `alt: ""` is an answer, so the text itself may be empty here.
     let alt = imageEntry(.alt).map { reader.text($0) ?? "" }
-    if alt == nil, let file { reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path))) }
+    if alt == nil, !isMisspelt(.alt, in: entries), let file {
+      reader.report(.imageWithoutAlt(at: file.position.location(in: reader.path)))
+    }
     let caption = imageEntry(.caption).flatMap { reader.text($0) }
     let photo = imageEntry(.photo).flatMap { reader.text($0) }
     let focus = imageEntry(.focus).flatMap { focalPoint($0) }

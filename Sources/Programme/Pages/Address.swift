@@ -1,16 +1,18 @@
 /// Where a page is on its site: `politikk/arbeidsliv`, without slashes at its ends; empty for the front page.
 package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let path: String
+  /// What the site's root is followed by in a link: `politikk/arbeidsliv/`, or nothing.
+  package let directory: String
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String) {
+    self.path = path
+    directory = path.isEmpty ? "" : path + "/"
+  }
 
   package static let frontPage = Address("")
 
   /// The page's id, as machine files and the endpoint name it.
   package var pageID: String { path.isEmpty ? "forside" : path }
-
-  /// What the site's root is followed by in a link: `politikk/arbeidsliv/`, or nothing.
-  package var directory: String { path.isEmpty ? "" : path + "/" }
 
   /// The way from the page to its site's root: `../../`; `./` on the front page.
   package var root: String {
@@ -25,6 +27,21 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
   package var description: String { "/" + directory }
 
   package func appending(_ segment: String) -> Address { Address(directory + segment) }
+
+  /// The list whose page this would be, when the address is one that lists of many pages go on at:
+  /// `nyheter/side/2` is page 2 of `nyheter`. Nil for any other; the first page is the list's own address.
+  var pageOfList: (list: Address, number: Int)? {
+    guard let last = path.utf8.last, last &- UInt8(ascii: "0") < 10 else { return nil }
+    let segments = path.split(separator: "/")
+    guard segments.count >= 2, segments[segments.count - 2] == "side", let digits = segments.last,
+      let number = Int(digits), number > 1, String(number) == digits
+    else { return nil }
+    return (Address(segments.dropLast(2).joined(separator: "/")), number)
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   package static func < (left: Self, right: Self) -> Bool { left.path < right.path }
 }

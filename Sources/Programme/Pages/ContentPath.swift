@@ -1,3 +1,5 @@
+internal import Encoding
+
 /// A content file's path below its site's folder, with `/`: `politikk/arbeidsliv.md`.
 package struct ContentPath: Sendable, Hashable, Comparable {
   package let text: String
@@ -63,6 +65,6 @@ package struct ContentPath: Sendable, Hashable, Comparable {
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 }

@@ -31,12 +31,17 @@ extension Diagnostic {
     Diagnostic(
       .error, "no-address", at: location,
       LocalizedText(
-        nb: "navnet «\(path.text)» har ingen bokstaver eller tall som kan stå i en nettadresse",
-        nn: "namnet «\(path.text)» har ingen bokstavar eller tal som kan stå i ei nettadresse",
-        en: "the name “\(path.text)” has no letter or digit that can stand in an address"),
-      help: LocalizedText(
-        nb: "gi filen et annet navn, eller skriv «adresse: …» øverst",
-        nn: "gje fila eit anna namn, eller skriv «adresse: …» øvst",
-        en: "give the file another name, or write “slug: …” at the top"))
+        nb: "navnet «\(path.text)» har ingen bokstaver eller tall til nettadressen",
+        nn: "namnet «\(path.text)» har ingen bokstavar eller tal til nettadressa",
+        en: "the name “\(path.text)” has no letter or digit for the address"),
+      help: path.stem.text.isEmpty && path.name.utf8.count > 3
+        ? LocalizedText(
+          nb: "skriv noe mer enn datoen i navnet: \(path.name.dropLast(3))-arsmote.md",
+          nn: "skriv noko meir enn datoen i namnet: \(path.name.dropLast(3))-arsmote.md",
+          en: "write more than the date in the name: \(path.name.dropLast(3))-meeting.md")
+        : LocalizedText(
+          nb: "gi filen et annet navn, eller skriv «adresse: …» øverst",
+          nn: "gje fila eit anna namn, eller skriv «adresse: …» øvst",
+          en: "give the file another name, or write “slug: …” at the top"))
   }
 }

@@ -11,9 +11,11 @@ extension PageManuscript {
     }
     let block = FrontMatterBlock(in: file)
     var (matter, diagnostics) = FrontMatter.parse(block, of: file)
-    let kind = matter.kind ?? outline.defaultKind(of: path)
+    // A mistake in what says the kind is reported there, and not again at every key that depends on it.
+    let knownKind = matter.kindIsUnclear ? nil : matter.kind ?? outline.defaultKind(of: path)
+    let kind = knownKind ?? outline.defaultKind(of: path) ?? .policy
     let language = matter.language ?? outline.configuration.language
-    diagnostics += matter.keysNotAllowed(on: kind, in: file.path)
+    if let knownKind { diagnostics += matter.keysNotAllowed(on: knownKind, in: file.path) }
 
     let (stem, dateInName) = path.stem
     var date = matter.date
@@ -21,11 +23,10 @@ extension PageManuscript {
     case .date(let day): date = date ?? day
     case .impossible(let reason):
       diagnostics.append(.impossibleDateInName(path, reason, at: SourceLocation(file: file.path)))
-    case .notADate: break
-    }
-    // A date that does not exist is reported as just that.
-    if kind == .news, date == nil, !diagnostics.contains(where: { $0.rule == "impossible-date" }) {
-      diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
+    case .notADate:
+      if kind == .news, date == nil, !matter.dateIsUnclear {
+        diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
+      }
     }
     let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline)
     if address == nil { diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path))) }
@@ -43,7 +44,8 @@ extension PageManuscript {
   ) {
     let address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline)
     self.init(
-      file: file.path, path: path, address: address ?? .frontPage, kind: outline.defaultKind(of: path),
+      file: file.path, path: path, address: address ?? .frontPage,
+      kind: outline.defaultKind(of: path) ?? .policy,
       language: outline.configuration.language, frontMatter: FrontMatter(), date: nil, body: PageBody(),
       diagnostics: [problem])
   }

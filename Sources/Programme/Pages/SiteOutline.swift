@@ -16,6 +16,8 @@ package struct SiteOutline: Sendable {
   private struct Section {
     var contains: PageKind?
     var slug: Slug?
+    /// `innhold` was written and could not be read.
+    var isUnclear = false
   }
 
   /// - Parameter indexes: every `index.md`, read.
@@ -37,17 +39,21 @@ package struct SiteOutline: Sendable {
     self.options = options
     for (path, file) in indexes {
       let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
-      sections[String(path.folder)] = Section(contains: matter.contains, slug: matter.slug?.value)
+      sections[String(path.folder)] = Section(
+        contains: matter.contains, slug: matter.slug?.value, isUnclear: matter.containsIsUnclear)
     }
     for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
   }
 
-  /// What a page is that does not say so itself.
-  func defaultKind(of path: ContentPath) -> PageKind {
+  /// What a page is that does not say so itself; nil when a section above says it in a way that cannot be read.
+  func defaultKind(of path: ContentPath) -> PageKind? {
     if path.isIndex { return .section }
     var folder = path.folder
     while true {
-      if let kind = sections[String(folder)]?.contains { return kind }
+      if let section = sections[String(folder)] {
+        if section.isUnclear { return nil }
+        if let kind = section.contains { return kind }
+      }
       guard !folder.isEmpty else { return .page }
       folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
     }

@@ -8,11 +8,15 @@ struct MeasureRow {
     let text: String
     /// In the document's `html`.
     let content: ByteSpan
+    /// 1-based.
+    let line: Int
     /// Where the cell begins, in the file's bytes; nil when only its line is known.
     let offset: Int?
   }
 
   private(set) var cells: [MeasureColumn: Cell] = [:]
+  /// What sub-items say of a column that another has filled already.
+  private(set) var repeats: [(column: MeasureColumn, cell: Cell)] = []
   /// What stands in columns and sub-items that plans have no name for.
   private(set) var others: [(label: String?, cell: Cell)] = []
   var id: String?
@@ -31,7 +35,8 @@ struct MeasureRow {
       let text = document.plain(cell.text).blankTrimmed
       if cell.attributes.isDone { isDone = true }
       guard !text.isEmpty else { continue }
-      let value = Cell(text: text, content: cell.content, offset: cell.source.map { Int($0.start) })
+      let value = Cell(
+        text: text, content: cell.content, line: line, offset: cell.source.map { Int($0.start) })
       if let column = index < header.columns.count ? header.columns[index] : nil {
         cells[column] = value
       } else {
@@ -47,18 +52,38 @@ struct MeasureRow {
     id = item.attributes.id
     isDone = item.attributes.isDone
     let text = document.plain(item.text).blankTrimmed
-    if !text.isEmpty { cells[.measure] = Cell(text: text, content: item.lead, offset: nil) }
+    if !text.isEmpty { cells[.measure] = Cell(text: text, content: item.lead, line: line, offset: nil) }
+    // The column of the sub-item last met, as long as what is nested in that belongs to it.
+    var open: MeasureColumn?
     for nested in item.nested {
       let text = document.plain(nested.text).blankTrimmed
-      if nested.depth == 1, let field = Self.field(text), cells[field.column] == nil {
+      var cell: Cell { Cell(text: text, content: nested.content, line: nested.line, offset: nil) }
+      if nested.depth == 1 {
+        guard let field = Self.field(text) else {
+          open = nil
+          if !text.isEmpty { others.append((nil, cell)) }
+          continue
+        }
+        // Owners are added to; any other column takes what stands below it only while it has nothing.
+        open = field.column == .responsible || field.value.isEmpty ? field.column : nil
         let content = Self.content(nested.content, after: field.prefix, in: document)
-        cells[field.column] = Cell(text: field.value, content: content, offset: nil)
+        put(Cell(text: field.value, content: content, line: nested.line, offset: nil), in: field.column)
+      } else if let open {
+        put(cell, in: open)
       } else if !text.isEmpty {
-        others.append((nil, Cell(text: text, content: nested.content, offset: nil)))
+        others.append((nil, cell))
       }
     }
     // What stands after the sub-items is in the measure's text already, but not in its HTML.
-    if !item.tail.isEmpty { others.append((nil, Cell(text: "", content: item.tail, offset: nil))) }
+    if !item.tail.isEmpty {
+      others.append((nil, Cell(text: "", content: item.tail, line: line, offset: nil)))
+    }
+  }
+
+  /// `Status:` with nothing after it says nothing.
+  private mutating func put(_ cell: Cell, in column: MeasureColumn) {
+    if cell.text.isEmpty { return }
+    if cells[column] == nil { cells[column] = cell } else { repeats.append((column, cell)) }
   }
 
   /// Whether a list's item has a sub-item such as `Ansvar: Leder`.
@@ -66,7 +91,17 @@ struct MeasureRow {
     item.nested.contains { $0.depth == 1 && field(document.plain($0.text)) != nil }
   }
 
-  private static func field(_ text: String) -> (column: MeasureColumn, prefix: Substring, value: String)? {
+  /// The word before the colon of a sub-item that is none of the columns, but almost one of them.
+  static func misspeltField(_ text: String) -> (word: String, meant: String)? {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24 else {
+      return nil
+    }
+    let word = String(text[..<colon]).blankTrimmed
+    guard !word.contains(" "), MeasureColumn(header: word) == nil else { return nil }
+    return nearest(to: word, in: MeasureColumn.titles).map { (word, $0) }
+  }
+
+  static func field(_ text: String) -> (column: MeasureColumn, prefix: Substring, value: String)? {
     guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24,
       let column = MeasureColumn(header: String(text[..<colon])), column != .measure
     else { return nil }
@@ -84,6 +119,9 @@ struct MeasureRow {
 }
 
 extension String {
+  /// `-`, as many write for nothing.
+  var isDash: Bool { self == "-" || self == "–" || self == "—" }
+
   /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
   var blankTrimmed: String {
     // Most cells have letters at both ends.

@@ -66,6 +66,21 @@ extension Diagnostic {
         en: "both are kept; fill in the measure column if the row is a measure of its own"))
   }
 
+  static func secondValue(
+    _ column: String, _ first: String, _ second: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .warning, "different-value", at: location,
+      LocalizedText(
+        nb: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
+        nn: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
+        en: "the measure has two lines of \(column): “\(first)” and “\(second)”"),
+      help: LocalizedText(
+        nb: "begge er tatt med; slett den som ikke gjelder",
+        nn: "begge er tekne med; slett den som ikkje gjeld",
+        en: "both are kept; delete the one that does not hold"))
+  }
+
   static func impossibleDeadline(_ text: String, _ reason: ImpossibleDate, at location: SourceLocation)
     -> Self
   {
@@ -126,6 +141,28 @@ extension Diagnostic {
         ?? LocalizedText(
           nb: "det som står der, vises som kommentar", nn: "det som står der, blir vist som kommentar",
           en: "what stands in it is shown as a comment"))
+  }
+
+  static func unknownField(_ word: String, nearest: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "unknown-column", at: location,
+      LocalizedText(
+        nb: "tiltak har ikke noe underpunkt som heter «\(word)»",
+        nn: "tiltak har ikkje noko underpunkt som heiter «\(word)»",
+        en: "measures have no sub-item called “\(word)”"),
+      help: .didYouMean(nearest))
+  }
+
+  static func outdentedField(_ column: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "outdented-field", at: location,
+      LocalizedText(
+        nb: "«\(column)» står som et eget punkt, og ikke under tiltaket det gjelder",
+        nn: "«\(column)» står som eit eige punkt, og ikkje under tiltaket det gjeld",
+        en: "“\(column)” stands as a point of its own and not below its measure"),
+      help: LocalizedText(
+        nb: "rykk linjen inn med to mellomrom", nn: "rykk linja inn med to mellomrom",
+        en: "indent the line by two spaces"))
   }
 
   static func noMeasureColumn(misspelt: String?, at location: SourceLocation) -> Self {

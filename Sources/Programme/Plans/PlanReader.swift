@@ -64,11 +64,8 @@ struct PlanReader {
   }
 
   private struct OwnerCell {
-    let text: String
+    let cell: MeasureRow.Cell
     let party: Party
-    /// In the file's bytes; nil when only the line is known.
-    let offset: Int?
-    let line: Int
   }
 
   /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
@@ -119,6 +116,7 @@ struct PlanReader {
   }
 
   private mutating func readList(_ list: MarkdownList, at index: Int) {
+    reportLikelyMistakes(list)
     if let commitments = lists.commitments(ofBlock: index) {
       for (item, commitment) in zip(list.items, commitments) {
         append(MeasureRow(item, in: document), commitment: commitment)
@@ -174,41 +172,48 @@ struct PlanReader {
 extension PlanReader {
   private mutating func fill(_ index: Int, from row: MeasureRow) {
     for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      switch column {
-      case .measure: break
-      case .comment: appendComment(cell, label: nil, to: index)
-      case .responsible:
-        ownerCells.append(
-          OwnerCell(text: cell.text, party: .measure(index), offset: cell.offset, line: row.line))
-        measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
-      case .due:
-        let due = deadline(cell, line: row.line)
-        if let date = due.date, date == measures[index].due.date { continue }
-        if report(Self.keep(cell, in: &measures[index].dueText), cell, column, line: row.line) {
-          measures[index].due = due
-        }
-      case .status:
-        if report(Self.keep(cell, in: &measures[index].statusText), cell, column, line: row.line) {
-          measures[index].status = status(cell.text)
-          if measures[index].status == nil {
-            diagnostics.append(.unknownStatus(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .budget:
-        if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, line: row.line) {
-          measures[index].budget = Kroner(reading: cell.text)
-          if measures[index].budget == nil {
-            diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell, line: row.line)))
-          }
-        }
-      case .projectNumber:
-        _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, line: row.line)
-      }
+      fill(index, column, from: cell, isRepeat: false)
     }
+    for (column, cell) in row.repeats { fill(index, column, from: cell, isRepeat: true) }
     for other in row.others { appendComment(other.cell, label: other.label, to: index) }
     if row.isDone, measures[index].statusText.isEmpty {
       measures[index].status = .done
       measures[index].statusText = MeasureStatus.done.rawValue
+    }
+  }
+
+  /// - Parameter isRepeat: the same measure has said something of the column in a sub-item above.
+  private mutating func fill(
+    _ index: Int, _ column: MeasureColumn, from cell: MeasureRow.Cell, isRepeat: Bool
+  ) {
+    switch column {
+    case .measure: break
+    case .comment: appendComment(cell, label: nil, to: index)
+    case .responsible:
+      ownerCells.append(OwnerCell(cell: cell, party: .measure(index)))
+      measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
+    case .due:
+      let due = deadline(cell)
+      if let date = due.date, date == measures[index].due.date { return }
+      if report(Self.keep(cell, in: &measures[index].dueText), cell, column, isRepeat: isRepeat) {
+        measures[index].due = due
+      }
+    case .status:
+      if report(Self.keep(cell, in: &measures[index].statusText), cell, column, isRepeat: isRepeat) {
+        measures[index].status = status(cell.text)
+        if measures[index].status == nil, !cell.text.isDash {
+          diagnostics.append(.unknownStatus(cell.text, at: location(of: cell)))
+        }
+      }
+    case .budget:
+      if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, isRepeat: isRepeat) {
+        measures[index].budget = Kroner(reading: cell.text)
+        if measures[index].budget == nil, !cell.text.isDash {
+          diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
+        }
+      }
+    case .projectNumber:
+      _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, isRepeat: isRepeat)
     }
   }
 
@@ -240,14 +245,18 @@ extension PlanReader {
   }
 
   /// Says that a value differs from the one before; true for the first.
-  private mutating func report(_ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, line: Int)
-    -> Bool
-  {
+  private mutating func report(
+    _ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, isRepeat: Bool
+  ) -> Bool {
     switch kept {
     case .first: return true
     case .same: return false
     case .different(let first):
-      diagnostics.append(.differentValue(column.title, first, cell.text, at: location(of: cell, line: line)))
+      let place = location(of: cell)
+      diagnostics.append(
+        isRepeat
+          ? .secondValue(column.title, first, cell.text, at: place)
+          : .differentValue(column.title, first, cell.text, at: place))
       return false
     }
   }
@@ -255,13 +264,11 @@ extension PlanReader {
   private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
     for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       switch column {
-      case .responsible:
-        ownerCells.append(
-          OwnerCell(text: cell.text, party: .heading(index), offset: cell.offset, line: row.line))
+      case .responsible: ownerCells.append(OwnerCell(cell: cell, party: .heading(index)))
       case .due:
-        let due = deadline(cell, line: row.line)
+        let due = deadline(cell)
         if let date = due.date, date == headings[index].terms.due.date { continue }
-        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, line: row.line) {
+        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, isRepeat: false) {
           headings[index].terms.due = due
         }
       case .measure: break
@@ -282,14 +289,14 @@ extension PlanReader {
     return status
   }
 
-  private mutating func deadline(_ cell: MeasureRow.Cell, line: Int) -> Deadline {
+  private mutating func deadline(_ cell: MeasureRow.Cell) -> Deadline {
     if let known = deadlines[cell.text] { return known }
     do {
       let deadline = try Deadline(parsing: cell.text)
       deadlines[cell.text] = deadline
       return deadline
     } catch {
-      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell, line: line)))
+      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell)))
       return .none
     }
   }
@@ -321,14 +328,14 @@ extension PlanReader {
 
   /// The cells are matched together, so that an unknown name is spelled alike through the whole plan.
   private mutating func assignOwners() {
-    let parties = (directory ?? ResponsibleDirectory([])).parties(inCells: ownerCells.map(\.text))
-    for (cell, matches) in zip(ownerCells, parties) {
+    let parties = (directory ?? ResponsibleDirectory([])).parties(inCells: ownerCells.map(\.cell.text))
+    for (owner, matches) in zip(ownerCells, parties) {
       for match in matches {
         if !match.isKnown, directory != nil {
-          let place = location(ofByte: cell.offset, orLine: cell.line)
+          let place = location(of: owner.cell)
           diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
-        switch cell.party {
+        switch owner.party {
         case .measure(let index):
           if !measures[index].responsible.contains(match.name) {
             measures[index].responsible.append(match.name)
@@ -383,12 +390,36 @@ extension PlanReader {
     }
   }
 
+  /// A sub-item whose word is misspelt, or one that is not moved in under its measure.
+  private mutating func reportLikelyMistakes(_ list: MarkdownList) {
+    for item in list.items {
+      let text = document.plain(item.text)
+      if let field = MeasureRow.field(text) {
+        diagnostics.append(.outdentedField(field.column.title, at: location(line: item.line)))
+      }
+      for nested in item.nested where nested.depth == 1 {
+        guard let found = MeasureRow.misspeltField(document.plain(nested.text)) else { continue }
+        let offset = offset(of: found.word + ":", onLine: nested.line)
+        diagnostics.append(
+          .unknownField(found.word, nearest: found.meant, at: location(ofByte: offset, orLine: nested.line)))
+      }
+    }
+  }
+
   private mutating func location(of cell: TableCell) -> SourceLocation {
     location(ofByte: cell.source.map { Int($0.start) }, orLine: 1)
   }
 
-  private mutating func location(of cell: MeasureRow.Cell, line: Int) -> SourceLocation {
-    location(ofByte: cell.offset, orLine: line)
+  private mutating func location(of cell: MeasureRow.Cell) -> SourceLocation {
+    location(ofByte: cell.offset ?? offset(of: cell.text, onLine: cell.line), orLine: cell.line)
+  }
+
+  /// Where a text last stands on a line of the file; nil when it is written otherwise there than it reads.
+  private mutating func offset(of text: String, onLine line: Int) -> Int? {
+    let start = lines.offset(ofLine: line)
+    let end = line < lines.count ? lines.offset(ofLine: line + 1) : file.bytes.count
+    guard !text.isEmpty, end - start >= text.utf8.count else { return nil }
+    return (start...end - text.utf8.count).last { file.bytes[$0...].starts(with: text.utf8) }
   }
 
   private mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {

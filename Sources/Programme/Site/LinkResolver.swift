@@ -129,7 +129,10 @@ extension LinkResolver {
     }
     let anchors = anchorsOfPage[index] ?? pages[index].body.anchors
     anchorsOfPage[index] = anchors
-    if anchors.contains(fragment) { return .target(.page(index, fragment: fragment)) }
+    // A page that could not be read has its own error, and may well have the anchor.
+    if anchors.contains(fragment) || pages[index].isUnread {
+      return .target(.page(index, fragment: fragment))
+    }
     guard takeSuggestion() else { return .missingAnchor(nearest: nil) }
     return .missingAnchor(nearest: nearest(to: fragment, in: anchors.sorted()))
   }
@@ -140,14 +143,38 @@ extension LinkResolver {
   }
 
   private func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String? {
+    // Nobody who links means the page that the link stands on.
+    let others = pages.lazy.filter { $0.path != source }
     if isAbsolute {
-      return nearest(to: target, in: pages.map(\.address.path)).map { "/\($0)/" }
+      return nearestPath(to: target, in: others.map(\.address.path)).map { "/\($0)/" }
     }
-    if pageOfPath[target + ".md"] != nil { return relative(target + ".md", from: source) }
+    // `skole` and `skole.html` as on other sites.
+    let stem =
+      [".html", ".htm"].first(where: target.hasSuffix).map { target.dropLast($0.count) } ?? target[...]
+    for page in [stem + ".md", stem + "/index.md"]
+    where pageOfPath[String(page)] != nil && page != source.text {
+      return relative(String(page), from: source)
+    }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    let sameName = pages.lazy.map(\.path).filter { $0.name == name }.min()
-    let found = sameName?.text ?? nearest(to: target, in: pages.map(\.path.text) + files.keys.sorted())
+    let sameName = others.map(\.path).filter { $0.name == name }.min()
+    let found = sameName?.text ?? nearestPath(to: target, in: others.map(\.path.text) + files.keys.sorted())
     return found.map { relative($0, from: source) }
+  }
+
+  /// The file that was probably meant where there is none, as the editor would write it from another file.
+  mutating func suggestedFile(for target: String, from source: ContentPath) -> String? {
+    guard takeSuggestion() else { return nil }
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let known = files.keys.filter { !ContentPath($0).isMarkdown }.sorted()
+    let sameName = known.first { ContentPath($0).name == name }
+    return (sameName ?? nearestPath(to: target, in: known)).map { relative($0, from: source) }
+  }
+
+  /// The folders above make a path long, but not another name like it.
+  private func nearestPath(to path: String, in candidates: some Sequence<String>) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.prefix { $0 != "." }
+    return nearest(to: path, in: candidates, limit: max(1, stem.unicodeScalars.count / 3))
   }
 
   private func relative(_ target: String, from source: ContentPath) -> String {
@@ -158,6 +185,13 @@ extension LinkResolver {
       rest.removeFirst()
     }
     return String(repeating: "../", count: base.count) + rest.joined(separator: "/")
+  }
+}
+
+extension PageManuscript {
+  /// Nothing of the page was read, because of an error.
+  fileprivate var isUnread: Bool {
+    body.html.isEmpty && diagnostics.contains { $0.severity == .error }
   }
 }
 

@@ -25,7 +25,9 @@ extension Diagnostic {
   }
 
   static func sharedAddress(_ address: Address, with file: String, at location: SourceLocation) -> Self {
-    Diagnostic(
+    // Equal to people, and two files all the same: å can be one sign, or an a with a ring.
+    if file == location.file { return sameName(address, at: location) }
+    return Diagnostic(
       .error, "shared-address", at: location,
       LocalizedText(
         nb: "siden får adressen \(address), og det gjør \(file) også",
@@ -35,6 +37,19 @@ extension Diagnostic {
         nb: "gi den ene filen et annet navn, eller skriv «adresse: …» øverst i den",
         nn: "gje den eine fila eit anna namn, eller skriv «adresse: …» øvst i henne",
         en: "rename one of the files, or write “slug: …” at its top"))
+  }
+
+  private static func sameName(_ address: Address, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "shared-address", at: location,
+      LocalizedText(
+        nb: "det er to filer med dette navnet, og begge får adressen \(address)",
+        nn: "det er to filer med dette namnet, og begge får adressa \(address)",
+        en: "there are two files of this name, and both get the address \(address)"),
+      help: LocalizedText(
+        nb: "navnene ser like ut, men en bokstav som å er satt sammen på to måter; slett den ene",
+        nn: "namna ser like ut, men ein bokstav som å er sett saman på to måtar; slett den eine",
+        en: "the names look alike, but a letter such as å is composed in two ways; delete one of them"))
   }
 
   static func reservedAddress(_ segment: String, at location: SourceLocation) -> Self {
@@ -49,6 +64,16 @@ extension Diagnostic {
         en: "give the file or folder another name"))
   }
 
+  static func reservedAlias(_ alias: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "reserved-address", at: location,
+      LocalizedText(
+        nb: "den tidligere adressen «\(alias)» er holdt av til noe som programmet lager selv",
+        nn: "den tidlegare adressa «\(alias)» er halden av til noko som programmet lagar sjølv",
+        en: "the former address “\(alias)” is kept for something that the program makes itself"),
+      help: LocalizedText(nb: "ta den bort", nn: "ta henne bort", en: "remove it"))
+  }
+
   static func ownersAddress(of plan: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, "reserved-address", at: location,
@@ -58,6 +83,21 @@ extension Diagnostic {
         en: "the address is kept for the list of those responsible in \(plan)"),
       help: LocalizedText(
         nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
+  }
+
+  static func listAddress(
+    _ address: Address, page number: Int, of section: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .error, "reserved-address", at: location,
+      LocalizedText(
+        nb: "adressen \(address) er holdt av til side \(number) av lista i \(section)",
+        nn: "adressa \(address) er halden av til side \(number) av lista i \(section)",
+        en: "the address \(address) is kept for page \(number) of the list in \(section)"),
+      help: LocalizedText(
+        nb: "gi filen eller mappa et annet navn, eller skriv «adresse: …» øverst i den",
+        nn: "gje fila eller mappa eit anna namn, eller skriv «adresse: …» øvst i henne",
+        en: "give the file or folder another name, or write “slug: …” at its top"))
   }
 
   static func topicWithoutSlug(_ name: String, at location: SourceLocation) -> Self {
@@ -97,13 +137,25 @@ extension Diagnostic {
       .error, key == nil ? "broken-link" : "broken-reference", at: location,
       LocalizedText(
         nb: "«\(written)» finnes ikke", nn: "«\(written)» finst ikkje", en: "“\(written)” does not exist"),
-      help: nearest.map {
-        LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean “\($0)”?")
-      }
+      help: (nearest ?? wholeAddress(of: written)).map(LocalizedText.didYouMean)
         ?? LocalizedText(
           nb: "skriv veien til filen sett fra denne filens mappe",
           nn: "skriv vegen til fila sedd frå mappa til denne fila",
           en: "write the path to the file as seen from this file's folder"))
+  }
+
+  /// What was meant by an address on the net, or of a person, that lacks its beginning.
+  private static func wholeAddress(of written: String) -> String? {
+    let host = written.prefix { $0 != "/" }
+    if written.contains("@"), host == written[...] { return "mailto:\(written)" }
+    for slip in ["http//", "https//", "http:", "https:"] where written.hasPrefix(slip) {
+      return "https://" + written.dropFirst(slip.count).drop { $0 == "/" }
+    }
+    let domains = ["no", "com", "org", "net", "eu", "info", "dk", "se", "fi", "uk"]
+    guard host.hasPrefix("www.") || host.contains("."), let last = host.split(separator: ".").last,
+      domains.contains(String(last))
+    else { return nil }
+    return "https://\(written)"
   }
 
   static func brokenAnchor(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
@@ -144,16 +196,38 @@ extension Diagnostic {
         en: "“\(written)” is held back, so the text is shown without a link"))
   }
 
-  static func missingFile(_ written: String, at location: SourceLocation) -> Self {
+  static func missingFile(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, "missing-file", at: location,
       LocalizedText(
         nb: "filen «\(written)» finnes ikke", nn: "fila «\(written)» finst ikkje",
         en: "the file “\(written)” does not exist"),
+      help: nearest.map(LocalizedText.didYouMean)
+        ?? LocalizedText(
+          nb: "sjekk navnet, også store og små bokstaver, og at filen ligger ved siden av siden",
+          nn: "sjekk namnet, òg store og små bokstavar, og at fila ligg ved sida av sida",
+          en: "check the name, capitals too, and that the file is beside the page"))
+  }
+
+  static func notAPage(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "not-a-page", at: location,
+      LocalizedText(
+        nb: "filen ligner en side, men navnet slutter ikke på .md, så den blir ikke med",
+        nn: "fila liknar ei side, men namnet sluttar ikkje på .md, så ho blir ikkje med",
+        en: "the file looks like a page, but its name does not end in .md, so it is left out"),
       help: LocalizedText(
-        nb: "sjekk navnet, også store og små bokstaver, og at filen ligger ved siden av siden",
-        nn: "sjekk namnet, òg store og små bokstavar, og at fila ligg ved sida av sida",
-        en: "check the name, capitals too, and that the file is beside the page"))
+        nb: "gi filen et navn som slutter på .md", nn: "gje fila eit namn som sluttar på .md",
+        en: "give the file a name that ends in .md"))
+  }
+
+  static func unlinkedFile(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .note, "unlinked-file", at: location,
+      LocalizedText(
+        nb: "ingen side lenker til filen, så den blir ikke med",
+        nn: "inga side lenkjer til fila, så ho blir ikkje med",
+        en: "no page links to the file, so it is left out"))
   }
 
   static func takenAlias(_ alias: String, by file: String, at location: SourceLocation) -> Self {

@@ -26,8 +26,13 @@ extension SiteValidator {
   private mutating func resolve(_ link: LocalLink, on index: Int) -> LinkTarget {
     let source = pages[index].manuscript.path
     if link.isImage {
-      guard let path = source.resolving(link.path), let file = resolver.file(path) else {
-        diagnostics.append(.missingFile(link.path, at: link.location))
+      guard let path = source.resolving(link.path) else {
+        diagnostics.append(.linkOutside(link.path, at: link.location))
+        return .heldBack
+      }
+      guard let file = resolver.file(path) else {
+        let suggestion = resolver.suggestedFile(for: path, from: source)
+        diagnostics.append(.missingFile(link.path, nearest: suggestion, at: link.location))
         return .heldBack
       }
       return .image(resolver.show(file, written: link.path, at: link.location))
@@ -62,12 +67,17 @@ extension SiteValidator {
 
   /// - Returns: an index in the site's images; nil when there is no such file, which has been reported.
   mutating func resolveImage(_ reference: Located<String>, in path: ContentPath, file: String) -> Int? {
-    let location = reference.position.location(in: file)
-    guard let target = path.resolving(reference.value), let found = resolver.file(target) else {
-      diagnostics.append(.missingFile(reference.value, at: location))
+    let place = reference.position.location(in: file)
+    guard let target = path.resolving(reference.value) else {
+      diagnostics.append(.linkOutside(reference.value, at: place))
       return nil
     }
-    return resolver.show(found, written: reference.value, at: location)
+    guard let found = resolver.file(target) else {
+      let suggestion = resolver.suggestedFile(for: target, from: path)
+      diagnostics.append(.missingFile(reference.value, nearest: suggestion, at: place))
+      return nil
+    }
+    return resolver.show(found, written: reference.value, at: place)
   }
 
   mutating func resolveMenu() -> [MenuItem] {
@@ -123,9 +133,9 @@ extension SiteValidator {
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
         } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
-          || generated.contains(from.path) || isBuiltFile(from.path)
+          || generated.contains(from.path) || isBuiltFile(from.path) || isPageOfList(from)
         {
-          diagnostics.append(.reservedAddress(from.path, at: place))
+          diagnostics.append(.reservedAlias(alias.value, at: place))
         } else {
           owner[from] = index
           redirects.append(Redirect(from: from, to: index))
@@ -133,6 +143,27 @@ extension SiteValidator {
       }
     }
     return redirects.sorted { $0.from < $1.from }
+  }
+
+  /// Files that look like pages, and documents that somebody may believe are on the site.
+  mutating func reportFilesLeftOut() {
+    let attached = Set(resolver.attachments.map(\.source))
+    for file in manuscript.files where !file.text.hasPrefix("_filer/") && !attached.contains(file) {
+      let name = file.name.lowercased()
+      let folder = manuscript.folder.isEmpty ? "content/" : "content/\(manuscript.folder)/"
+      var place: SourceLocation { SourceLocation(file: folder + file.text) }
+      if [".markdown", ".mdown", ".mkd", ".md.txt", ".mdx"].contains(where: name.hasSuffix) {
+        diagnostics.append(.notAPage(at: place))
+      } else if [".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".pptx"].contains(where: name.hasSuffix) {
+        diagnostics.append(.unlinkedFile(at: place))
+      }
+    }
+  }
+
+  /// Whether an address is, or may become, a further page of a section's list.
+  private func isPageOfList(_ address: Address) -> Bool {
+    guard let (list, _) = address.pageOfList, let page = pageOfAddress[list] else { return false }
+    return pages[page].kind == .section
   }
 
   /// `/skole/index.html` is `/skole/`.

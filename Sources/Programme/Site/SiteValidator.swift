@@ -63,7 +63,7 @@ struct SiteValidator {
     pages = shown.map(Page.init)
     pageOfAddress = Dictionary(
       shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    generated = Self.generatedAddresses(shown)
+    generated = Self.generatedAddresses(shown, feedback: manuscript.configuration.feedback)
     generatedFiles = Self.generatedFiles(shown)
     resolver = LinkResolver(
       pages: shown, heldBack: hidden, files: manuscript.files, generated: generated,
@@ -73,8 +73,12 @@ struct SiteValidator {
   }
 
   /// Pages the tool makes itself, as addresses without slashes at their ends.
-  private static func generatedAddresses(_ pages: [PageManuscript]) -> Set<String> {
+  private static func generatedAddresses(
+    _ pages: [PageManuscript], feedback: FeedbackSettings?
+  ) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
+    if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
+    if feedback?.agree == true { addresses.insert("enig") }
     for page in pages {
       for topic in page.frontMatter.topics {
         if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }
@@ -110,6 +114,7 @@ struct SiteValidator {
     }
     let menu = resolveMenu()
     let engage = manuscript.configuration.engage.compactMap { item($0) }
+    reportFilesLeftOut()
     guard let id = siteID() else { return nil }
     let news = pages.indices.filter { pages[$0].kind == .news }.sorted(by: isNewer)
     return Site(
@@ -133,25 +138,25 @@ extension SiteValidator {
     var owner: [Address: PageManuscript] = [:]
     // A name that gives no address has been reported, and is nobody's double.
     for page in all where !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
-      let location =
-        page.frontMatter.slug.map { $0.position.location(in: page.file) }
-        ?? SourceLocation(file: page.file)
       if let first = owner[page.address] {
-        diagnostics.append(.sharedAddress(page.address, with: first.file, at: location))
+        diagnostics.append(.sharedAddress(page.address, with: first.file, at: page.placeOfAddress))
       }
       owner[page.address] = owner[page.address] ?? page
       let segment = String(page.address.path.prefix { $0 != "/" })
       if Site.reservedSegments.contains(segment) {
-        diagnostics.append(.reservedAddress(segment, at: location))
+        diagnostics.append(.reservedAddress(segment, at: page.placeOfAddress))
       }
     }
     for page in all where page.address.path == "ansvar" || page.address.path.hasSuffix("/ansvar") {
       let parent = Address(String(page.address.path.dropLast("ansvar".count).dropLast()))
       guard let plan = owner[parent], plan.body.plan != nil else { continue }
-      let location =
-        page.frontMatter.slug.map { $0.position.location(in: page.file) }
-        ?? SourceLocation(file: page.file)
-      diagnostics.append(.ownersAddress(of: plan.file, at: location))
+      diagnostics.append(.ownersAddress(of: plan.file, at: page.placeOfAddress))
+    }
+    // Whether the list has so many pages yet or not: it may have them tomorrow.
+    for page in all {
+      guard let (list, number) = page.address.pageOfList, let section = owner[list], section.kind == .section
+      else { continue }
+      diagnostics.append(.listAddress(page.address, page: number, of: section.file, at: page.placeOfAddress))
     }
   }
 
@@ -272,6 +277,11 @@ extension SiteValidator {
 }
 
 extension PageManuscript {
+  /// Where the editor changes the page's address: the key that gives it, else the file.
+  fileprivate var placeOfAddress: SourceLocation {
+    frontMatter.slug.map { $0.position.location(in: file) } ?? SourceLocation(file: file)
+  }
+
   /// A front page for a site whose editor has written none.
   fileprivate static func frontPage(of manuscript: Manuscript) -> PageManuscript {
     var matter = FrontMatter()

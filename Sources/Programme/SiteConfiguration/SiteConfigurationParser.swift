@@ -17,7 +17,7 @@ struct SiteConfigurationParser {
     for problem in problems { reader.report(problem) }
     if root == nil, !problems.isEmpty { return nil }
     switch root?.content {
-    case .mapping(let entries): return read(reader.fields(of: entries, SiteKey.self))
+    case .mapping(let entries): return read(reader.fields(of: entries, SiteKey.self), of: entries)
     case .scalar where root?.isEmpty == false:
       let diagnosis = SyntaxDiagnosis(file, range: file.bytes.indices, line: 1)
       reader.report(diagnosis.diagnosticForTextWithoutKey(at: root?.range.lowerBound ?? 0))
@@ -25,15 +25,15 @@ struct SiteConfigurationParser {
     case .sequence:
       reader.report(.listWithoutKey(example: "meny", at: root?.position.location(in: file.path) ?? start))
       return nil
-    default: return read([])
+    default: return read([], of: [])
     }
   }
 
   private var start: SourceLocation { SourceLocation(file: file.path) }
 
-  private mutating func read(_ fields: [Field<SiteKey>]) -> SiteConfiguration? {
-    let name = required(.name, in: fields, example: "Rogna").flatMap { reader.text($0) }
-    let url = required(.url, in: fields, example: "https://rogna.no/").flatMap { baseURL($0) }
+  private mutating func read(_ fields: [Field<SiteKey>], of entries: [YAMLEntry]) -> SiteConfiguration? {
+    let name = required(.name, in: fields, of: entries, example: "Rogna").flatMap { reader.text($0) }
+    let url = required(.url, in: fields, of: entries, example: "https://rogna.no/").flatMap { baseURL($0) }
     // The other keys are read even when these two are wrong, for their errors.
     var site = SiteConfiguration(name: name ?? "", url: url ?? .placeholder)
     for field in fields { read(field.key, field.entry, into: &site) }
@@ -41,13 +41,14 @@ struct SiteConfigurationParser {
   }
 
   private mutating func required(
-    _ key: SiteKey, in fields: [Field<SiteKey>], example: String
+    _ key: SiteKey, in fields: [Field<SiteKey>], of entries: [YAMLEntry], example: String
   ) -> YAMLEntry? {
     guard let entry = fields.first(where: { $0.key == key })?.entry else {
-      reader.report(.missingKey(key, example: example, at: start))
+      reader.reportMissing(key, in: entries, example: example, at: start)
       return nil
     }
     if let text = entry.value.asText, text.trimmed.isEmpty {
+      if reader.hasFinding(at: entry.value) { return nil }
       reader.report(.emptyValue(entry.key.text, at: reader.location(entry.value)))
       return nil
     }
@@ -104,7 +105,9 @@ extension SiteConfigurationParser {
   private mutating func hyphenation(_ entry: YAMLEntry) -> [HyphenatedWord] {
     reader.locatedTexts(entry).compactMap { word in
       let parts = word.value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      if !parts.contains(""), !word.value.contains(" ") { return HyphenatedWord(parts: parts) }
+      if !parts.contains(""), !word.value.contains(" ") {
+        return HyphenatedWord(parts: parts)
+      }
       reader.report(.notAHyphenatedWord(word.value, at: word.position.location(in: file.path)))
       return nil
     }
@@ -134,9 +137,9 @@ extension SiteConfigurationParser {
     }
     if let text, let target { return SiteLink(text: text, target: target) }
     let location = reader.location(node)
-    if text == nil { reader.report(.missingKey(LinkKey.text, example: "Bli medlem", at: location)) }
+    if text == nil { reader.reportMissing(LinkKey.text, in: entries, example: "Bli medlem", at: location) }
     if target == nil {
-      reader.report(.missingKey(LinkKey.target, example: "https://rogna.no/", at: location))
+      reader.reportMissing(LinkKey.target, in: entries, example: "https://rogna.no/", at: location)
     }
     return nil
   }
@@ -182,8 +185,8 @@ extension SiteConfigurationParser {
     let address = fields.first { $0.key == .address }?.entry
     var settings = address.flatMap { endpointAddress($0) }.map { FeedbackSettings(address: $0) }
     if address?.value.isEmpty != false {
-      reader.report(
-        .missingKey(FeedbackKey.address, example: "/api", at: entry.key.position.location(in: file.path)))
+      let location = entry.key.position.location(in: file.path)
+      reader.reportMissing(FeedbackKey.address, in: entries, example: "/api", at: location)
     }
     for field in fields where field.key != .address {
       let isOn = reader.yesOrNo(field.entry) ?? false
@@ -213,7 +216,8 @@ extension SiteConfigurationParser {
   }
 
   private mutating func responsible(_ entry: YAMLEntry) -> [ResponsibleParty] {
-    entry.value.items.compactMap { item in
+    if entry.value.asText != nil { _ = reader.locatedNames(entry) }
+    return entry.value.items.compactMap { item in
       guard case .mapping(let entries) = item.content else {
         return reader.text(item, of: entry.key).map {
           ResponsibleParty(name: Located($0, at: item.position), also: [])
@@ -225,11 +229,12 @@ extension SiteConfigurationParser {
         let entry = field.entry
         switch field.key {
         case .name: name = reader.locatedText(entry)
-        case .also: also = reader.texts(entry)
+        case .also: also = reader.locatedNames(entry).map(\.value)
         }
       }
       if name == nil {
-        reader.report(.missingKey(ResponsibleKey.name, example: "Leder", at: reader.location(item)))
+        reader.reportMissing(
+          ResponsibleKey.name, in: entries, example: "Leder", at: reader.location(item))
       }
       return name.map { ResponsibleParty(name: $0, also: also) }
     }

@@ -1,11 +1,13 @@
 /// Digits in threes from the right, with no-break spaces between them.
 func groupedByThousands(_ digits: String, separator: String = "\u{A0}") -> String {
-  var output = ""
+  let digits = digits.utf8
+  var output: [UInt8] = []
+  output.reserveCapacity(2 * digits.count)
   for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { output += separator }
+    if index > 0, (digits.count - index) % 3 == 0 { output += separator.utf8 }
     output.append(digit)
   }
-  return output
+  return String(decoding: output, as: UTF8.self)
 }
 
 extension Int {
@@ -16,7 +18,8 @@ extension Int {
     // Norwegian leaves four digits together. https://sprakradet.no (tall, tid, dato)
     switch language {
     case .en: return sign + groupedByThousands(digits, separator: ",")
-    case .nb, .nn, .se, .sma, .smj: return sign + (digits.count < 5 ? digits : groupedByThousands(digits))
+    case .nb, .nn, .se, .sma, .smj:
+      return sign + (digits.utf8.count < 5 ? digits : groupedByThousands(digits))
     }
   }
 }

@@ -42,6 +42,41 @@ struct EditorLine {
     return nil
   }
 
+  /// What the line begins with, when it looks like a point of a list: a hyphen, or what word processors make of it.
+  var listMark: Character? {
+    let first = indentation.upperBound
+    guard first < range.upperBound, let mark = text(first..<range.upperBound).first,
+      Self.listMarks.contains(mark)
+    else { return nil }
+    return mark
+  }
+
+  static let listMarks: Set<Character> = ["-", "*", "•", "·", "●", "▪", "◦", "–", "—", "\u{F0B7}"]
+
+  /// A space that is not the keyboard's, where YAML needs that: at the line's start, or round the key's colon.
+  var oddSpace: Int? {
+    var offset = range.lowerBound
+    var isInKey = false
+    var last: Int?
+    for scalar in text(range).unicodeScalars {
+      switch scalar {
+      case _ where scalar.isOddSpace:
+        if !isInKey { return offset }
+        last = last ?? offset
+      case ":":
+        let next = text(min(offset + 1, range.upperBound)..<range.upperBound).unicodeScalars.first
+        return last ?? (next?.isOddSpace == true ? offset + 1 : nil)
+      case " ", "\t": break
+      case "-" where !isInKey: break
+      default:
+        isInKey = true
+        last = nil
+      }
+      offset += UTF8.width(scalar)
+    }
+    return nil
+  }
+
   /// The colon that ends a key: the first before a space or the line's end.
   var colon: Int? {
     bytes[range].indices.first { index in
@@ -105,4 +140,14 @@ struct EditorLine {
   private static func isCurlyQuote(_ character: Character) -> Bool { "“”„‟‘’‚«»".contains(character) }
 
   private static func isQuote(_ character: Character) -> Bool { character == "\"" || isCurlyQuote(character) }
+}
+
+extension Unicode.Scalar {
+  /// A no-break space, a space of another width, or one of none.
+  var isOddSpace: Bool {
+    switch value {
+    case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
 }

@@ -39,6 +39,13 @@ package struct Schema<Key: SchemaKey>: Sendable {
     if let meant = suggestions[folded] { return meant }
     return nearest(to: word, in: definitions.flatMap(\.spellings))
   }
+
+  /// Whether one of the keys is unknown and probably means this one: then it is misspelt and not missing.
+  func holdsMisspelling(of key: Key, in entries: [YAMLEntry]) -> Bool {
+    entries.contains { entry in
+      keys[entry.key.text] == nil && suggestion(for: entry.key.text).flatMap { self.key(named: $0) } == key
+    }
+  }
 }
 
 /// A key that was found in its table, with what the editor wrote.

@@ -144,7 +144,7 @@ extension LocalizedText {
 
 extension Unicode.Scalar {
   /// As `U+2028`.
-  fileprivate var codePointName: String {
+  var codePointName: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

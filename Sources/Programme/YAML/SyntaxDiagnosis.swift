@@ -25,6 +25,9 @@ struct SyntaxDiagnosis {
     }
     let here = editorLine(stop)
     if let tab = tab(on: here, before: stop) { return .tab(at: location(tab)) }
+    for line in [here, here.above].compactMap(\.self) {
+      if let odd = line.oddSpace { return .oddSpace(scalar(at: odd), at: location(odd)) }
+    }
     if let separator = lineSeparator(onOrAbove: here) {
       return .invisibleLineBreak(scalar(at: separator), at: location(separator))
     }
@@ -68,6 +71,8 @@ extension SyntaxDiagnosis {
 
   private func missingColon(on line: EditorLine) -> Diagnostic {
     let start = line.indentation.upperBound
+    if let odd = line.oddSpace { return .oddSpace(scalar(at: odd), at: location(odd)) }
+    if let mark = line.listMark { return .listMark(mark, at: location(start)) }
     if let colon = line.crampedColon {
       return .missingSpace(
         key: line.text(start..<colon), value: line.text(colon + 1..<line.range.upperBound),
@@ -78,6 +83,9 @@ extension SyntaxDiagnosis {
 
   private func special(at byte: Int) -> Diagnostic {
     let line = editorLine(byte)
+    if line.indentation.upperBound == byte, line.character(at: byte + 1) == " ", let mark = line.listMark {
+      return .listMark(mark, at: location(byte))
+    }
     return .specialCharacter(
       line.character(at: byte), rule: "special-character", example: line.quoted, at: location(byte))
   }

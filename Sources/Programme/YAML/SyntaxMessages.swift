@@ -98,13 +98,44 @@ extension Diagnostic {
   }
 
   static func hashtagAsComment(example: String?, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let quoted = LocalizedText.quoted(example)
+    return Diagnostic(
       .warning, "hashtag-as-comment", at: location,
       LocalizedText(
         nb: "teksten fra # og ut linjen er en kommentar og blir ikke vist",
         nn: "teksten frå # og ut linja er ein kommentar og blir ikkje vist",
         en: "the text from # to the end of the line is a comment and is not shown"),
-      help: .quoted(example))
+      help: LocalizedText(
+        nb: "\(quoted.nb). Er det en kommentar, så flytt den til en egen linje",
+        nn: "\(quoted.nn). Er det ein kommentar, så flytt han til ei eiga linje",
+        en: "\(quoted.en). If it is a comment, move it to a line of its own"))
+  }
+
+  /// - Parameter mark: what stands where the hyphen should.
+  static func listMark(_ mark: Character, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "list-mark", at: location,
+      LocalizedText(
+        nb: "dette ligner et punkt i en liste, men leses ikke som det",
+        nn: "dette liknar eit punkt i ei liste, men blir ikkje lese som det",
+        en: "this looks like a point of a list but is not read as one"),
+      help: LocalizedText(
+        nb: "begynn hvert punkt med bindestrek og mellomrom, rett under hverandre: `- Arbeid`",
+        nn: "byrj kvart punkt med bindestrek og mellomrom, rett under kvarandre: `- Arbeid`",
+        en: "begin each point with a hyphen and a space, right below each other: `- Work`"))
+  }
+
+  static func oddSpace(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "odd-space", at: location,
+      LocalizedText(
+        nb: "her står det et mellomrom av et annet slag enn det fra tastaturet: \(scalar.codePointName)",
+        nn: "her står det eit mellomrom av eit anna slag enn det frå tastaturet: \(scalar.codePointName)",
+        en: "here is a space of another kind than the keyboard's: \(scalar.codePointName)"),
+      help: LocalizedText(
+        nb: "slett det, og skriv et vanlig mellomrom der det trengs",
+        nn: "slett det, og skriv eit vanleg mellomrom der det trengst",
+        en: "delete it, and type an ordinary space where one is needed"))
   }
 
   static func missingColon(inFrontMatter: Bool, at location: SourceLocation) -> Diagnostic {
@@ -116,13 +147,17 @@ extension Diagnostic {
         en: "the line has no colon between key and value"),
       help: LocalizedText(
         nb: "skriv `nøkkel: verdi`"
-          + (inFrontMatter ? ". Hører linjen til brødteksten, mangler det en linje med `---` over den" : ""),
+          + (inFrontMatter
+            ? ". Fortsetter linjen teksten over, så rykk den inn. Hører den til brødteksten, mangler det en linje med `---` over den"
+            : ""),
         nn: "skriv `nøkkel: verdi`"
           + (inFrontMatter
-            ? ". Høyrer linja til brødteksten, manglar det ei linje med `---` over henne" : ""),
+            ? ". Held linja fram teksten over, så rykk henne inn. Høyrer ho til brødteksten, manglar det ei linje med `---` over henne"
+            : ""),
         en: "write `key: value`"
           + (inFrontMatter
-            ? ". If the line belongs to the body text, a line with `---` is missing above it" : "")))
+            ? ". If the line goes on from the one above, indent it. If it belongs to the body text, a line with `---` is missing above it"
+            : "")))
   }
 
   static func missingSpace(key: String, value: String, at location: SourceLocation) -> Diagnostic {

@@ -44,6 +44,20 @@ extension Diagnostic {
       ))
   }
 
+  static func commaInList(
+    _ key: String, _ text: String, _ severity: Diagnostic.Severity, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      severity == .error ? .error : .warning, "comma-in-list", at: location,
+      LocalizedText(
+        nb: "«\(key)» leses som én verdi: «\(text)»", nn: "«\(key)» blir lese som éin verdi: «\(text)»",
+        en: "“\(key)” is read as one value: “\(text)”"),
+      help: LocalizedText(
+        nb: "er det flere, skriv `\(key): [\(text)]`; er det én, sett anførselstegn rundt",
+        nn: "er det fleire, skriv `\(key): [\(text)]`; er det éin, set hermeteikn rundt",
+        en: "if they are several, write `\(key): [\(text)]`; if it is one, put quotation marks round it"))
+  }
+
   static func expectedOneValue(_ key: String, insteadOfList: Bool, at location: SourceLocation) -> Diagnostic
   {
     Diagnostic(

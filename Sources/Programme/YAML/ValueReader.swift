@@ -12,6 +12,12 @@ struct ValueReader {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Whether something has been said of a value already.
+  func hasFinding(at node: YAMLNode) -> Bool {
+    let location = location(node)
+    return diagnostics.contains { $0.location == location }
+  }
+
   func location(_ node: YAMLNode) -> SourceLocation { node.position.location(in: path) }
 
   /// The known keys of a map, each once, in the file's order.
@@ -22,6 +28,10 @@ struct ValueReader {
     for entry in entries {
       let location = entry.key.position.location(in: path)
       guard let field = schema.field(of: entry) else {
+        if let odd = oddSpace(in: entry.key) {
+          report(odd)
+          continue
+        }
         let known = schema.takesFreeValues ? [] : schema.definitions.map(\.name)
         let suggestion = schema.suggestion(for: entry.key.text)
         report(.unknownKey(entry.key.text, suggestion: suggestion, known: known, at: location))
@@ -34,6 +44,27 @@ struct ValueReader {
       fields.append(field)
     }
     return fields
+  }
+
+  /// A key that only looks like the one it should be: a space that nobody sees stands before or after it.
+  private func oddSpace(in key: YAMLKey) -> Diagnostic? {
+    let scalars = Array(key.text.unicodeScalars)
+    guard let index = scalars.indices.first(where: { scalars[$0].isOddSpace }) else { return nil }
+    let place = TextPosition(line: key.position.line, column: key.position.column + index)
+    return .oddSpace(scalars[index], at: place.location(in: path))
+  }
+
+  /// Says that a required key is missing; a misspelt one has been reported as that.
+  mutating func reportMissing<Key: SchemaKey>(
+    _ key: Key, in entries: [YAMLEntry], example: String, at location: SourceLocation
+  ) {
+    if Key.schema.holdsMisspelling(of: key, in: entries) { return }
+    // Where no key is known, the message about the first says which there are.
+    if !entries.isEmpty, entries.allSatisfy({ Key.schema.field(of: $0) == nil }), !Key.schema.takesFreeValues
+    {
+      return
+    }
+    report(.missingKey(key, example: example, at: location))
   }
 
   /// The text without white space around it; nil also for `""`.
@@ -65,6 +96,15 @@ struct ValueReader {
   }
 
   mutating func locatedTexts(_ node: YAMLNode, of key: YAMLKey) -> [Located<String>] {
+    if case .scalar(let text, .plain) = node.content, let mark = text.first,
+      EditorLine.listMarks.contains(mark)
+    {
+      // Its further lines have been refused already, unless they begin with a dash.
+      if !diagnostics.contains(where: { $0.rule == "list-mark" }) {
+        report(.listMark(mark, at: location(node)))
+      }
+      return []
+    }
     var texts: [Located<String>] = []
     for item in node.items {
       if let text = text(item, of: key) { texts.append(Located(text, at: item.position)) }
@@ -73,6 +113,23 @@ struct ValueReader {
   }
 
   mutating func texts(_ entry: YAMLEntry) -> [String] { locatedTexts(entry).map(\.value) }
+
+  /// A list of names or references, in which a comma within one text most likely parts two.
+  mutating func locatedNames(_ entry: YAMLEntry) -> [Located<String>] {
+    if case .scalar(let text, .plain) = entry.value.content, text.contains(", ") {
+      report(.commaInList(entry.key.text, text, .warning, at: location(entry.value)))
+    }
+    return locatedTexts(entry)
+  }
+
+  /// The same for references, which have no comma in them.
+  mutating func references(_ entry: YAMLEntry) -> [Located<String>] {
+    if case .scalar(let text, .plain) = entry.value.content, text.contains(", ") {
+      report(.commaInList(entry.key.text, text, .error, at: location(entry.value)))
+      return []
+    }
+    return locatedTexts(entry)
+  }
 
   mutating func yesOrNo(_ entry: YAMLEntry) -> Bool? {
     guard let text = text(entry) else { return nil }

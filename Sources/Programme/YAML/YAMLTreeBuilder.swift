@@ -47,7 +47,10 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .scalar(let text, let style):
       let end = cursor.place(ofCharacter: event.end)
-      if style == .plain { warnOfHashtag(after: end) }
+      if style == .plain {
+        warnOfComment(after: end)
+        if end.position.line > start.position.line { refuseLists(within: start.byte..<end.byte) }
+      }
       return YAMLNode(.scalar(text, style), at: start.position, range: start.byte..<end.byte)
     case .sequenceStart(let isFlow):
       try limit(depth, at: event)
@@ -169,14 +172,24 @@ extension YAMLTreeBuilder {
     return index >= range.lowerBound && index < start - 1 && file.bytes[index] == UInt8(ascii: "?")
   }
 
-  /// `Vi støtter #metoo` without quotes loses its last word: YAML takes it for a comment.
-  private mutating func warnOfHashtag(after end: MarkCursor.Place) {
-    var index = end.byte
-    while index < range.upperBound, file.bytes[index] == UInt8(ascii: " ") { index += 1 }
-    guard index > end.byte, index + 1 < range.upperBound, file.bytes[index] == UInt8(ascii: "#") else {
+  /// A text over several lines takes in the lines of a list that is moved in too far, or has other marks than `-`.
+  private mutating func refuseLists(within text: Range<Int>) {
+    var next = text.lowerBound
+    while let end = file.bytes[next..<text.upperBound].firstIndex(of: 0x0A) {
+      let line = EditorLine(at: end + 1, in: range, of: file.bytes)
+      next = end + 1
+      guard let mark = line.listMark, mark != "–", mark != "—" else { continue }
+      diagnostics.append(
+        .listMark(mark, at: file.location(atByte: line.indentation.upperBound)))
       return
     }
-    guard file.bytes[index + 1] > UInt8(ascii: "#") else { return }
+  }
+
+  /// `Vi er # 1` and `Vi støtter #metoo` without quotes lose their ends: YAML takes them for comments.
+  private mutating func warnOfComment(after end: MarkCursor.Place) {
+    var index = end.byte
+    while index < range.upperBound, file.bytes[index] == 0x20 || file.bytes[index] == 0x09 { index += 1 }
+    guard index > end.byte, index < range.upperBound, file.bytes[index] == UInt8(ascii: "#") else { return }
     let column = end.position.column + index - end.byte
     diagnostics.append(
       .hashtagAsComment(

@@ -1,7 +1,7 @@
 internal import Encoding
 
 /// Lines of fields with a tab between them; `\` before what would end a field or a line.
-struct RecordWriter {
+struct RecordWriter: ~Copyable {
   var buffer = UTF8Buffer()
 
   mutating func line(_ fields: String...) { line(fields[...]) }
@@ -11,7 +11,20 @@ struct RecordWriter {
   private mutating func line(_ fields: ArraySlice<String>) {
     for (index, field) in fields.enumerated() {
       if index > 0 { buffer.append(UInt8(ascii: "\t")) }
-      for byte in field.utf8 {
+      append(field)
+    }
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ field: String) {
+    var field = field
+    field.withUTF8 { bytes in
+      if !bytes.contains(where: {
+        $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
+      }) {
+        return buffer.append(bytes)
+      }
+      for byte in bytes {
         switch byte {
         case UInt8(ascii: "\\"): buffer.append("\\\\" as StaticString)
         case UInt8(ascii: "\t"): buffer.append("\\t" as StaticString)
@@ -20,7 +33,6 @@ struct RecordWriter {
         }
       }
     }
-    buffer.append(UInt8(ascii: "\n"))
   }
 }
 

@@ -4,6 +4,7 @@ internal import EndpointBundle
 internal import Hashing
 internal import Programme
 internal import Synchronization
+internal import Templates
 internal import Theming
 
 /// One site's way from its files to the output folder.
@@ -15,6 +16,8 @@ struct SiteBuild {
   /// Told now and then how many files of how many are done.
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
   private var report: SiteReport
+  /// What was read, kept until the build itself goes.
+  private var read: (record: BuildRecord?, renderer: SiteRenderer?)
 
   init(
     _ folder: SiteFolder, in workspace: Workspace, options: BuildOptions, themes: ThemeFolders,
@@ -37,6 +40,7 @@ struct SiteBuild {
     let inputs = sources.scan.files + themeInputs()
     let key = options.key(output: report.output)
     let record = state.record()
+    read.record = record
     if let record, record.isBuilt(from: inputs, key: key), outputsStand(record) {
       return unchanged(record)
     }
@@ -48,6 +52,7 @@ struct SiteBuild {
     report.language = reader.language
     report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
     report.heldBack = reader.heldBack
+    read.renderer = renderer
     guard let renderer else { return report }
     if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
     return try write(
@@ -60,6 +65,13 @@ struct SiteBuild {
     key: String, began: Int64, state: StateFiles, record: BuildRecord?
   ) throws -> SiteReport {
     let jobs = try jobs(renderer, images: images, sources: sources)
+    let bundle: ResponseBundle?
+    do {
+      bundle = try renderer.responseBundle()
+    } catch {
+      report.diagnostics = DiagnosticReport(report.diagnostics + error.diagnostics).diagnostics
+      return report
+    }
     if report.hasErrors { return report }
     let output = try OutputFolder(
       report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
@@ -87,7 +99,7 @@ struct SiteBuild {
     next.isComplete = true
     try state.save(next)
     try state.saveFileList(next.outputs, site: renderer.site.id)
-    try state.saveEndpointBundle(of: renderer.site)
+    try state.save(bundle, site: renderer.site.id)
     return report
   }
 }
@@ -135,7 +147,7 @@ extension SiteBuild {
       let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
       report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
     }
-    return jobs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return jobs.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.

@@ -50,7 +50,9 @@ struct SiteReader {
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
     diagnostics += images.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { return nil }
-    return SiteRenderer(site, theme: theme, images: images.shown, localStylesheet: try localStylesheet())
+    let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    return SiteRenderer(
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet())
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

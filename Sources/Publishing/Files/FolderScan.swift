@@ -1,3 +1,5 @@
+internal import Encoding
+
 /// Every file below a folder, as found by one walk.
 struct FolderScan: Sendable {
   struct File: Sendable, Hashable {
@@ -16,7 +18,7 @@ struct FolderScan: Sendable {
   /// - Parameter includes: whether a name is looked at; `folder` is empty for the top.
   init(_ root: String, includes: (_ name: String, _ folder: String) -> Bool) throws(FileError) {
     try walk(root, below: "", includes)
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.path.precedesInBytes($1.path) }
     skippedLinks.sort()
     unreadableNames.sort()
   }

@@ -108,14 +108,20 @@ extension OutputFolder.Writer {
   mutating func write(_ path: String, _ bytes: [UInt8], mediaType: String) throws(FileError)
     -> OutputFolder.Result
   {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(FileError) in
+      try write(path, bytes, mediaType: mediaType)
+    }
+  }
+
+  private mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, mediaType: String)
+    throws(FileError) -> OutputFolder.Result
+  {
     let hash = ContentHash(of: bytes)
     if let old = unchanged(path, hash: hash, size: bytes.count, mediaType: mediaType) { return old }
     let target = try target(of: path)
-    let stamp = try bytes.asBuffer { (buffer) throws(FileError) in
-      let file = try FileInProgress(target)
-      try file.write(buffer)
-      return try file.finish()
-    }
+    let file = try FileInProgress(target)
+    try file.write(UnsafeRawBufferPointer(bytes))
+    let stamp = try file.finish()
     try place(target, at: path)
     return OutputFolder.Result(
       record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true
@@ -142,18 +148,19 @@ extension OutputFolder.Writer {
     let target = try target(of: path)
     try produce(&buffer) { piece in
       if file == nil { file = try FileInProgress(target) }
-      hasher.update(piece.bytes)
+      piece.withBytes { hasher.update($0) }
       size += piece.count
-      try piece.bytes.withUnsafeBytes { try file?.write($0) }
+      try piece.withBytes { try file?.write(UnsafeRawBufferPointer($0)) }
       piece.removeAll()
     }
     guard let started = file.take() else {
       defer { buffer.removeAll() }
-      return try write(path, buffer.bytes, mediaType: mediaType)
+      return try buffer.withBytes { (bytes) throws(FileError) in try write(path, bytes, mediaType: mediaType)
+      }
     }
-    hasher.update(buffer.bytes)
+    buffer.withBytes { hasher.update($0) }
     size += buffer.count
-    try buffer.bytes.withUnsafeBytes { try started.write($0) }
+    try buffer.withBytes { try started.write(UnsafeRawBufferPointer($0)) }
     buffer.removeAll()
     let stamp = try started.finish()
     let hash = hasher.finish()

@@ -65,31 +65,45 @@ struct StateFiles {
     json.append("[" as StaticString)
     for (index, output) in outputs.enumerated() {
       json.append(index == 0 ? "\n" : ",\n" as StaticString)
-      var writer = JSONWriter(into: json)
-      json = UTF8Buffer()
-      writer.object { file in
-        file.key("hash")
-        file.string(output.hash.description)
-        file.key("path")
-        file.string(output.path)
-        file.key("size")
-        file.number(output.stamp?.size ?? 0)
-        file.key("type")
-        file.string(output.mediaType)
+      json.appendJSON { writer in
+        writer.object { file in
+          file.key("hash")
+          file.string(output.hash.description)
+          file.key("path")
+          file.string(output.path)
+          file.key("size")
+          file.number(output.stamp?.size ?? 0)
+          file.key("type")
+          file.string(output.mediaType)
+        }
       }
-      json = writer.buffer
     }
     json.append("\n]\n" as StaticString)
     try FileSystem.replace("\(root)/files/\(site).json", with: json.bytes)
   }
 
-  /// `endpoint/<id>/`: what the endpoint needs to know; nothing when the site has none.
-  func saveEndpointBundle(of site: Site) throws(FileError) {
-    let folder = "\(root)/endpoint/\(site.id)"
-    guard let manifest = EndpointManifest(of: site) else { return try FileSystem.removeTree(folder) }
-    try FileSystem.makeFolder(folder)
+  /// `endpoint/<id>/`: what the endpoint needs of the site; nothing when it has none.
+  ///
+  /// The manifest comes after what it names, and before what only the one before it named goes: whoever reads a
+  /// bundle when its manifest changes finds all of it.
+  func save(_ bundle: ResponseBundle?, site: Slug) throws(FileError) {
+    let folder = "\(root)/endpoint/\(site)"
+    guard let bundle else { return try FileSystem.removeTree(folder) }
+    var made: Set<String> = []
+    for file in bundle.files {
+      let parent = file.path.lastIndex(of: "/").map { "\(folder)/\(file.path[..<$0])" } ?? folder
+      if made.insert(parent).inserted { try FileSystem.makeFolder(parent) }
+      try FileSystem.replace("\(folder)/\(file.path)", with: file.bytes)
+    }
     var json = UTF8Buffer()
-    manifest.write(into: &json)
+    bundle.manifest.write(into: &json)
     try FileSystem.replace("\(folder)/manifest.json", with: json.bytes)
+    let current = Set(bundle.files.map(\.path))
+    for part in ["f", "templates"] {
+      for file in try FolderScan("\(folder)/\(part)", includes: { _, _ in true }).files
+      where !current.contains("\(part)/\(file.path)") {
+        try FileSystem.remove("\(folder)/\(part)/\(file.path)")
+      }
+    }
   }
 }

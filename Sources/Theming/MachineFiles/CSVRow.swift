@@ -22,12 +22,12 @@ extension UTF8Buffer {
 
   /// Ends a row instead of going on to another cell.
   mutating func endCSVRow() {
-    bytes.removeLast()
+    removeLast()
     append("\r\n" as StaticString)
   }
 
   private mutating func appendCSVCell(_ text: UnsafeBufferPointer<UInt8>) {
-    let isQuoted = text.contains(where: Self.needsQuotes)
+    let isQuoted = text.needsCSVQuotes
     if isQuoted { append(UInt8(ascii: "\"")) }
     // A spreadsheet would run the cell as a formula. https://owasp.org/www-community/attacks/CSV_Injection
     if let first = text.first, Self.beginsFormula(first) { append(UInt8(ascii: "'")) }
@@ -43,13 +43,6 @@ extension UTF8Buffer {
     append(UInt8(ascii: ";"))
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-    default: false
-    }
-  }
-
   private static func beginsFormula(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
@@ -57,5 +50,20 @@ extension UTF8Buffer {
       true
     default: false
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var needsCSVQuotes: Bool {
+    let (quote, separator, cr, lf) = (
+      UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\r"), UInt8(ascii: "\n")
+    )
+    let first = firstIndex(from: 0) { byte in
+      byte == quote || byte == separator || byte == cr || byte == lf
+    } inWord: { word in
+      ByteWord.places(of: quote, in: word) | ByteWord.places(of: separator, in: word)
+        | ByteWord.places(of: cr, in: word) | ByteWord.places(of: lf, in: word)
+    }
+    return first < count
   }
 }

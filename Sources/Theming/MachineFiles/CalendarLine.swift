@@ -24,8 +24,8 @@ extension UTF8Buffer {
     writeValue(&self)
     var limit = 75
     if count - start > limit {
-      let line = Array(bytes[start...])
-      bytes.removeSubrange(start...)
+      let line = withBytes(in: start..<count) { Array($0) }
+      truncate(to: start)
       var rest = line[...]
       while rest.count > limit {
         var end = rest.startIndex + limit

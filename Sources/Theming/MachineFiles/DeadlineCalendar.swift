@@ -6,9 +6,14 @@ internal import Programme
 /// `frister.ics`: the measures of a plan that have a date, as whole days in a calendar to subscribe to.
 ///
 /// A class, as the lines of its events are written by closures, each of which would copy it.
+///
+/// Every event must say when it was last revised (RFC 5545, `DTSTAMP`). The day of the build would give a plan that
+/// nobody touched other bytes each day, and its subscribers something new to fetch, so it is the day that the plan says
+/// it was updated, else adopted or dated. A plan that gives none of them has a fixed day long ago: without `METHOD` a
+/// calendar is read whole each time, and nothing is compared by it.
 final class DeadlineCalendar: Sendable {
   private let siteName: String
-  private let today: CalendarDate
+  private let revised: CalendarDate?
   private let siteID: String
   private let directory: String
   private let pageID: String
@@ -22,7 +27,7 @@ final class DeadlineCalendar: Sendable {
   /// - Returns: nil when none of the plan's measures has a date.
   init?(of plan: ActionPlan, on page: Page, site: Site) {
     siteName = site.configuration.name
-    today = site.today
+    revised = page.frontMatter.updated ?? page.frontMatter.adopted ?? page.date
     siteID = site.id.text
     directory = page.address.directory
     pageID = page.address.pageID
@@ -57,10 +62,12 @@ final class DeadlineCalendar: Sendable {
       buffer.append(UInt8(ascii: "@"))
       buffer.append(siteID)
     }
-    // When the event was last revised. It is not known of one measure, and a clock would make every build
-    // another, so it is the day that the site is built for.
     buffer.appendCalendarLine("DTSTAMP") { buffer in
-      buffer.append(today, separator: "")
+      if let revised {
+        buffer.append(revised, separator: "")
+      } else {
+        buffer.append(Self.unknownRevision)
+      }
       buffer.append("T000000Z" as StaticString)
     }
     buffer.appendCalendarLine("DTSTART;VALUE=DATE") { $0.append(date, separator: "") }
@@ -81,6 +88,9 @@ final class DeadlineCalendar: Sendable {
     buffer.appendCalendarLine("TRANSP", "TRANSPARENT")
     buffer.appendCalendarLine("END", "VEVENT")
   }
+
+  /// What stands for the day of a plan that gives none.
+  private static let unknownRevision: StaticString = "20000101"
 
   /// The same for a measure as long as its anchor stands, whatever becomes of its date and words.
   private func identifier(of measure: Measure) -> String {

@@ -17,7 +17,7 @@ package enum MachineFiles {
       files += MeasuresFile(of: plan, on: page, site: site).outputs
       if let calendar = DeadlineCalendar(of: plan, on: page, site: site) { files.append(calendar.output) }
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 }
 

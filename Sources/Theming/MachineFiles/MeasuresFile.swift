@@ -94,7 +94,10 @@ struct MeasuresFile: Sendable {
   private func appendRow(of measure: Measure, to buffer: inout UTF8Buffer) {
     let goal = goal(of: measure)
     buffer.appendCSVCell(measure.id)
-    buffer.appendCSVCell(url + percentEncoded(measure.id))
+    buffer.appendCSVCell { buffer in
+      buffer.append(url)
+      buffer.appendPath(measure.id)
+    }
     buffer.appendCSVCell(goal?.title ?? "")
     buffer.appendCSVCell(goal?.number ?? "")
     buffer.appendCSVCell(measure.text)
@@ -106,7 +109,8 @@ struct MeasuresFile: Sendable {
     buffer.appendCSVCell { buffer in if let date = measure.due.date { buffer.append(date) } }
     buffer.appendCSVCell(measure.status?.rawValue ?? "")
     buffer.appendCSVCell(measure.statusText)
-    buffer.appendCSVCell(measure.budget.map { String($0.amount) } ?? "")
+    buffer.appendCSVCell { buffer in if let budget = measure.budget { buffer.append(decimal: budget.amount) }
+    }
     buffer.appendCSVCell(measure.budgetText)
     buffer.appendCSVCell(measure.projectNumber)
     buffer.endCSVRow()

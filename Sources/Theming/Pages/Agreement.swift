@@ -11,10 +11,9 @@ struct Agreement: Sendable {
   let isClosed: Bool
 
   /// Nil when the page does not ask.
-  init?(_ page: Page, at index: Int, in site: Site) {
-    guard let issue = site.issueID(of: index), let wording = site.wordingHash(ofPage: index) else {
-      return nil
-    }
+  init?(_ page: Page, at index: Int, in presentation: SitePresentation) {
+    let site = presentation.site
+    guard let wording = presentation.wordings[index], let issue = site.issueID(of: index) else { return nil }
     self.issue = issue
     self.wording = wording.description
     question = site.agreementQuestion(of: index)

@@ -22,7 +22,7 @@ struct FilledBody: Sendable {
       return
     }
     var filler = HoleFiller(page: page, index: index, site: site, images: images, root: root)
-    filler.output.bytes.reserveCapacity(body.html.count + body.holes.count * 32)
+    filler.output.reserve(body.html.count + body.holes.count * 32)
     var offsets: [UInt32] = []
     var shifts: [Int] = []
     offsets.reserveCapacity(body.holes.count)
@@ -60,7 +60,7 @@ struct FilledBody: Sendable {
 }
 
 /// Writes what belongs in a page's holes.
-private struct HoleFiller {
+private struct HoleFiller: ~Copyable {
   let page: Page
   let index: Int
   let site: Site
@@ -97,8 +97,8 @@ private struct HoleFiller {
     }
   }
 
-  /// As wide as the text, which is 40 of the page's own rem of 18 pixels, or as the window without its margins.
-  private static let sizes: StaticString = "(min-width: 48rem) 45rem, calc(100vw - 2rem)"
+  /// As wide as the text, or as the window without its margins.
+  private static let sizes: StaticString = "(min-width: 44rem) 40rem, calc(100vw - 2rem)"
 
   private mutating func appendImageStart(_ target: LinkTarget) {
     guard case .image(let index) = target else { return }

@@ -28,6 +28,13 @@ struct PageFrame: Sendable {
   var languages: [LanguageLinkView] = []
   var alternates: [AlternateView] = []
   var redirect: String?
+  /// Where the theme's files are, with a slash at its end, when it is not the site's own folder for them.
+  var assetFolder: String?
+  /// What browsers are to tell other servers of where they came from; nil to leave it to them.
+  var referrerPolicy: String?
+  var contentSecurityPolicy: String?
+  /// What the endpoint puts into the page.
+  var response = HTMLFragment(trusted: [])
 
   init(_ language: Language, title: String, kind: String, root: String) {
     self.language = language

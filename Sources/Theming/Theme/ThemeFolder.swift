@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Encoding
 
 /// The files of one theme, as they lie in its folder.
 package struct ThemeFolder: Sendable {
@@ -9,7 +10,7 @@ package struct ThemeFolder: Sendable {
 
   package init(name: String, files: [(path: String, file: SourceFile)]) {
     self.name = name
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   func file(_ path: String) -> SourceFile? { files.first { $0.path == path }?.file }

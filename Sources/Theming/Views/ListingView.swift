@@ -10,11 +10,15 @@ struct ListingView: TemplateView {
   let previous: String?
   let next: String?
   let language: Language
+  /// Whether every card has a picture: cards side by side with and without look broken.
+  let hasImages: Bool
 
   static let fields = FieldTable<ListingView>(
     "oversikt",
     [
       .list("cards", CardView.self) { $0.cards },
+      .flag("is-news") { $0.cards.first?.kind == .news },
+      .flag("has-images") { $0.hasImages },
       .flag("has-pages") { $0.count > 1 },
       .text("number") { $0.number.formatted(in: $0.language) },
       .text("count") { $0.count.formatted(in: $0.language) },
@@ -35,6 +39,7 @@ struct ListingView: TemplateView {
     cards = pages[part.range(number)].map {
       CardView($0, root: frame.root, language: frame.language, in: presentation)
     }
+    hasImages = cards.allSatisfy(\.hasImage)
     self.number = number
     count = part.count
     previous = number > 1 ? address(number - 1) : nil
@@ -46,6 +51,7 @@ struct ListingView: TemplateView {
   init?(_ pages: some Sequence<Int>, on frame: PageFrame, in presentation: SitePresentation) {
     cards = pages.map { CardView($0, root: frame.root, language: frame.language, in: presentation) }
     if cards.isEmpty { return nil }
+    hasImages = cards.allSatisfy(\.hasImage)
     (number, count, previous, next, language) = (1, 1, nil, nil, frame.language)
   }
 }
@@ -91,7 +97,9 @@ struct CardView: TemplateView {
   /// Read where it is: a page is too much to copy for every card.
   private var title: String { presentation.site.pages[index].manuscript.frontMatter.title }
   private var pageLanguage: Language { presentation.site.pages[index].manuscript.language }
-  private var kind: PageKind { presentation.site.pages[index].manuscript.kind }
+  var kind: PageKind { presentation.site.pages[index].manuscript.kind }
+
+  var hasImage: Bool { presentation.site.pages[index].image != nil }
 
   static let fields = FieldTable<CardView>(
     "kort",

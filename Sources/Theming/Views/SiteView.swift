@@ -43,6 +43,8 @@ struct SiteView: TemplateView {
       },
       .flag("has-feed") { $0.presentation.machinePaths.contains("atom.xml") },
       .flag("has-topics") { !$0.presentation.site.topics.isEmpty },
+      .flag("has-newsletter") { $0.presentation.consent != nil },
+      .flag("has-round") { $0.presentation.hasRound },
       .flag("has-endpoint") { $0.presentation.endpoint != nil },
       .open("extra") { $0.presentation.extra },
     ])

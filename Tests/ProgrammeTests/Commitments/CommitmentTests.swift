@@ -21,6 +21,40 @@ struct CommitmentTests {
     #expect(commitments(in: policy("\(sentence)\n\n- Bygge skole")).isEmpty)
   }
 
+  @Test func `a point that begins with a number and a stop is a text and not a list`() {
+    let page = policy(
+      """
+      Nordvik vil:
+
+      - 1. mai skal være fri
+        - for alle
+      - 2) få svar
+      - 1. Bygge
+        2. Rive
+      """)
+    #expect(
+      commitments(in: page) == [
+        "1 #1-mai-skal-vaere-fri [Nordvik vil:] 1. mai skal være fri < for alle",
+        "2 #2-fa-svar [Nordvik vil:] 2) få svar",
+        "3 #punkt [Nordvik vil:] Bygge Rive",
+      ])
+  }
+
+  @Test
+  func `a chapter without the heading that leads in elsewhere is a warning, whatever else it lists is not`() {
+    func page(_ chapter: String) -> String {
+      policy("## Arbeid\n\n### Vi vil:\n\n- ansette\n\n\(chapter)")
+    }
+    #expect(findings(in: page("## Skole\n\n- bygge")) == ["sak.md:11:1 warning forgotten-lead-in"])
+    for other in [
+      "## Skole\n\n### Vi vil:\n\n- bygge", "## Skole\n\nSkolen har:\n\n- bygg", "### Skole\n\n- bygge",
+      "## Les mer\n\n- [Hjem](sak.md)\n- [Ut](https://ut.example/)",
+      "## Skole\n\nTekst.",
+    ] {
+      #expect(findings(in: page(other)) == [], "\(other)")
+    }
+  }
+
   @Test func `points without numbers are counted through the page, and numbered ones keep their own`() {
     let page = policy(
       """

@@ -50,10 +50,10 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: denne streken er ikke tre bindestreker
+        side.md:1:1: error: denne linjen er ikke tre bindestreker og ikke noe mer
           | —
           | ^
-          help: skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene, uten noe foran
 
         """)
 }
@@ -69,10 +69,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: denne streken er ikke tre bindestreker
+        side.md:3:1: error: denne linjen er ikke tre bindestreker og ikke noe mer
           | –-
           | ^
-          help: skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene, uten noe foran
 
         """)
 }
@@ -88,10 +88,10 @@ import Testing
 
       """)
         == """
-        side.md:3:1: error: denne streken er ikke tre bindestreker
+        side.md:3:1: error: denne linjen er ikke tre bindestreker og ikke noe mer
           | ----
           | ^
-          help: skriv nøyaktig `---` over og under innstillingene
+          help: skriv nøyaktig `---` over og under innstillingene, uten noe foran
 
         """)
 }
@@ -190,7 +190,7 @@ import Testing
         side.md:2:1: error: linjen mangler kolon mellom nøkkel og verdi
           | Arbeid
           | ^
-          help: skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
+          help: skriv `nøkkel: verdi`. Fortsetter linjen teksten over, så rykk den inn. Hører den til brødteksten, mangler det en linje med `---` over den
 
         """)
 }
@@ -249,7 +249,7 @@ import Testing
         side.md:6:1: error: linjen mangler kolon mellom nøkkel og verdi
           | Tekst.
           | ^
-          help: skriv `nøkkel: verdi`. Hører linjen til brødteksten, mangler det en linje med `---` over den
+          help: skriv `nøkkel: verdi`. Fortsetter linjen teksten over, så rykk den inn. Hører den til brødteksten, mangler det en linje med `---` over den
 
         """)
 }
@@ -358,10 +358,6 @@ import Testing
 
       """)
         == """
-        side.md:1:1: error: siden mangler tittel
-          | ---
-          | ^
-          help: skriv `tittel: …` mellom to linjer med `---` øverst i filen
         side.md:2:1: error: ukjent nøkkel «itle»
           | itle: A
           | ^

@@ -257,6 +257,34 @@ struct MeasureListTests {
     #expect(measure.due.date?.iso == "2026-05-01")
   }
 
+  @Test func `owners may stand in a list below their sub-item, and in one more sub-item`() throws {
+    let text = plan(
+      """
+      ## Verve
+
+      - Ringe rundt
+        - Ansvar:
+          - Leder
+          - Nestleder
+        - Frist:
+          - 1. mai 2026
+        - Status:
+      - Trykke kort
+        - Ansvar: Leder
+          - Kasserer
+        - Ansvar: Styret
+        - Kommentar:
+          - Først en kladd
+          - Så kortet
+      """)
+    #expect(
+      measures(in: text) == [
+        "#tiltak-verve-1 [Verve] Ringe rundt | Leder, Nestleder | 1. mai 2026",
+        "#tiltak-verve-2 [Verve] Trykke kort | Leder, Kasserer, Styret | ",
+      ])
+    #expect(actionPlan(in: text).measures.map(\.comment) == ["", "Først en kladd\nSå kortet"])
+  }
+
   @Test func `a list without owners or deadlines is no list of measures`() {
     #expect(measures(in: plan("## Verve\n\n- Ringe\n- Gå")).isEmpty)
   }

@@ -172,10 +172,6 @@ import Testing
 
       """)
         == """
-        site.yml:4:5: error: nøkkelen «lenke» mangler
-          |   - navn: Bluesky
-          |     ^
-          help: skriv for eksempel `lenke: https://rogna.no/`
         site.yml:5:5: error: ukjent nøkkel «adresse»
           |     adresse: https://bsky.app
           |     ^

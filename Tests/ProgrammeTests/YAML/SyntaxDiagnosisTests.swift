@@ -703,7 +703,7 @@ import Testing
         site.yml:1:20: warning: teksten fra # og ut linjen er en kommentar og blir ikke vist
           | tittel: Vi støtter #metoo
           |                    ^
-          help: sett anførselstegn rundt hele teksten: `tittel: "Vi støtter #metoo"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "Vi støtter #metoo"`. Er det en kommentar, så flytt den til en egen linje
 
         """)
 }
@@ -716,7 +716,7 @@ import Testing
         site.yml:1:9: warning: teksten fra # og ut linjen er en kommentar og blir ikke vist
           | tittel: #metoo
           |         ^
-          help: sett anførselstegn rundt hele teksten: `tittel: "#metoo"`
+          help: sett anførselstegn rundt hele teksten: `tittel: "#metoo"`. Er det en kommentar, så flytt den til en egen linje
 
         """)
 }

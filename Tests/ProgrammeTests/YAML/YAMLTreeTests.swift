@@ -91,8 +91,8 @@ private func values(_ yaml: String) -> [String] {
   #expect(outline("") == "nothing")
 }
 
-@Test func `a comment after a space is no hashtag`() {
-  #expect(outline("a: b # c\n") == #"{a@1:1: plain "b"@1:4}@1:1"#)
+@Test func `a comment begins at a space and ends a value`() {
+  #expect(outline("a: 'b' # c\n") == #"{a@1:1: singleQuoted "b"@1:4}@1:1"#)
   #expect(outline("a: Nr.#1\n") == #"{a@1:1: plain "Nr.#1"@1:4}@1:1"#)
 }
 

@@ -66,7 +66,7 @@ struct DeadlineCalendarTests {
         X-WR-CALNAME:Plan\; for alle – Nordvik
         BEGIN:VEVENT
         UID:a872e30e3a89c283951f66797ff5a905@nordvik
-        DTSTAMP:20261122T000000Z
+        DTSTAMP:20000101T000000Z
         DTSTART;VALUE=DATE:20261231
         DTEND;VALUE=DATE:20270101
         SUMMARY:✓ Male\, pusse
@@ -76,7 +76,7 @@ struct DeadlineCalendarTests {
         END:VEVENT
         BEGIN:VEVENT
         UID:b43e44075b27559ec4a8fd2143bfab96@nordvik
-        DTSTAMP:20261122T000000Z
+        DTSTAMP:20000101T000000Z
         DTSTART;VALUE=DATE:20270501
         DTEND;VALUE=DATE:20270502
         SUMMARY:Feire
@@ -99,6 +99,18 @@ struct DeadlineCalendarTests {
     let after = try identifiers("| Male alt | | 3.4.2028 | utsatt | Ny |\n| Pusse | | 1.2.2027 | | |")
     #expect(before == after)
     #expect(Set(before).count == 2)
+  }
+
+  @Test(arguments: [
+    ("", "20000101"), ("\ndato: 2026-01-02", "20260102"),
+    ("\ndato: 2026-01-02\nvedtatt: 2026-01-03", "20260103"),
+    ("\noppdatert: 2026-02-04\nvedtatt: 2026-01-03", "20260204"),
+  ])
+  func `an event was last revised when its plan says it was, and not when the site was built`(
+    matter: String, day: String
+  ) throws {
+    let file = try machineFile("plan/frister.ics", of: plan("| Male | | 1.2.2027 | | |", matter: matter))
+    #expect(file?.contains("\r\nDTSTAMP:\(day)T000000Z\r\n") == true)
   }
 
   @Test func `the last day there is has no day after it`() throws {

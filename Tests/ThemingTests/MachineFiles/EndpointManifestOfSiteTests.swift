@@ -24,9 +24,13 @@ struct EndpointManifestOfSiteTests {
     "-- \(path) --\n---\ntittel: Tittel\n\(matter)\n---\n\(body)\n"
   }
 
+  private func manifest(of site: Site) -> EndpointManifest? {
+    EndpointManifest(of: site, wordings: site.wordings)
+  }
+
   @Test func `a site without an endpoint has no manifest and asks nothing`() throws {
     let site = try validSite(page("sak.md", "type: sak"))
-    #expect(EndpointManifest(of: site) == nil)
+    #expect(manifest(of: site) == nil)
     #expect(
       site.pages.indices.allSatisfy { site.issueID(of: $0) == nil && site.wordingHash(ofPage: $0) == nil })
   }
@@ -36,11 +40,11 @@ struct EndpointManifestOfSiteTests {
       page("a.md", "type: sak") + page("b.md", "type: sak\nenig: nei") + page("c.md", "type: side")
       + page("d.md", "type: sak\nenig: Vil du dette?\nenig-til: 2027-08-31")
       + page("e.md", "type: sak\nutkast: ja")
-    let manifest = try #require(EndpointManifest(of: site(pages)))
+    let manifest = try #require(self.manifest(of: site(pages)))
     #expect(manifest.issues.map(\.id) == ["a", "d"])
     #expect(manifest.issues.map(\.question) == ["Er du enig med Nordvik om Tittel?", "Vil du dette?"])
     #expect(manifest.issues.map(\.closes) == [nil, "2027-08-31"])
-    let silent = try #require(EndpointManifest(of: site(pages, feedback: "{adresse: /api, nyhetsbrev: ja}")))
+    let silent = try #require(self.manifest(of: site(pages, feedback: "{adresse: /api, nyhetsbrev: ja}")))
     #expect(silent.issues.isEmpty)
     #expect(silent.consent != nil && manifest.consent == nil)
   }
@@ -51,7 +55,7 @@ struct EndpointManifestOfSiteTests {
   ])
   func `the question is in the page's language`(language: String, question: String) throws {
     let site = try site(page("a.md", "type: sak\nspråk: \(language)"))
-    #expect(EndpointManifest(of: site)?.issues.map(\.question) == [question])
+    #expect(manifest(of: site)?.issues.map(\.question) == [question])
   }
 
   @Test func `translations are one issue, that of the site's own language, with its wording`() throws {
@@ -60,7 +64,7 @@ struct EndpointManifestOfSiteTests {
         + page("b.md", "type: sak", body: "Vi vil:\n\n- bygge\n")
         + page("c-nn.md", "type: sak\nspråk: nn\nsamme-som: b.md")
         + page("x.md", "type: sak\nse-også: c-nn.md"))
-    let manifest = try #require(EndpointManifest(of: site))
+    let manifest = try #require(self.manifest(of: site))
     #expect(manifest.issues.map(\.id) == ["b", "x"])
     #expect(manifest.issues.map(\.related) == [[], ["b"]])
     #expect(manifest.aliases == ["a-en": "b", "c-nn": "b"])
@@ -74,7 +78,7 @@ struct EndpointManifestOfSiteTests {
     let site = try site(
       page("b.md", "type: sak\nspråk: nn") + page("a.md", "type: sak\nspråk: en\nsamme-som: b.md")
         + page("0.md", "type: sak\nenig: nei\nsamme-som: b.md"))
-    #expect(EndpointManifest(of: site)?.issues.map(\.id) == ["a"])
+    #expect(manifest(of: site)?.issues.map(\.id) == ["a"])
   }
 
   @Test func `the wording follows question, points and what is nested in them, not their typography`() throws
@@ -124,7 +128,7 @@ struct EndpointManifestOfSiteTests {
       kommentarer: ja
       ---
       """)
-    let manifest = try #require(EndpointManifest(of: site))
+    let manifest = try #require(self.manifest(of: site))
     #expect(
       manifest.site == "nordvik" && manifest.language == "nb" && manifest.contact == "post@parti.example")
     #expect(manifest.origins == ["https://parti.example", "https://svar.example"])

@@ -1,0 +1,9 @@
+extension String {
+  /// Whether a text's UTF-8 comes before another's, byte by byte: the order of paths, the same on every machine.
+  ///
+  /// The standard library's own comparison of two `UTF8View`s takes ten times as long.
+  package func precedesInBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }
+  }
+}
