@@ -13,7 +13,9 @@ extension DocumentReader {
   /// - Parameter line: of the block the text stands in, in the whole file.
   mutating func reportLooseMarks(in literal: UnsafeBufferPointer<UInt8>, line: Int) {
     if literal.count < 4 { return }
-    if let offset = literal.looseLink, let place = place(of: literal, from: offset, line: line) {
+    if let offset = literal.looseLink, let place = place(of: literal, from: offset, line: line),
+      !isOpenedAsText(beforeByte: looseCursor - 1)
+    {
       document.diagnostics.append(.looseLink(at: place))
     }
     if let offset = literal.looseStars, let place = place(of: literal, from: offset, line: line) {
@@ -71,11 +73,8 @@ extension DocumentReader {
   /// A sentence that became a heading because of the line of `---` or `===` right below it.
   mutating func reportLooseHeading(_ node: CMarkNode, text span: ByteSpan) {
     let place = SourceLocation(file: file.path, line: fileLine(of: node))
-    let isLong = node.children.contains {
-      $0.type == CMARK_NODE_SOFTBREAK || $0.type == CMARK_NODE_LINEBREAK
-    }
     // Only the form with a line below it has room for several lines.
-    if isLong
+    if node.hasLineBreak
       || text.withBytes(in: span.range, \.last) == UInt8(ascii: ".")
         && sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
     {
@@ -143,6 +142,17 @@ extension DocumentReader {
     return found > 0 && bytes[found - 1] == UInt8(ascii: "\\") ? nil : location(ofByte: found)
   }
 
+  /// Whether the bracket that would open a link has a `\` before it.
+  ///
+  /// - Parameter end: in what would be the link, at its end.
+  private func isOpenedAsText(beforeByte end: Int) -> Bool {
+    let near = bytes[max(0, end - 1000)..<end]
+    guard let closing = near.lastIndex(of: UInt8(ascii: "]")),
+      let opening = near[..<closing].lastIndex(of: UInt8(ascii: "["))
+    else { return false }
+    return opening > 0 && bytes[opening - 1] == UInt8(ascii: "\\")
+  }
+
   /// One of the lines of a block, without the space round it, and where it begins.
   private mutating func sourceLine(of node: CMarkNode, _ number: Int)
     -> (text: UnsafeBufferPointer<UInt8>, place: SourceLocation)
@@ -154,6 +164,15 @@ extension DocumentReader {
     let whole = UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end])
     let indent = whole.firstIndex { $0 > 0x20 } ?? whole.count
     return (whole.trimmed, location(ofByte: min(start, end) + indent))
+  }
+}
+
+extension CMarkNode {
+  fileprivate var hasLineBreak: Bool {
+    for child in children where child.type == CMARK_NODE_SOFTBREAK || child.type == CMARK_NODE_LINEBREAK {
+      return true
+    }
+    return false
   }
 }
 
