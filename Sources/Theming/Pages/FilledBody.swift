@@ -97,8 +97,8 @@ private struct HoleFiller: ~Copyable {
     }
   }
 
-  /// As wide as the text, or as the window without its margins.
-  private static let sizes: StaticString = "(min-width: 44rem) 40rem, calc(100vw - 2rem)"
+  /// As wide as the text, or as the window without its margins. A rem is 16 pixels here, whatever the page makes it.
+  private static let sizes: StaticString = "(min-width: 50rem) 47rem, calc(100vw - 2.25rem)"
 
   private mutating func appendImageStart(_ target: LinkTarget) {
     guard case .image(let index) = target else { return }
