@@ -1,4 +1,5 @@
 import Foundation
+import Images
 import Programme
 import Testing
 
@@ -7,7 +8,9 @@ import Testing
 /// What is wrong with the links of a rendered site: those that lead to no file, or to no anchor in one.
 func brokenLinks(in rendered: RenderedSite) throws -> [String] {
   var ids: [String: Set<String>] = [:]
-  let copied = Set(rendered.site.attachments.map(\.output))
+  let shown = rendered.site.images.map(shownImage)
+  let copied = Set(
+    rendered.site.attachments.map(\.output) + shown.flatMap { [$0.main] + $0.sources }.map(\.path))
   var pages: [(path: String, text: String)] = []
   for output in rendered.renderer.outputs where output.mediaType.hasPrefix("text/html") {
     let text = try rendered.text(output.path)

@@ -111,7 +111,7 @@ struct SiteValidator {
     for index in pages.indices { resolveReferences(of: index) }
     let redirects = collectRedirects()
     let logo = manuscript.configuration.logo.flatMap {
-      resolveFile($0, in: ContentPath("site.yml"), file: manuscript.configurationFile)
+      resolveImage($0, in: ContentPath("site.yml"), file: manuscript.configurationFile)
     }
     let menu = resolveMenu()
     let engage = manuscript.configuration.engage.compactMap { item($0) }
@@ -122,7 +122,7 @@ struct SiteValidator {
       id: id, configuration: manuscript.configuration, today: edition.today, pages: pages, heldBack: heldBack,
       topics: topics, menu: menu, engage: engage, redirects: redirects,
       attachments: resolver.attachments.sorted { $0.output.utf8.lexicographicallyPrecedes($1.output.utf8) },
-      logo: logo, news: news)
+      images: resolver.images, logo: logo, news: news)
   }
 
   /// The key `id`, else the folder's name, else the slug of the site's name.
