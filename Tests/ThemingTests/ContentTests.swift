@@ -72,7 +72,7 @@ import Testing
       </div>
       <h3 id="leksehjelp-mat">Leksehjelp &amp; mat</h3>
       <ol class="points">
-      <li id="mat" value="1" class="ferdig"><div class="point"><span class="done">Gjort</span> gi alle mat</div>\
+      <li id="mat" value="1" class="done"><div class="point"><span class="done-word">Gjort</span> gi alle mat</div>\
       <a class="anchor" href="#mat" aria-label="Lenke til punkt 1 under Leksehjelp &amp; mat">1</a></li>
       <li id="leksehjelp-mat-gi-alle-leksehjelp" value="2"><div class="point">gi alle leksehjelp</div>\
       <a class="anchor" href="#leksehjelp-mat-gi-alle-leksehjelp" aria-label="Lenke til punkt 2 under Leksehjelp &amp; mat">2</a></li>

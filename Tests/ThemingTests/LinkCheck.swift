@@ -15,7 +15,7 @@ func brokenLinks(in rendered: RenderedSite) throws -> [String] {
   for output in rendered.renderer.outputs where output.mediaType.hasPrefix("text/html") {
     let text = try rendered.text(output.path)
     ids[output.path] = Set(values(of: "id", in: text))
-    pages.append((output.path, text))
+    pages.append((output.path, withoutCode(text)))
   }
   let files = Set(rendered.paths)
   var broken: [String] = []
@@ -33,6 +33,13 @@ func brokenLinks(in rendered: RenderedSite) throws -> [String] {
     }
   }
   return broken
+}
+
+/// A page without its blocks of code, in which attributes are shown and not meant.
+private func withoutCode(_ text: String) -> String {
+  let parts = text.components(separatedBy: "<pre>")
+  return parts[0]
+    + parts.dropFirst().map { $0.components(separatedBy: "</pre>").dropFirst().joined() }.joined()
 }
 
 /// The ids that a page uses more than once.

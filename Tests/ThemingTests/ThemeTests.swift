@@ -80,7 +80,7 @@ import Testing
   let stylesheet = try #require(rendered.paths.first { $0.hasSuffix(".css") })
   let rules = try rendered.text(stylesheet)
   #expect(rules.contains("}p{margin:0}@layer print{") && rules.hasSuffix("}q{margin:0}\n"))
-  #expect(!rules.contains(".site-footer{"))
+  #expect(!rules.contains(".footer-columns{display:grid"))
 }
 
 @Test func `texts that a language lacks are bokmål's, and are named once`() throws {
@@ -106,7 +106,8 @@ import Testing
   let page = try RenderedSite(site).text()
   #expect(page.contains("<html lang=\"se\">"))
   #expect(page.contains("href=\"./sok/\">Oza</a>"))
-  #expect(page.contains(">Gå til hovedinnhold</a>"))
+  let southern = try RenderedSite(site.replacing("språk: se", with: "språk: sma")).text()
+  #expect(southern.contains(">Gå til hovedinnhold</a>"))
 }
 
 @Test func `a text file in a language that is none is refused`() {
@@ -167,12 +168,17 @@ import Testing
   let chain = ThemeChain(named: "eget", at: SourceLocation(file: "site.yml"), from: lookup(list + sheets))
   let sheet = ThemeAssets(chain).stylesheet(with: nil, usesFont: true)
   #expect(String(decoding: sheet.bytes, as: UTF8.self) == "b{top:0}a{top:0}\n")
-  let files = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nstilark:\n  - css/knap.css\n  - {}\n"
+  let missing = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nstilark: [css/knap.css]\n"
+  #expect(
+    loadTheme("eget", missing + "-- eget/assets/css/knapp.css --\n").findings == """
+      themes/eget/theme.yml:3:11: error: utseendet har ikke stilarket «css/knap.css»
+        help: mente du «css/knapp.css»?
+
+      """)
+  let files = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nstilark:\n  - css/knapp.css\n  - {}\n"
   #expect(
     loadTheme("eget", files + "-- eget/assets/css/knapp.css --\n").findings == """
-      themes/eget/theme.yml:5:5: error: utseendet har ikke stilarket «css/knap.css»
-        help: mente du «css/knapp.css»?
-      themes/eget/theme.yml:6:5: error: «stilark» skal være en liste av filer
+      themes/eget/theme.yml:5:5: error: «stilark» skal være en liste av filer
         help: skriv én fil på hver linje, med strek foran: «- css/knapp.css»
 
       """)
@@ -183,17 +189,20 @@ import Testing
     "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nskrift: fonts/a.woff2\n"
     + "-- eget/assets/skrift.css --\n@font-face { src: url(fonts/a.woff2) }\n"
   let font = "-- eget/assets/fonts/a.woff2 --\nx\n"
-  func page(_ files: String, _ settings: String = "") throws -> (page: String, sheet: String) {
+  func page(_ files: String, _ settings: String = "") throws -> (fonts: Int, page: String, sheet: String) {
     let site = "-- site.yml --\nnavn: Nordvik\nnettsted: https://nordvik.example/\n\(settings)\n"
     let rendered = try RenderedSite(site, theme: "eget", themeFiles: files)
     return (
-      try rendered.text(), try rendered.text(try #require(rendered.paths.first { $0.hasSuffix(".css") }))
+      rendered.paths.count { $0.hasSuffix(".woff2") }, try rendered.text(),
+      try rendered.text(try #require(rendered.paths.first { $0.hasSuffix(".css") }))
     )
   }
   let with = try page(theme + font)
+  #expect(with.fonts == 1)
   #expect(
     with.page.contains("<link rel=\"preload\" href=\"./s/a.") && with.sheet.contains("@font-face{src:url(a."))
   for without in [try page(theme), try page(theme + font, "skrift: system")] {
+    #expect(without.fonts == 0)
     #expect(!without.page.contains("preload") && !without.sheet.contains("@font-face"))
   }
 }

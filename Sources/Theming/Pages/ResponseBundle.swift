@@ -17,7 +17,7 @@ extension SiteRenderer {
     let address = EndpointAddress(endpoint.settings, site: site.configuration.url)
     let languages = Set(site.pages.map(\.language)).union([site.configuration.language])
       .sorted { $0.rawValue < $1.rawValue }
-    let served = [presentation.stylesheet] + theme.assets.files.map(\.asset)
+    let served = [presentation.stylesheet] + theme.assets.served(usesFont: presentation.usesFont).map(\.asset)
     let responses = EndpointManifest.Responses(
       languages: languages.map(\.rawValue),
       files: served.map { .init(name: String($0.fileName), type: $0.mediaType) })

@@ -15,6 +15,7 @@ final class SitePresentation: Sendable {
   let stylesheet: Asset
   /// The theme's own font; nil when the site does without it, or it is not there.
   let font: Asset?
+  let usesFont: Bool
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -53,7 +54,7 @@ final class SitePresentation: Sendable {
     self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    let usesFont = site.configuration.font != .system
+    usesFont = site.configuration.font != .system
     stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
     font = theme.assets.font(usesFont: usesFont)
     assets = .object(

@@ -102,8 +102,8 @@ extension SiteRenderer {
     outputs.append(Output("404.html", .notFound))
     outputs.append(
       Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
-    for (index, file) in assets.files.enumerated() {
-      outputs.append(Output(file.asset.path, .asset(index), mediaType: file.asset.mediaType))
+    for (index, asset) in assets.served(usesFont: presentation.usesFont) {
+      outputs.append(Output(asset.path, .asset(index), mediaType: asset.mediaType))
     }
     for (index, file) in machineFiles.enumerated() {
       outputs.append(Output(file.path, .machine(index), mediaType: file.mediaType))

@@ -10,6 +10,8 @@ struct ThemeAssets: Sendable {
   private let fontStylesheet: [UInt8]
   /// The theme's own font, when it has one and the file is there.
   private let font: Asset?
+  /// The folder of the theme's own font, with a slash at its end, when it has one of its own.
+  private let fontFolder: String?
   let diagnostics: [Diagnostic]
 
   /// The stylesheet that is left out without the font it is about.
@@ -34,6 +36,7 @@ struct ThemeAssets: Sendable {
 
     let fontName = chain.manifests.lazy.compactMap(\.font).first
     font = files.first { $0.name == fontName }?.asset
+    fontFolder = fontName.flatMap { name in name.lastIndex(of: "/").map { String(name[...$0]) } }
     var fontReader = StylesheetReader(names: names)
     if font != nil, let sheet = sheets[Self.fontStylesheetName] {
       fontReader.append(sheet, at: Self.fontStylesheetName)
@@ -49,6 +52,12 @@ struct ThemeAssets: Sendable {
     let theme = stylesheet + (usesFont ? fontStylesheet : [])
     guard let local else { return Asset("stil.css", bytes: theme) }
     return Asset("stil.css", bytes: theme + Array("@layer lokal {\n".utf8) + local + Array("\n}\n".utf8))
+  }
+
+  /// The files that are served: those in the font's folder only where it is used.
+  func served(usesFont: Bool) -> [(index: Int, asset: Asset)] {
+    files.indices.filter { usesFont || fontFolder.map(files[$0].name.hasPrefix) != true }
+      .map { ($0, files[$0].asset) }
   }
 
   /// The font that pages ask for before they have read the stylesheet.
