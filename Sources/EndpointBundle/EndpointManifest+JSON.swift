@@ -16,6 +16,10 @@ extension EndpointManifest {
         if let consent { consent.write(to: &json) } else { json.null() }
         json.key("contact")
         json.string(contact)
+        json.key("engage")
+        json.array { json in
+          for link in engage { link.write(to: &json) }
+        }
         json.key("format")
         json.number(format)
         json.key("forms")
@@ -31,6 +35,8 @@ extension EndpointManifest {
         json.string(language)
         json.key("name")
         json.string(name)
+        json.key("newsletter")
+        json.string(newsletter)
         json.key("origins")
         json.strings(origins)
         json.key("pages")
@@ -40,14 +46,51 @@ extension EndpointManifest {
             page.write(to: &json)
           }
         }
+        json.key("policies")
+        if let policies { policies.write(to: &json) } else { json.null() }
         json.key("prefix")
         json.string(prefix)
+        json.key("responses")
+        if let responses { responses.write(to: &json) } else { json.null() }
+        json.key("round")
+        json.string(round)
         json.key("site")
         json.string(site)
         json.key("url")
         json.string(url)
       }
       json.endLine()
+    }
+  }
+}
+
+extension EndpointManifest.Link {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("href")
+      json.string(href)
+      json.key("text")
+      json.string(text)
+    }
+  }
+}
+
+extension EndpointManifest.Responses {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("files")
+      json.array { json in
+        for file in files {
+          json.object { json in
+            json.key("name")
+            json.string(file.name)
+            json.key("type")
+            json.string(file.type)
+          }
+        }
+      }
+      json.key("languages")
+      json.strings(languages)
     }
   }
 }

@@ -65,6 +65,43 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     }
   }
 
+  /// A link of the site.
+  package struct Link: Sendable, Hashable, Codable {
+    package let text: String
+    /// Whole.
+    package let href: String
+
+    package init(text: String, href: String) {
+      self.text = text
+      self.href = href
+    }
+  }
+
+  /// The pages that the bundle has to answer with; see ``ResponseTemplates``.
+  package struct Responses: Sendable, Hashable, Codable {
+    /// A file that they name by `<prefix>/f/<name>`; it lies in the bundle's `f/`.
+    package struct File: Sendable, Hashable, Codable {
+      package let name: String
+      /// As HTTP names it, with the character set.
+      package let type: String
+
+      package init(name: String, type: String) {
+        self.name = name
+        self.type = type
+      }
+    }
+
+    /// Those that templates are there in; the site's own among them. Forms on pages in another language than
+    /// the site's send it as `språk`.
+    package let languages: [String]
+    package let files: [File]
+
+    package init(languages: [String], files: [File]) {
+      self.languages = languages
+      self.files = files
+    }
+  }
+
   /// The version of the format. An endpoint takes no other than its own.
   package let format: Int
   /// The site's id.
@@ -89,13 +126,23 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let pages: [Page]
   /// Issues' ids by other ids that their pages have or had, so that a page that somebody kept open counts.
   package let aliases: [String: String]
+  /// Ways to engage, besides forms.
+  package let engage: [Link]
+  /// What lists the site's policies; nil when no one page does.
+  package let policies: Link?
+  /// The whole address of `enig/`, where all issues are asked about; nil when there are fewer than two.
+  package let round: String?
+  /// The whole address of `nyhetsbrev/`; nil without a newsletter.
+  package let newsletter: String?
+  package let responses: Responses?
 
   package static let format = 1
 
   package init(
     site: String, name: String, language: String, url: String, origins: [String], prefix: String,
     contact: String?, forms: Forms, consent: NewsletterConsent?, issues: [Issue], pages: [Page],
-    aliases: [String: String]
+    aliases: [String: String], engage: [Link] = [], policies: Link? = nil, round: String? = nil,
+    newsletter: String? = nil, responses: Responses? = nil
   ) {
     format = Self.format
     self.site = site
@@ -110,5 +157,10 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     self.issues = issues
     self.pages = pages
     self.aliases = aliases
+    self.engage = engage
+    self.policies = policies
+    self.round = round
+    self.newsletter = newsletter
+    self.responses = responses
   }
 }

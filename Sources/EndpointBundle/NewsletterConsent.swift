@@ -30,4 +30,13 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
     let texts = [nb, nn, en].joined(separator: "\n")
     version = ContentHash.hexadecimal(ContentHash(of: Array(texts.utf8)).high)
   }
+
+  /// The text that stands on pages in a language: bokmål's where there is none.
+  package func text(in language: String) -> String {
+    switch language {
+    case "nn": nn
+    case "en": en
+    default: nb
+    }
+  }
 }

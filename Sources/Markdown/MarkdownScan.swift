@@ -84,10 +84,15 @@ struct MarkdownScan {
   private static func oversizedTableLine(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var cells = 0
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let content = UnsafeBufferPointer(rebasing: line)
+    var number = 0
+    var start = 0
+    while start <= text.count {
+      let end = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
+      let content = UnsafeBufferPointer(rebasing: text[start..<end])
+      defer {
+        number += 1
+        start = end + 1
+      }
       if let width = delimiterRowWidth(content) {
         columns = max(columns, width)
       } else if columns > 0 {

@@ -55,6 +55,24 @@ package struct TemplateLibrary: Sendable {
     return Template(program: compiler.program)
   }
 
+  /// The keys that any template or string writes, whether or not there is such a string.
+  package var usedStrings: Set<String> {
+    templates.reduce(into: []) { used, template in Self.collectStrings(template.nodes, &used) }
+  }
+
+  private static func collectStrings(_ nodes: [Node], _ used: inout Set<String>) {
+    for node in nodes {
+      switch node {
+      case .value(let name, _):
+        if name.path.first == "t" { used.insert(name.path.dropFirst().joined(separator: ".")) }
+      case .section(_, _, let nodes): collectStrings(nodes, &used)
+      case .block(let block): collectStrings(block.nodes, &used)
+      case .partial(let partial): for block in partial.overrides { collectStrings(block.nodes, &used) }
+      case .text: break
+      }
+    }
+  }
+
   /// The names of the blocks that can be replaced in a template and in what it takes in.
   func blockNames(from root: Int) -> Set<String> {
     var seen: Set = [root]

@@ -29,4 +29,6 @@ package struct TemplateString: Sendable {
 /// Everything that is wrong with a template and what it takes with it; never empty.
 package struct TemplateErrors: Error, Sendable {
   package let diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

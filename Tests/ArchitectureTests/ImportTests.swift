@@ -8,24 +8,26 @@ struct ImportTests {
     "Diagnostics": [],
     "Encoding": [],
     "Hashing": ["CXXHash"],
+    "Images": ["Diagnostics"],
     "Markdown": ["CCMarkGFM", "CMarkMemory", "Diagnostics", "Encoding", "Synchronization"],
     "Templates": ["Diagnostics", "Encoding"],
     "EndpointBundle": ["Templates", "Diagnostics", "Encoding", "Hashing"],
     "Programme": ["CYAML", "Markdown", "Diagnostics", "Encoding"],
     "Theming": [
-      "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
+      "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics", "Encoding", "Hashing",
+      "Synchronization",
     ],
     "BuiltinThemes": [],
     "Publishing": [
-      "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Diagnostics",
-      "Encoding",
-      "Hashing", "Dispatch", "Synchronization",
+      "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+      "Diagnostics", "Encoding", "Hashing", "Dispatch", "Synchronization",
     ],
     "CLI": ["Publishing", "Programme", "Diagnostics", "Encoding", "ArgumentParser", "Synchronization"],
     "ThemeEmbedder": ["Foundation"],
   ]
-  /// Only these call the C library: for files, clocks and threads, and for what cmark leaves to be freed.
-  private static let callTheMachine: Set = ["Publishing", "CLI", "Markdown"]
+  /// Only these call the C library: for files, clocks and threads, for other programs, and for what cmark leaves to
+  /// be freed.
+  private static let callTheMachine: Set = ["Publishing", "CLI", "Images", "Markdown"]
 
   private static let swiftFolders = Repository.sourceFolders.filter { !Repository.swiftFiles(of: $0).isEmpty }
 

@@ -27,15 +27,15 @@ struct EndpointManifestTests {
   @Test func `a small manifest has its keys sorted and an issue a line`() {
     #expect(
       written(manifest(hasIssues: true)) == """
-        {"aliases":{"B":"ferje","b":"ferje","å":"skole"},"consent":null,"contact":null,"format":1,\
+        {"aliases":{"B":"ferje","b":"ferje","å":"skole"},"consent":null,"contact":null,"engage":[],"format":1,\
         "forms":{"agree":true,"comments":false,"newsletter":false,"proposals":true},"issues":[
         {"closes":"2027-08-31","id":"skole","path":"skole/","question":"Er du enig?","related":["ferje"],\
         "title":"Skole","wording":"\(wording)"},
         {"closes":null,"id":"ferje","path":"ferje/","question":"Ja?","related":[],\
         "title":"\\u003c/script> \\"ferje\\"","wording":"\(wording)"}
-        ],"language":"nb","name":"Nordvik","origins":["https://nordvik.example"],"pages":[
+        ],"language":"nb","name":"Nordvik","newsletter":null,"origins":["https://nordvik.example"],"pages":[
         {"comments":false,"id":"innspill","path":"innspill/","proposals":true,"title":"Innspill"}
-        ],"prefix":"/api/nordvik","site":"nordvik","url":"https://nordvik.example/"}
+        ],"policies":null,"prefix":"/api/nordvik","responses":null,"round":null,"site":"nordvik","url":"https://nordvik.example/"}
 
         """)
   }
@@ -75,7 +75,13 @@ struct EndpointManifestTests {
       forms: .init(agree: true, newsletter: consent != nil, comments: false, proposals: true),
       consent: consent,
       issues: hasIssues ? issues : [], pages: hasIssues ? [page] : [],
-      aliases: hasIssues ? ["å": "skole", "b": "ferje", "B": "ferje"] : [:])
+      aliases: hasIssues ? ["å": "skole", "b": "ferje", "B": "ferje"] : [:],
+      engage: consent == nil ? [] : [.init(text: "Bli med", href: "https://nordvik.example/")],
+      policies: consent.map { _ in .init(text: "Politikk", href: "https://nordvik.example/politikk/") },
+      newsletter: consent.map { _ in "https://nordvik.example/nyhetsbrev/" },
+      responses: consent.map { _ in
+        .init(languages: ["nb"], files: [.init(name: "stil.css", type: "text/css")])
+      })
   }
 
   private func written(_ manifest: EndpointManifest) -> String {

@@ -5,8 +5,12 @@ from urllib.parse import urljoin, urlsplit
 
 import feeds
 import machine_files
+import weight
 from links import LinkChecker
+from loads import inline_faults
 from pages import read_page
+
+CHECKS = ("html_faults", "link_faults", "policy_faults", "weight_faults", "feed_faults", "machine_file_faults")
 
 
 class BuiltSite:
@@ -44,6 +48,13 @@ class BuiltSite:
         if urlsplit(self.base).hostname == "site.invalid":
             yield "index.html: has no canonical address"
         yield from self.checker.faults()
+
+    def policy_faults(self):
+        for page in self.pages:
+            yield from (f"{page.path}: {fault}" for fault in inline_faults(page.tree))
+
+    def weight_faults(self):
+        yield from weight.faults(self)
 
     def feed_faults(self):
         if "atom.xml" not in self.files:

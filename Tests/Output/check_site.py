@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Looks for faults in built sites: HTML, links and anchors, feeds and machine files.
+"""Looks for faults in built sites: HTML, links and anchors, what a page loads and weighs, feeds and machine files.
 
 usage: check_site.py SITE…     each a folder with an index.html
 """
 
 import sys
 
-from built_site import BuiltSite
+from built_site import CHECKS, BuiltSite
 
 
 def main(folders):
@@ -15,7 +15,7 @@ def main(folders):
     count = 0
     for folder in folders:
         site = BuiltSite(folder)
-        faults = [*site.html_faults(), *site.link_faults(), *site.feed_faults(), *site.machine_file_faults()]
+        faults = [fault for check in CHECKS for fault in getattr(site, check)()]
         for fault in faults:
             print(f"{folder}/{fault}")
         links = sum(len(page.links) for page in site.pages)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+from urllib.parse import quote
 
 
 def json_faults(site, path, checker):
@@ -15,6 +16,8 @@ def json_faults(site, path, checker):
     except (UnicodeDecodeError, ValueError) as error:
         yield f"{path}: is not JSON: {error}"
         return
+    if path.startswith("sok/tekst-"):
+        yield from _search_faults(path, value, checker)
     if os.path.basename(path) not in ("punkter.json", "tiltak.json"):
         return
     if not isinstance(value, list):
@@ -31,6 +34,16 @@ def json_faults(site, path, checker):
         if address in seen:
             yield f"{path}: {address!r} stands twice"
         seen.add(address)
+
+
+def _search_faults(path, pages, checker):
+    """What the search page would link to and is not there."""
+    for address, _, _, *texts in pages:
+        for anchor in ("", *(anchor for anchors in texts for anchor in anchors[::2])):
+            link = checker.base + address + (anchor and "#" + quote(anchor))
+            problem = checker.problem(checker.base, link)
+            if problem:
+                yield f"{path}: {link!r} {problem}"
 
 
 def _ordered(pairs):

@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
+from xml.etree.ElementTree import Element
 
 import html5lib
 from html5lib.constants import E
@@ -21,6 +22,7 @@ class Page:
     ids: set = field(default_factory=set)
     links: list = field(default_factory=list)  # of (element, attribute, address)
     canonical: str | None = None
+    tree: Element | None = None  # as html5lib reads it
 
 
 def read_page(site, path):
@@ -33,7 +35,7 @@ def read_page(site, path):
         page.faults.append(f"{source.count(bytes([10]), 0, error.start) + 1}:1: is not UTF-8")
         return page
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    tree = parser.parse(source, transport_encoding="utf-8")
+    tree = page.tree = parser.parse(source, transport_encoding="utf-8")
     for (line, column), code, values in parser.errors:
         page.faults.append(f"{line}:{column}: {E[code] % values}")
     references = []

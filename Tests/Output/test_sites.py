@@ -4,10 +4,9 @@ import re
 import tempfile
 import unittest
 
-from built_site import BuiltSite
-from tool import ROOT, build
+from built_site import CHECKS, BuiltSite
+from tool import ROOT, build, contents, differences
 
-CHECKS = ("html_faults", "link_faults", "feed_faults", "machine_file_faults")
 NAMES = sorted(path.parent.name for path in ROOT.glob("content/*/site.yml"))
 
 
@@ -19,8 +18,18 @@ class SitesTest(unittest.TestCase):
         build(ROOT, "--output", output.name)
         cls.sites = {name: BuiltSite(f"{output.name}/{name}", elsewhere=endpoints(name)) for name in NAMES}
 
-    def test_there_are_three(self):
-        self.assertEqual(NAMES, ["handbok", "lo-nordvik", "nordvik"])
+    def test_there_are_four(self):
+        self.assertEqual(NAMES, ["handbok", "katalog", "lo-nordvik", "nordvik"])
+
+    def test_the_two_catalogues_say_the_same(self):
+        own, handbook = ROOT / "content/katalog", ROOT / "content/handbok/katalog"
+        expected = {**contents(handbook), "site.yml": None}
+        found = {**contents(own), "site.yml": None}
+        # The front pages say which theme each is in, and lead to each other.
+        self.assertIn("(https://katalog.example/)", (handbook / "index.md").read_text(encoding="utf-8"))
+        self.assertIn("(https://handbok.example/katalog/)", (own / "index.md").read_text(encoding="utf-8"))
+        found["index.md"] = expected["index.md"]
+        self.assertEqual(differences(expected, found), [])
 
 
 def endpoints(name):

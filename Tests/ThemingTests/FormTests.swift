@@ -56,7 +56,7 @@ func `a question that is not asked or no longer open has no buttons`(matter: Str
 @Test func `a closed question says when it closed, an open one stays open on its last day`() throws {
   #expect(
     try page(endpoint, "enig-til: 2026-11-21").contains(
-      "<p>Avsluttet <time datetime=\"2026-11-21\">21. november 2026</time></p>"))
+      "<p class=\"closed\">Avsluttet <time datetime=\"2026-11-21\">21. november 2026</time></p>"))
   #expect(try page(endpoint, "enig-til: 2026-11-22").contains("name=\"svar\""))
   #expect(try page(endpoint, "enig: Vil du ha mer fritid?").contains(">Vil du ha mer fritid?</h2>"))
   #expect(try !page(endpoint, kind: "side").contains("name=\"svar\""))

@@ -178,7 +178,7 @@ private let languages = """
       <nav class="languages" aria-label="Språk">
       <ul>
       <li><a href="../kontakt/" hreflang="nb" aria-current="true"><span lang="nb">Bokmål</span></a></li>
-      <li><a href="../en/" hreflang="en"><span lang="en">English</span> (ikke oversatt)</a></li>
+      <li><a href="../en/" hreflang="en"><span lang="en">English</span> <span class="untranslated">(ikke oversatt)</span></a></li>
       </ul>
       </nav>
       """)

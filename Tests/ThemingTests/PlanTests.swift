@@ -70,17 +70,23 @@ private let plan = """
       </tr>
       <tr role="row" id="tiltak-1-1-1">
       <td role="cell" class="number"><span class="label" aria-hidden="true">Nr.</span><a href="#tiltak-1-1-1" aria-label="Lenke til tiltak 1.1.1">1.1.1</a></td>
-      <th role="rowheader" scope="row"><span class="label" aria-hidden="true">Tiltak</span>Ringe <strong>rundt</strong>
+      <th role="rowheader" scope="row" class="measure"><span class="label" aria-hidden="true">Tiltak</span><div class="value">Ringe <strong>rundt</strong>
       <div class="comment">Se <a href="../gammel/">lista</a></div>
-      </th>
+      </div></th>
       <td role="cell"><span class="label" aria-hidden="true">Ansvar</span><ul class="owners"><li><a class="owner" href="ansvar/#leder">Leder</a></li><li><a class="owner" href="ansvar/#oystein-as">Øystein Ås</a></li></ul></td>
-      <td role="cell"><span class="label" aria-hidden="true">Frist</span><time datetime="2026-03-01">01.03.2026</time> <span class="chip forsinket">Forsinket</span></td>
-      <td role="cell"><span class="label" aria-hidden="true">Status</span><span class="chip pagar">Pågår</span></td>
+      <td role="cell"><span class="label" aria-hidden="true">Frist</span><span class="value"><time datetime="2026-03-01">01.03.2026</time> <span class="chip forsinket"><svg class="icon" aria-hidden="true"><use href="#s-i-forsinket"/></svg>Forsinket</span></span></td>
+      <td role="cell"><span class="label" aria-hidden="true">Status</span><span class="chip pagar"><svg class="icon" aria-hidden="true"><use href="#s-i-pagar"/></svg>Pågår</span></td>
       <td role="cell" class="amount"><span class="label" aria-hidden="true">Budsjett</span>10\u{A0}000\u{A0}kr</td>
       </tr>
       """))
-  #expect(table.contains("<span class=\"chip lopende\">Kontinuerlig</span>"))
-  #expect(table.contains("<span class=\"chip ikke-satt\">Ikke satt</span>"))
+  #expect(
+    table.contains(
+      "<span class=\"chip lopende\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#s-i-lopende\"/></svg>Kontinuerlig</span>"
+    ))
+  #expect(
+    table.contains(
+      "<span class=\"chip ikke-satt\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#s-i-ikke-satt\"/></svg>Ikke satt</span>"
+    ))
   #expect(table.contains("<span class=\"chip annen\">nesten</span>"))
   #expect(
     table.contains(
@@ -90,18 +96,18 @@ private let plan = """
 }
 
 @Test func `a plan says what it comes to, and leaves out what is none`() throws {
-  let summary = try RenderedSite(plan).part(of: "plan/index.html", from: "<dl>", to: "</p>")
+  let summary = try RenderedSite(plan).part(of: "plan/index.html", from: "<dl class=\"tiles\">", to: "</p>")
   #expect(
     summary == """
-      <dl>
+      <dl class="tiles">
       <div><dt>Tiltak</dt><dd>3</dd></div>
       <div class="ferdig"><dt>Fullført</dt><dd>0</dd></div>
       <div class="lopende"><dt>Løpende</dt><dd>1</dd></div>
       <div class="forsinket"><dt>Forsinket</dt><dd>1</dd></div>
       <div class="ikke-satt"><dt>Status ikke satt</dt><dd>1</dd></div>
-      <div><dt>Budsjett</dt><dd>12\u{A0}500\u{A0}kr</dd></div>
+      <div class="money"><dt>Budsjett</dt><dd>12\u{A0}500\u{A0}kr</dd></div>
       </dl>
-      <p><progress value="0" max="2" aria-label="Framdrift"></progress> 0 av 2 fullført</p>
+      <p class="progress"><progress value="0" max="2" aria-label="Framdrift"></progress> 0 av 2 fullført</p>
       """)
 }
 
@@ -120,7 +126,7 @@ private let plan = """
 @Test func `those responsible have a page of their own, in Norwegian order, and nobody comes last`() throws {
   let rendered = try RenderedSite(plan)
   let page = try rendered.text("plan/ansvar/index.html")
-  #expect(page.contains("<h1>Ansvar: Tiltaksplan</h1>"))
+  #expect(page.contains("<title>Ansvar: Tiltaksplan – ") && page.contains("<h1>Ansvar</h1>"))
   let ids = values(
     of: "id", in: try rendered.part(of: "plan/ansvar/index.html", from: "</nav>\n<section", to: "</main>"))
   #expect(ids == ["leder", "styret", "oystein-as", "s-uten-ansvarlig"])
@@ -131,10 +137,18 @@ private let plan = """
         <h2 id="leder">Leder</h2>
         <p class="count">2 av 3 tiltak</p>
         <ul class="owned">
-        <li><a href="../#tiltak-1-1-1">1.1.1 Ringe rundt</a> <span class="goal">Besøke alle</span> \
-        <time datetime="2026-03-01">01.03.2026</time> <span class="chip forsinket">Forsinket</span> <span class="chip pagar">Pågår</span></li>
-        <li><a href="../#tiltak-1-1-2">1.1.2 Trykke kort</a> <span class="goal">Besøke alle</span> \
-        <span class="chip lopende">Kontinuerlig</span> <span class="chip ikke-satt">Ikke satt</span></li>
+        <li>
+        <p class="owned-measure"><a href="../#tiltak-1-1-1"><span class="number">1.1.1</span> Ringe rundt</a></p>
+        <p class="owned-facts"><span class="goal">Besøke alle</span> <time datetime="2026-03-01">01.03.2026</time> \
+        <span class="chip forsinket"><svg class="icon" aria-hidden="true"><use href="#s-i-forsinket"/></svg>Forsinket</span> \
+        <span class="chip pagar"><svg class="icon" aria-hidden="true"><use href="#s-i-pagar"/></svg>Pågår</span></p>
+        </li>
+        <li>
+        <p class="owned-measure"><a href="../#tiltak-1-1-2"><span class="number">1.1.2</span> Trykke kort</a></p>
+        <p class="owned-facts"><span class="goal">Besøke alle</span> \
+        <span class="chip lopende"><svg class="icon" aria-hidden="true"><use href="#s-i-lopende"/></svg>Kontinuerlig</span> \
+        <span class="chip ikke-satt"><svg class="icon" aria-hidden="true"><use href="#s-i-ikke-satt"/></svg>Ikke satt</span></p>
+        </li>
         </ul>
         </section>
         """)
@@ -144,12 +158,14 @@ private let plan = """
 @Test func `deadlines are listed by quarter, and not drawn without dates`() throws {
   let timeline = try RenderedSite(plan).part(
     of: "plan/index.html", from: "<section class=\"timeline\"", to: "</section>")
-  #expect(timeline.contains("<h3>1. kvartal 2026</h3>\n<ol>\n<li><a href=\"#tiltak-1-1-1\">Ringe rundt</a>"))
+  #expect(
+    timeline.contains(
+      "<h3>1. kvartal 2026</h3>\n<ol>\n<li><span class=\"when\"><time datetime=\"2026-03-01\">"))
   #expect(timeline.contains("<h3>4. kvartal 2026</h3>"))
   #expect(timeline.contains("<summary>Løpende (1)</summary>"))
   let undated =
     "-- p.md --\n---\ntittel: P\ntype: plan\n---\n## 1. Mål\n\n| Tiltak | Frist |\n|---|---|\n| A | Løpende |\n"
-  #expect(try !RenderedSite(undated).text("p/index.html").contains("timeline"))
+  #expect(try !RenderedSite(undated).text("p/index.html").contains("class=\"timeline\""))
 }
 
 @Test func `someone who answers for a goal without measures has a place on the page of owners`() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Programme
 import Testing
 
@@ -66,7 +67,7 @@ import Testing
       <footer>{{t.feed}}, {{t.search}}</footer>
       -- eget/i18n/nb.yml --
       search: Leit
-      -- eget/assets/base.css --
+      -- eget/assets/css/bunn.css --
       p { margin: 0 }
       -- eget/assets/zz.css --
       q { margin: 0 }
@@ -77,11 +78,21 @@ import Testing
   #expect(page.contains("<footer>Nyheter som strøm (Atom), Leit</footer>"))
   #expect(page.contains("<a class=\"skip\" href=\"#s-hovedinnhold\">Gå til hovedinnhold</a>"))
   let stylesheet = try #require(rendered.paths.first { $0.hasSuffix(".css") })
-  #expect(try rendered.text(stylesheet).split(separator: "\n") == ["p { margin: 0 }", "q { margin: 0 }"])
+  let rules = try rendered.text(stylesheet)
+  #expect(rules.contains("}p{margin:0}@layer print{") && rules.hasSuffix("}q{margin:0}\n"))
+  #expect(!rules.contains(".footer-columns{display:grid"))
 }
 
 @Test func `texts that a language lacks are bokmål's, and are named once`() throws {
-  let files = own + "-- eget/i18n/nb.yml --\nhei: Hei\nhallo: \"Hallo, {{title}}\"\n"
+  let files =
+    own + """
+      -- eget/i18n/nb.yml --
+      hei: Hei
+      hallo: "Hallo, {{title}}"
+      -- eget/templates/page.mustache --
+      {{t.hei}}{{t.hallo}}
+
+      """
   let loaded = loadTheme("eget", files, languages: [.nb, .nn, .sma])
   #expect(loaded.theme != nil)
   #expect(
@@ -95,14 +106,15 @@ import Testing
   let page = try RenderedSite(site).text()
   #expect(page.contains("<html lang=\"se\">"))
   #expect(page.contains("href=\"./sok/\">Oza</a>"))
-  #expect(page.contains(">Gå til hovedinnhold</a>"))
+  let southern = try RenderedSite(site.replacing("språk: se", with: "språk: sma")).text()
+  #expect(southern.contains(">Gå til hovedinnhold</a>"))
 }
 
 @Test func `a text file in a language that is none is refused`() {
-  let files = own + "-- eget/i18n/nv.yml --\na: b\n-- eget/i18n/nn.yml --\na: {b: c}\n"
+  let files = own + "-- eget/i18n/nv.yml --\na: b\n-- eget/i18n/nn.yml --\nmenu: {b: c}\n"
   #expect(
     loadTheme("eget", files).findings == """
-      themes/eget/i18n/nn.yml:1:4: error: «a» skal være en tekst
+      themes/eget/i18n/nn.yml:1:7: error: «menu» skal være en tekst
         help: skriv teksten på samme linje, i anførselstegn om den har kolon
       themes/eget/i18n/nv.yml:1:1: error: ukjent språk «nv»
         help: mente du «nb»?
@@ -113,9 +125,9 @@ import Testing
 @Test func `assets get names of their bytes, also in stylesheets, and a site's own rules come last`() throws {
   let files =
     own + """
-      -- eget/assets/base.css --
-      a { background: url( "bilder/rose.svg" ) }
-      b { background: url(bilder/tulipan.svg) }
+      -- eget/assets/css/lag.css --
+      a { background: url( "../bilder/rose.svg" ) }
+      b { background: url(../bilder/tulipan.svg) }
       c { background: url(data:,x) }
       -- eget/assets/bilder/rose.svg --
       <svg/>
@@ -124,19 +136,75 @@ import Testing
   #expect(theme != nil)
   #expect(
     findings == """
-      themes/eget/assets/base.css:2:21: warning: utseendet har ingen fil «bilder/tulipan.svg»
+      themes/eget/assets/css/lag.css:2:21: warning: utseendet har ingen fil «../bilder/tulipan.svg»
         help: legg filen i assets/, eller rett adressen
 
       """)
   let rendered = try RenderedSite(front, theme: "eget", themeFiles: files, local: "d { color: red }")
   let assets = rendered.paths.filter { $0.hasPrefix("s/") }
-  #expect(assets.count == 2)
+  #expect(assets.filter { !$0.hasSuffix(".woff2") && !$0.hasSuffix(".txt") }.count == 2)
   let rose = try #require(assets.first { $0.hasPrefix("s/rose.") })
   #expect(rose.count == "s/rose.0123456789.svg".count)
   #expect(rendered.renderer.outputs.first { $0.path == rose }?.mediaType == "image/svg+xml")
   let stylesheet = try rendered.text(try #require(assets.first { $0.hasSuffix(".css") }))
-  #expect(stylesheet.hasPrefix("a { background: url( \"\(rose.dropFirst(2))\" ) }\n"))
-  #expect(stylesheet.hasSuffix("c { background: url(data:,x) }\n@layer lokal {\nd { color: red }\n}\n"))
+  #expect(stylesheet.hasPrefix("a{background:url(\"\(rose.dropFirst(2))\")}"))
+  #expect(stylesheet.contains("c{background:url(data:,x)}"))
+  #expect(stylesheet.hasSuffix("}\n@layer lokal {\nd { color: red }\n}\n"))
+}
+
+@Test func `a text that no template uses is refused, in the language it is written in`() {
+  let files = own + "-- eget/i18n/nn.yml --\nserach: Leit\nsearch: Leit\n"
+  #expect(
+    loadTheme("eget", files).findings == """
+      themes/eget/i18n/nn.yml:1:1: error: ingen mal bruker teksten «serach»
+        help: mente du «search»?
+
+      """)
+}
+
+@Test func `stylesheets are joined as theme.yml lists them, and one that is not there is refused`() throws {
+  let list = "-- eget/theme.yml --\nnavn: Eget\nstilark: [b.css, a.css]\n"
+  let sheets = "-- eget/assets/a.css --\na { top: 0 }\n-- eget/assets/b.css --\nb { top: 0 }\n"
+  let chain = ThemeChain(named: "eget", at: SourceLocation(file: "site.yml"), from: lookup(list + sheets))
+  let sheet = ThemeAssets(chain).stylesheet(with: nil, usesFont: true)
+  #expect(String(decoding: sheet.bytes, as: UTF8.self) == "b{top:0}a{top:0}\n")
+  let missing = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nstilark: [css/knap.css]\n"
+  #expect(
+    loadTheme("eget", missing + "-- eget/assets/css/knapp.css --\n").findings == """
+      themes/eget/theme.yml:3:11: error: utseendet har ikke stilarket «css/knap.css»
+        help: mente du «css/knapp.css»?
+
+      """)
+  let files = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nstilark:\n  - css/knapp.css\n  - {}\n"
+  #expect(
+    loadTheme("eget", files + "-- eget/assets/css/knapp.css --\n").findings == """
+      themes/eget/theme.yml:5:5: error: «stilark» skal være en liste av filer
+        help: skriv én fil på hver linje, med strek foran: «- css/knapp.css»
+
+      """)
+}
+
+@Test func `a theme's font is used when it is there and the site has not said no`() throws {
+  let theme =
+    "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\nskrift: fonts/a.woff2\n"
+    + "-- eget/assets/skrift.css --\n@font-face { src: url(fonts/a.woff2) }\n"
+  let font = "-- eget/assets/fonts/a.woff2 --\nx\n"
+  func page(_ files: String, _ settings: String = "") throws -> (fonts: Int, page: String, sheet: String) {
+    let site = "-- site.yml --\nnavn: Nordvik\nnettsted: https://nordvik.example/\n\(settings)\n"
+    let rendered = try RenderedSite(site, theme: "eget", themeFiles: files)
+    return (
+      rendered.paths.count { $0.hasSuffix(".woff2") }, try rendered.text(),
+      try rendered.text(try #require(rendered.paths.first { $0.hasSuffix(".css") }))
+    )
+  }
+  let with = try page(theme + font)
+  #expect(with.fonts == 1)
+  #expect(
+    with.page.contains("<link rel=\"preload\" href=\"./s/a.") && with.sheet.contains("@font-face{src:url(a."))
+  for without in [try page(theme), try page(theme + font, "skrift: system")] {
+    #expect(without.fonts == 0)
+    #expect(!without.page.contains("preload") && !without.sheet.contains("@font-face"))
+  }
 }
 
 private let own = "-- eget/theme.yml --\nnavn: Eget\nutvider: felles\n"

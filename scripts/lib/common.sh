@@ -41,3 +41,11 @@ python_with() {
   "$python" -m pip install --quiet --disable-pip-version-check "$@" || fail "pip could not install: $*"
   printf '%s\n' "$*" >"$venv/packages"
 }
+
+# Makes the Python environment of Tests/Output and Tests/Browser, and sets `python` to it.
+#
+# axe itself, the JavaScript, comes inside axe-playwright-python. Playwright drives the browser that the system has.
+python_for_tests() {
+  python_with test html5lib==1.1 pytest==9.2.0 pytest-xdist==3.8.0 pypdf==7.1.0 \
+    playwright==1.65.2 axe-playwright-python==0.1.8 chevron==0.14.0
+}

@@ -11,6 +11,8 @@ struct StateFiles {
   let workFolder: String
   private let root: String
   private let recordPath: String
+  /// Pictures that were made smaller; shared by the workspace's sites.
+  let imageFolder: String
 
   init(of folder: SiteFolder, output: String, in workspace: Workspace) throws(FileError) {
     root = workspace.stateFolder
@@ -18,10 +20,11 @@ struct StateFiles {
       (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
     lock = "\(root)/lock/\(name)"
     recordPath = "\(root)/cache/\(name)"
+    imageFolder = "\(root)/images"
     // Beside the output, so that putting it in place is one rename on one disk.
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
     workFolder = "\(parent.isEmpty ? "/" : parent)/.standpunkt-\(name)"
-    for name in ["lock", "cache", "files", "endpoint", "inbox"] {
+    for name in ["lock", "cache", "files", "endpoint", "images", "inbox"] {
       try FileSystem.makeFolder("\(root)/\(name)")
     }
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
@@ -35,6 +38,15 @@ struct StateFiles {
 
   func save(_ record: BuildRecord) throws(FileError) {
     try FileSystem.replace(recordPath, with: record.bytes)
+  }
+
+  func imageRecord() -> ImageRecord {
+    // As with the record: what cannot be read is read from the pictures again.
+    ImageRecord((try? FileSystem.read(recordPath + ".images")) ?? [])
+  }
+
+  func save(_ record: ImageRecord) throws(FileError) {
+    try FileSystem.replace(recordPath + ".images", with: record.bytes)
   }
 
   /// The time on the disk's own clock, which need not be the machine's.
@@ -70,15 +82,28 @@ struct StateFiles {
     try FileSystem.replace("\(root)/files/\(site).json", with: json.bytes)
   }
 
-  /// `endpoint/<id>/`: what the endpoint needs to know; nothing when the site has none.
-  func saveEndpointBundle(of renderer: SiteRenderer) throws(FileError) {
-    let folder = "\(root)/endpoint/\(renderer.site.id)"
-    guard let manifest = EndpointManifest(of: renderer.site, wordings: renderer.wordings) else {
-      return try FileSystem.removeTree(folder)
+  /// `endpoint/<id>/`: what the endpoint needs of the site; nothing when it has none.
+  ///
+  /// The manifest comes after what it names, and before what only the one before it named goes: whoever reads a
+  /// bundle when its manifest changes finds all of it.
+  func save(_ bundle: ResponseBundle?, site: Slug) throws(FileError) {
+    let folder = "\(root)/endpoint/\(site)"
+    guard let bundle else { return try FileSystem.removeTree(folder) }
+    var made: Set<String> = []
+    for file in bundle.files {
+      let parent = file.path.lastIndex(of: "/").map { "\(folder)/\(file.path[..<$0])" } ?? folder
+      if made.insert(parent).inserted { try FileSystem.makeFolder(parent) }
+      try FileSystem.replace("\(folder)/\(file.path)", with: file.bytes)
     }
-    try FileSystem.makeFolder(folder)
     var json = UTF8Buffer()
-    manifest.write(into: &json)
+    bundle.manifest.write(into: &json)
     try FileSystem.replace("\(folder)/manifest.json", with: json.bytes)
+    let current = Set(bundle.files.map(\.path))
+    for part in ["f", "templates"] {
+      for file in try FolderScan("\(folder)/\(part)", includes: { _, _ in true }).files
+      where !current.contains("\(part)/\(file.path)") {
+        try FileSystem.remove("\(folder)/\(part)/\(file.path)")
+      }
+    }
   }
 }

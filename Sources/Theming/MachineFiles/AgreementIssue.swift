@@ -42,14 +42,37 @@ extension Site {
     return WordingHash(question: agreementQuestion(of: issue), commitments: texts)
   }
 
-  /// The question, in the editor's words or else in the page's own language.
+  /// The question, in the editor's words or else in the page's own language: about its first topic, which is
+  /// what people call it, or by its title when it has none.
   package func agreementQuestion(of page: Int) -> String {
+    let subject = pages[page].topics.first.map { topics[$0].name }
     let page = pages[page].manuscript
     if case .question(let question)? = page.frontMatter.agree { return question }
     return switch page.language {
-    case .nb, .se, .sma, .smj: "Er du enig med \(configuration.name) om \(page.title)?"
-    case .nn: "Er du einig med \(configuration.name) om \(page.title)?"
-    case .en: "Do you agree with \(configuration.name) about \(page.title)?"
+    case .nb, .se, .sma, .smj: "Er du enig med \(configuration.name) om \(subject ?? page.title)?"
+    case .nn: "Er du einig med \(configuration.name) om \(subject ?? page.title)?"
+    case .en: "Do you agree with \(configuration.name) about \(subject ?? page.title)?"
+    }
+  }
+
+  /// The pages that ask about an issue that is still open, one for each issue, in the site's own language where
+  /// it has them; by address.
+  package var openIssues: [Int] {
+    pages.indices.filter { page in
+      guard issuePage(of: page) == page else { return false }
+      return pages[page].manuscript.frontMatter.agreeUntil.map { $0 >= today } ?? true
+    }
+  }
+
+  /// Whether there is a round to take: more than one issue to answer.
+  package var hasRound: Bool { openIssues.count > 1 }
+
+  /// The section that lists the site's policies; nil when there is none in the site's own language.
+  package var policySection: Int? {
+    pages.indices.first { page in
+      let page = pages[page].manuscript
+      return page.kind == .section && page.frontMatter.contains == .policy
+        && page.language == configuration.language
     }
   }
 

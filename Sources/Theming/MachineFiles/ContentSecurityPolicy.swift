@@ -11,9 +11,22 @@ package struct ContentSecurityPolicy: Sendable {
 
   package init(for site: Site) {
     let endpoint = site.configuration.feedback.map { EndpointAddress($0, site: site.configuration.url) }
-    let partner = endpoint.flatMap { $0.isElsewhere ? " \($0.origin)" : nil } ?? ""
+    self.init(partner: endpoint.flatMap { $0.isElsewhere ? " \($0.origin)" : nil } ?? "", images: "")
+  }
+
+  /// For the pages that the endpoint answers with: the site's logo may be on another origin than theirs, and so
+  /// may its search.
+  init(forResponsesOf site: Site) {
+    let endpoint = site.configuration.feedback.map { EndpointAddress($0, site: site.configuration.url) }
+    let own = " " + EndpointAddress.origin(ofHost: site.configuration.url.host)
+    let partner = endpoint?.isElsewhere == true ? own : ""
+    self.init(partner: partner, images: partner)
+  }
+
+  private init(partner: String, images: String) {
     meta = [
-      "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
+      "default-src 'none'", "style-src 'self'", "img-src 'self'\(images)", "font-src 'self'",
+      "script-src 'self'",
       "manifest-src 'self'",
       "connect-src 'self'\(partner)", "form-action 'self'\(partner)", "base-uri 'none'",
     ].joined(separator: "; ")

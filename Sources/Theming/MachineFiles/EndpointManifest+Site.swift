@@ -5,8 +5,10 @@ package import Programme
 extension EndpointManifest {
   /// What a site's endpoint must know of it; nil for a site without one.
   ///
-  /// - Parameter wordings: for each page the wording its readers are asked about.
-  package init?(of site: Site, wordings: [WordingHash?]) {
+  /// - Parameters:
+  ///   - wordings: for each page the wording its readers are asked about.
+  ///   - responses: the pages that the bundle has, when it has them.
+  package init?(of site: Site, wordings: [WordingHash?], responses: Responses? = nil) {
     guard let feedback = site.configuration.feedback else { return nil }
     let url = site.configuration.url
     let endpoint = EndpointAddress(feedback, site: url)
@@ -22,7 +24,16 @@ extension EndpointManifest {
       consent: feedback.newsletter
         ? NewsletterConsent(controller: site.configuration.name, email: contact) : nil,
       issues: site.pages.indices.compactMap { Issue(of: $0, wording: wordings[$0], in: site) },
-      pages: site.pages.indices.compactMap { Page(of: $0, in: site) }, aliases: Self.aliases(in: site))
+      pages: site.pages.indices.compactMap { Page(of: $0, in: site) }, aliases: Self.aliases(in: site),
+      engage: site.engage.compactMap { item in
+        item.target.address(from: url.description, in: site).map { Link(text: item.text, href: $0) }
+      },
+      policies: site.policySection.map { page in
+        Link(text: site.pages[page].title, href: url.description + site.pages[page].address.directory)
+      },
+      round: site.hasRound ? url.description + "enig/" : nil,
+      newsletter: feedback.newsletter ? url.description + "nyhetsbrev/" : nil,
+      responses: responses)
   }
 
   private static func aliases(in site: Site) -> [String: String] {

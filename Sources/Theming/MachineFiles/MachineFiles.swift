@@ -11,7 +11,7 @@ package enum MachineFiles {
       CommitmentsFile(site: site).output, NewsFeed(site: site).output, RobotsFile(site: site).output,
       RedirectRules(site: site).output, HeaderRules(site: site).output,
     ]
-    files += Sitemap(of: site).outputs
+    files += Sitemap(of: site).outputs + SearchIndex(site: site).outputs
     for page in site.pages {
       guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
       files += MeasuresFile(of: plan, on: page, site: site).outputs

@@ -15,6 +15,8 @@ package struct Output: Sendable {
     /// An index in the site's pages, of a plan.
     case owners(Int)
     case search
+    case newsletter
+    case round
     case notFound
     /// An index in the site's redirects.
     case redirect(Int)

@@ -98,6 +98,40 @@ struct PageComposer {
     return view
   }
 
+  /// The newsletter's own page, where subscribing says nothing of what one has read.
+  func newsletter() -> PageView {
+    var frame = generated(Address("nyhetsbrev"), title: "", kind: "nyhetsbrev")
+    frame.trail = [homeCrumb]
+    return PageView(presentation, frame)
+  }
+
+  /// Every open issue in one form.
+  func round() -> PageView {
+    var frame = generated(Address("enig"), title: "", kind: "runde")
+    frame.trail = [homeCrumb]
+    var view = PageView(presentation, frame)
+    if let endpoint = presentation.endpoint {
+      view.round = RoundFormView(
+        action: endpoint.action("runde"),
+        issues: site.openIssues.map {
+          RoundIssueView(index: $0, root: frame.root, language: frame.language, presentation: presentation)
+        })
+    }
+    return view
+  }
+
+  /// What surrounds the endpoint's pages. They stand at no address of the site, so every link is absolute.
+  func response(_ language: Language, title: String, main: String, assets folder: String) -> PageView {
+    var frame = PageFrame(language, title: title, kind: "svar", root: presentation.base)
+    frame.isIndexed = false
+    frame.assetFolder = folder
+    frame.contentSecurityPolicy = ContentSecurityPolicy(forResponsesOf: site).meta
+    // Forms on the endpoint's own pages must be told from those of other sites.
+    frame.referrerPolicy = "same-origin"
+    frame.response = HTMLFragment(text: main)
+    return PageView(presentation, frame)
+  }
+
   /// Served at any depth, so every link on it is absolute.
   func notFound() -> PageView {
     var frame = PageFrame(

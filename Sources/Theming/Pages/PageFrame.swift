@@ -12,8 +12,8 @@ struct PageFrame: Sendable {
   /// Absolute; nil where there is no one right address.
   var canonical: String?
   var description: String?
-  /// Absolute.
-  var image: String?
+  /// The page's picture, for links to it that are shared.
+  var preview: PreviewImage?
   var structuredData = HTMLFragment(trusted: [])
   /// An index in the site's pages, for a page that an editor wrote.
   var page: Int?
@@ -28,6 +28,13 @@ struct PageFrame: Sendable {
   var languages: [LanguageLinkView] = []
   var alternates: [AlternateView] = []
   var redirect: String?
+  /// Where the theme's files are, with a slash at its end, when it is not the site's own folder for them.
+  var assetFolder: String?
+  /// What browsers are to tell other servers of where they came from; nil to leave it to them.
+  var referrerPolicy: String?
+  var contentSecurityPolicy: String?
+  /// What the endpoint puts into the page.
+  var response = HTMLFragment(trusted: [])
 
   init(_ language: Language, title: String, kind: String, root: String) {
     self.language = language
@@ -49,14 +56,14 @@ struct PageFrame: Sendable {
     isNews = page.kind == .news
     description = page.manuscript.frontMatter.summary
     canonical = presentation.base + address.directory
-    image = page.image.map { presentation.base + percentEncoded($0) }
+    preview = PreviewImage(page, in: presentation)
     (ancestors, trail) = presentation.way(to: index, page)
     let data = StructuredData(presentation)
     if isHome {
       structuredData = data.organisation()
     } else {
       let own = Crumb(text: page.title, directory: nil, language: page.language)
-      structuredData = data.page(trail + [own], news: isNews ? page : nil, image: image)
+      structuredData = data.page(trail + [own], news: isNews ? page : nil, image: preview?.address)
     }
     guard presentation.homes.count > 1 || !page.translations.isEmpty else { return }
     setLanguages(of: index, page, in: presentation)

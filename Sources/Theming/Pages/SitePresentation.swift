@@ -1,5 +1,6 @@
 internal import Encoding
 internal import EndpointBundle
+internal import Images
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -12,6 +13,9 @@ final class SitePresentation: Sendable {
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  let font: Asset?
+  let usesFont: Bool
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
@@ -24,8 +28,14 @@ final class SitePresentation: Sendable {
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
+  /// Nil for a site without a newsletter.
+  let consent: NewsletterConsent?
+  /// Whether there is a round to take at `enig/`.
+  let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
+  /// The site's images as they are shown, in their order.
+  let images: [ShownImage]
 
   struct MenuEntry: Sendable {
     let text: String
@@ -35,13 +45,18 @@ final class SitePresentation: Sendable {
   }
 
   init(
-    _ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
+    machinePaths: Set<String>
   ) {
+    precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
     self.wordings = wordings
+    self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
-    stylesheet = theme.assets.stylesheet(with: localStylesheet)
+    usesFont = site.configuration.font != .system
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
+    font = theme.assets.font(usesFont: usesFont)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in
@@ -50,6 +65,10 @@ final class SitePresentation: Sendable {
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
+    consent =
+      configuration.feedback?.newsletter == true
+      ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil
+    hasRound = site.hasRound
     contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
     var homes = [site.frontPage.language: 0]

@@ -1,5 +1,6 @@
 package import Encoding
 package import EndpointBundle
+package import Images
 package import Programme
 internal import Templates
 
@@ -13,21 +14,21 @@ package struct SiteRenderer: Sendable {
 
   package var site: Site { presentation.site }
 
-  /// For each page the wording its readers are asked about; nil for one that does not ask.
-  package var wordings: [WordingHash?] { presentation.wordings }
-
-  private let presentation: SitePresentation
-  private let theme: Theme
+  let presentation: SitePresentation
+  let theme: Theme
   private let machineFiles: [MachineFile]
 
   /// - Parameters:
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
+  ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
-  package init(_ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?) {
+  package init(
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?
+  ) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, wordings: wordings, theme: theme, localStylesheet: localStylesheet,
+      site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
       machinePaths: Set(machineFiles.map(\.path)))
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
@@ -45,6 +46,8 @@ package struct SiteRenderer: Sendable {
     case .topic(let topic, let number): render((.topic, composer.topic(topic, number: number)), into: &buffer)
     case .owners(let page): render((.owners, composer.owners(page)), into: &buffer)
     case .search: render((.search, composer.search()), into: &buffer)
+    case .newsletter: render((.newsletter, composer.newsletter()), into: &buffer)
+    case .round: render((.round, composer.round()), into: &buffer)
     case .notFound: render((.notFound, composer.notFound()), into: &buffer)
     case .redirect(let redirect): render((.redirect, composer.redirect(redirect)), into: &buffer)
     case .asset(let file):
@@ -92,11 +95,15 @@ extension SiteRenderer {
       }
     }
     outputs.append(Output("sok/index.html", .search))
+    if presentation.endpoint?.settings.newsletter == true {
+      outputs.append(Output("nyhetsbrev/index.html", .newsletter))
+    }
+    if presentation.endpoint?.settings.agree == true { outputs.append(Output("enig/index.html", .round)) }
     outputs.append(Output("404.html", .notFound))
     outputs.append(
       Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
-    for (index, file) in assets.files.enumerated() {
-      outputs.append(Output(file.asset.path, .asset(index), mediaType: file.asset.mediaType))
+    for (index, asset) in assets.served(usesFont: presentation.usesFont) {
+      outputs.append(Output(asset.path, .asset(index), mediaType: asset.mediaType))
     }
     for (index, file) in machineFiles.enumerated() {
       outputs.append(Output(file.path, .machine(index), mediaType: file.mediaType))

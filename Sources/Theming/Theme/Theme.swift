@@ -8,6 +8,7 @@ package struct Theme: Sendable {
   package let name: String
   private let templates: [Language: PageTemplates]
   private let fallback: PageTemplates
+  let responses: ResponseSources
   let assets: ThemeAssets
 
   /// Puts a theme together from its folder and those it extends, and compiles every template of it.
@@ -32,6 +33,7 @@ package struct Theme: Sendable {
       path.hasSuffix(".mustache")
         ? TemplateSource(name: String(path.dropLast(".mustache".count)), file: file) : nil
     }
+    let responses = ResponseSources(templates: sources, strings: strings)
     let manifest = chain.folders[0].file("theme.yml")?.path ?? name
     var templates: [Language: PageTemplates] = [:]
     for language in languages.union([.nb]).sorted(by: { $0.rawValue < $1.rawValue }) {
@@ -43,12 +45,16 @@ package struct Theme: Sendable {
       let compiled = PageTemplates.compiled(library)
       diagnostics += compiled.diagnostics
       templates[language] = compiled.templates
+      if compiled.templates != nil { diagnostics += responses.findings(in: language) }
     }
     diagnostics = DiagnosticReport(diagnostics).diagnostics
     guard let fallback = templates[.nb], !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
-    return (Theme(name: name, templates: templates, fallback: fallback, assets: assets), diagnostics)
+    return (
+      Theme(name: name, templates: templates, fallback: fallback, responses: responses, assets: assets),
+      diagnostics
+    )
   }
 
   func templates(in language: Language) -> PageTemplates { templates[language] ?? fallback }

@@ -5,31 +5,86 @@ struct ThemeAssets: Sendable {
   /// By path below `assets/`, in that order; without stylesheets.
   let files: [(name: String, asset: Asset)]
   /// Every stylesheet of the theme and those it builds on, the base theme's first.
-  let stylesheet: [UInt8]
+  private let stylesheet: [UInt8]
+  /// What uses the theme's own font.
+  private let fontStylesheet: [UInt8]
+  /// The theme's own font, when it has one and the file is there.
+  private let font: Asset?
+  /// The folder of the theme's own font, with a slash at its end, when it has one of its own.
+  private let fontFolder: String?
   let diagnostics: [Diagnostic]
+
+  /// The stylesheet that is left out without the font it is about.
+  private static let fontStylesheetName = "skrift.css"
 
   init(_ chain: ThemeChain) {
     var files: [(name: String, asset: Asset)] = []
-    var sheets: [(path: String, file: SourceFile)] = []
+    var sheets: [String: SourceFile] = [:]
     for (path, file) in chain.files(in: "assets") {
       if path.hasSuffix(".css") {
-        sheets.append((path, file))
+        sheets[path] = file
       } else {
         files.append((path, Asset(path, bytes: file.bytes)))
       }
     }
-    var reader = StylesheetReader(
-      names: Dictionary(uniqueKeysWithValues: files.map { ($0.name, String($0.asset.fileName)) }))
-    for sheet in sheets { reader.append(sheet.file, at: sheet.path) }
+    let names = Dictionary(uniqueKeysWithValues: files.map { ($0.name, String($0.asset.fileName)) })
+    let order = StylesheetOrder(chain, all: Set(sheets.keys).subtracting([Self.fontStylesheetName]))
+    var reader = StylesheetReader(names: names)
+    for path in order.paths { if let sheet = sheets[path] { reader.append(sheet, at: path) } }
+    stylesheet = StylesheetMinifier.minified(reader.output)
+    diagnostics = order.diagnostics + reader.diagnostics
+
+    let fontName = chain.manifests.lazy.compactMap(\.font).first
+    font = files.first { $0.name == fontName }?.asset
+    fontFolder = fontName.flatMap { name in name.lastIndex(of: "/").map { String(name[...$0]) } }
+    var fontReader = StylesheetReader(names: names)
+    if font != nil, let sheet = sheets[Self.fontStylesheetName] {
+      fontReader.append(sheet, at: Self.fontStylesheetName)
+    }
+    fontStylesheet = StylesheetMinifier.minified(fontReader.output)
     self.files = files.sorted { $0.name < $1.name }
-    stylesheet = reader.output
-    diagnostics = reader.diagnostics
   }
 
   /// The stylesheet as it is served, with a site's own rules in the layer `lokal`.
-  func stylesheet(with local: [UInt8]?) -> Asset {
-    guard let local else { return Asset("stil.css", bytes: stylesheet) }
-    return Asset("stil.css", bytes: stylesheet + Array("@layer lokal {\n".utf8) + local + Array("\n}\n".utf8))
+  ///
+  /// - Parameter usesFont: whether the site has its theme's own font, where that is there.
+  func stylesheet(with local: [UInt8]?, usesFont: Bool) -> Asset {
+    let theme = stylesheet + (usesFont ? fontStylesheet : [])
+    guard let local else { return Asset("stil.css", bytes: theme) }
+    return Asset("stil.css", bytes: theme + Array("@layer lokal {\n".utf8) + local + Array("\n}\n".utf8))
+  }
+
+  /// The files that are served: those in the font's folder only where it is used.
+  func served(usesFont: Bool) -> [(index: Int, asset: Asset)] {
+    files.indices.filter { usesFont || fontFolder.map(files[$0].name.hasPrefix) != true }
+      .map { ($0, files[$0].asset) }
+  }
+
+  /// The font that pages ask for before they have read the stylesheet.
+  func font(usesFont: Bool) -> Asset? { usesFont ? font : nil }
+}
+
+/// In which order a theme's stylesheets are joined: as `stilark` in each `theme.yml` says, the base theme's first,
+/// and after each theme's list those that it does not name.
+private struct StylesheetOrder {
+  private(set) var paths: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ chain: ThemeChain, all: Set<String>) {
+    var seen: Set<String> = []
+    for (folder, manifest) in zip(chain.folders, chain.manifests).reversed() {
+      for (path, location) in manifest.stylesheets {
+        if !all.contains(path) {
+          let close = nearest(to: path, in: all.sorted())
+          diagnostics.append(.missingStylesheet(path, nearest: close, at: location))
+        } else if seen.insert(path).inserted {
+          paths.append(path)
+        }
+      }
+      for (path, _) in folder.files(in: "assets") where all.contains(path) && seen.insert(path).inserted {
+        paths.append(path)
+      }
+    }
   }
 }
 

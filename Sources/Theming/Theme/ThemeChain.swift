@@ -4,6 +4,8 @@ import Diagnostics
 struct ThemeChain {
   /// Most specific first.
   private(set) var folders: [ThemeFolder] = []
+  /// What `theme.yml` of each says, in the folders' order.
+  private(set) var manifests: [ThemeManifest] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter location: where the theme is chosen.
@@ -25,6 +27,7 @@ struct ThemeChain {
       }
       let manifest = ThemeManifest(file)
       diagnostics += manifest.diagnostics
+      manifests.append(manifest)
       guard let parent = manifest.parent else { return }
       next = parent
     }

@@ -6,18 +6,26 @@ struct ThemeManifest {
   private(set) var title: String?
   /// The folder name of the theme that lends this one every file it does not have itself.
   private(set) var parent: (name: String, location: SourceLocation)?
+  /// Stylesheets below `assets/`, in the order in which they are joined.
+  private(set) var stylesheets: [(path: String, location: SourceLocation)] = []
+  /// The theme's own font, below `assets/`. It need not be there.
+  private(set) var font: String?
   private(set) var diagnostics: [Diagnostic] = []
 
   private enum Key: String, CaseIterable {
     case title = "navn"
     case parent = "utvider"
     case description = "beskrivelse"
+    case stylesheets = "stilark"
+    case font = "skrift"
 
     init?(_ word: String) {
       switch word {
       case "navn", "name": self = .title
       case "utvider", "extends": self = .parent
       case "beskrivelse", "description": self = .description
+      case "stilark", "stylesheets": self = .stylesheets
+      case "skrift", "font": self = .font
       default: return nil
       }
     }
@@ -52,6 +60,10 @@ struct ThemeManifest {
       diagnostics.append(.repeatedThemeKey(entry.key.text, at: location))
       return
     }
+    if key == .stylesheets {
+      readStylesheets(entry, path)
+      return
+    }
     guard case .scalar(let text, _) = entry.value.content else {
       diagnostics.append(.expectedText(entry.key.text, at: entry.value.position.location(in: path)))
       return
@@ -60,7 +72,23 @@ struct ThemeManifest {
     switch key {
     case .title: title = text
     case .parent: parent = (text, entry.value.position.location(in: path))
-    case .description: break
+    case .font: font = text
+    case .description, .stylesheets: break
+    }
+  }
+
+  private mutating func readStylesheets(_ entry: YAMLEntry, _ path: String) {
+    guard case .sequence(let nodes) = entry.value.content else {
+      diagnostics.append(.expectedStylesheets(at: entry.value.position.location(in: path)))
+      return
+    }
+    for node in nodes {
+      let location = node.position.location(in: path)
+      if case .scalar(let text, _) = node.content, !text.isEmpty {
+        stylesheets.append((text, location))
+      } else {
+        diagnostics.append(.expectedStylesheets(at: location))
+      }
     }
   }
 }

@@ -68,8 +68,9 @@ extension Diagnostic {
       LocalizedText(nb: "ukjent nøkkel «\(key)»", nn: "ukjend nøkkel «\(key)»", en: "unknown key \"\(key)\""),
       help: help
         ?? LocalizedText(
-          nb: "nøklene er navn, utvider og beskrivelse", nn: "nøklane er navn, utvider og beskrivelse",
-          en: "the keys are navn, utvider and beskrivelse"))
+          nb: "nøklene er navn, utvider, beskrivelse, stilark og skrift",
+          nn: "nøklane er navn, utvider, beskrivelse, stilark og skrift",
+          en: "the keys are navn, utvider, beskrivelse, stilark and skrift"))
   }
 
   static func repeatedThemeKey(_ key: String, at location: SourceLocation) -> Self {
@@ -91,6 +92,48 @@ extension Diagnostic {
         nb: "skriv teksten på samme linje, i anførselstegn om den har kolon",
         nn: "skriv teksten på same linje, i hermeteikn om han har kolon",
         en: "write the text on the same line, in quotes if it has a colon"))
+  }
+
+  static func expectedStylesheets(at location: SourceLocation) -> Self {
+    Self(
+      .error, "expected-list", at: location,
+      LocalizedText(
+        nb: "«stilark» skal være en liste av filer", nn: "«stilark» skal vere ei liste av filer",
+        en: "\"stilark\" must be a list of files"),
+      help: LocalizedText(
+        nb: "skriv én fil på hver linje, med strek foran: «- css/knapp.css»",
+        nn: "skriv éi fil på kvar linje, med strek framfor: «- css/knapp.css»",
+        en: "write a file on each line, after a dash: \"- css/knapp.css\""))
+  }
+
+  static func missingStylesheet(_ path: String, nearest: String?, at location: SourceLocation) -> Self {
+    Self(
+      .error, "missing-stylesheet", at: location,
+      LocalizedText(
+        nb: "utseendet har ikke stilarket «\(path)»", nn: "utsjånaden har ikkje stilarket «\(path)»",
+        en: "the theme has no stylesheet \"\(path)\""),
+      help: nearest.map {
+        LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean \"\($0)\"?")
+      }
+        ?? LocalizedText(
+          nb: "legg filen i assets/, eller ta linjen bort",
+          nn: "legg fila i assets/, eller ta linja bort",
+          en: "put the file in assets/, or remove the line"))
+  }
+
+  static func unknownText(_ key: String, nearest: String?, at location: SourceLocation) -> Self {
+    Self(
+      .error, "unknown-text", at: location,
+      LocalizedText(
+        nb: "ingen mal bruker teksten «\(key)»", nn: "ingen mal bruker teksten «\(key)»",
+        en: "no template uses the text \"\(key)\""),
+      help: nearest.map {
+        LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean \"\($0)\"?")
+      }
+        ?? LocalizedText(
+          nb: "ta linjen bort, eller bruk teksten i en mal med {{t.\(key)}}",
+          nn: "ta linja bort, eller bruk teksten i ein mal med {{t.\(key)}}",
+          en: "remove the line, or use the text in a template with {{t.\(key)}}"))
   }
 
   static func unknownStringLanguage(_ name: String, nearest: String?, at location: SourceLocation) -> Self {

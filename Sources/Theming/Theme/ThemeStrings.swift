@@ -9,6 +9,9 @@ struct ThemeStrings {
   /// Where a language's file is, for what is said about it as a whole.
   private var files: [Language: String] = [:]
 
+  /// Where each text is written.
+  private var places: [(key: String, location: SourceLocation)] = []
+
   init(_ chain: ThemeChain) {
     for theme in chain.folders.reversed() {
       for (path, file) in theme.files(in: "i18n") {
@@ -23,6 +26,23 @@ struct ThemeStrings {
         files[language] = file.path
         read(file, language)
       }
+    }
+    reportUnknown(in: chain)
+  }
+
+  /// A text that no template uses is most often misspelt, and then the one it was meant for is bokmål's.
+  private mutating func reportUnknown(in chain: ThemeChain) {
+    // Of every theme: one may have taken the place of the template that used another's text.
+    let sources = chain.folders.flatMap { folder in
+      folder.files(in: "templates").map { TemplateSource(name: "\(folder.name)/\($0.path)", file: $0.file) }
+    }
+    let library = TemplateLibrary(sources, strings: strings(in: .nb))
+    // What is wrong with a template is reported with it, and what it uses is not known.
+    guard library.diagnostics.isEmpty else { return }
+    let used = library.usedStrings
+    for place in places where !used.contains(place.key) {
+      let close = nearest(to: place.key, in: used.sorted())
+      diagnostics.append(.unknownText(place.key, nearest: close, at: place.location))
     }
   }
 
@@ -57,6 +77,7 @@ struct ThemeStrings {
         continue
       }
       let location = entry.value.position.location(in: file.path)
+      places.append((entry.key.text, entry.key.position.location(in: file.path)))
       texts[language, default: [:]][entry.key.text] = TemplateString(text, at: location)
     }
   }

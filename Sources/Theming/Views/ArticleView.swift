@@ -1,4 +1,5 @@
 internal import Encoding
+internal import EndpointBundle
 internal import Programme
 internal import Templates
 
@@ -23,7 +24,7 @@ final class ArticleView: TemplateView {
     self.presentation = presentation
     self.page = page
     root = frame.root
-    let filled = FilledBody(page, at: index, in: presentation.site, root: root)
+    let filled = FilledBody(page, at: index, in: presentation.site, images: presentation.images, root: root)
     let builder = BodyPartBuilder(page, filled, plan: plan, today: presentation.site.today)
     parts = page.manuscript.body.parts.map { builder.part($0) }
     outline = page.manuscript.body.outline.filter { $0.level == 2 }.map {
@@ -36,7 +37,9 @@ final class ArticleView: TemplateView {
     related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
     agreement = presentation.endpoint.flatMap { endpoint in
       Agreement(page, at: index, in: presentation).map {
-        AgreementView(agreement: $0, endpoint: endpoint, language: page.language)
+        AgreementView(
+          agreement: $0, endpoint: endpoint, language: page.language,
+          siteLanguage: presentation.site.configuration.language)
       }
     }
   }
@@ -46,7 +49,7 @@ final class ArticleView: TemplateView {
     [
       .optionalText("summary") { $0.page.manuscript.frontMatter.summary },
       .view("kicker", LinkView.self) { $0.kicker },
-      .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
+      .view("image", ImageView.self) { ImageView($0.page, root: $0.root, in: $0.presentation) },
       .view("date", DateView.self) { DateView($0.page.date, in: $0.language) },
       .view("updated", DateView.self) { DateView($0.page.manuscript.frontMatter.updated, in: $0.language) },
       .optionalText("author") { $0.page.manuscript.frontMatter.author },
@@ -59,16 +62,22 @@ final class ArticleView: TemplateView {
       .flag("has-outline") { $0.outline.count >= 3 },
       .list("outline", LinkView.self) { $0.outline },
       .list("parts", BodyPartView.self) { $0.parts },
+      // Commitments or measures, each with a link to itself.
+      .flag("has-points") { $0.page.body.hasPoints },
       .flag("has-topics") { !$0.topics.isEmpty },
       .list("topics", LinkView.self) { $0.topics },
       .view("related", ListingView.self) { $0.related },
       .view("agreement", AgreementView.self) { $0.agreement },
-      .view("comment-form", FormView.self) { $0.commentForm },
-      .view("proposal-form", FormView.self) { $0.proposalForm },
+      .view("comment-form", CommentFormView.self) { $0.commentForm },
+      .view("proposal-form", ProposalFormView.self) { $0.proposalForm },
       // Where a form would stand if the site had an endpoint.
       .flag("has-contact-line") { $0.hasContactLine },
       .open("extra") { OpenValue($0.page.manuscript.frontMatter.extra) },
     ])
+}
+
+extension PageBody {
+  fileprivate var hasPoints: Bool { !commitments.isEmpty || plan?.measures.isEmpty == false }
 }
 
 extension ArticleView {
@@ -95,19 +104,33 @@ extension ArticleView {
   }
 
   /// On news unless the editor says no; on other pages if the editor says yes.
-  private var commentForm: FormView? {
+  private var commentForm: CommentFormView? {
     guard let endpoint = presentation.endpoint, endpoint.settings.comments,
       page.manuscript.frontMatter.comments ?? (page.kind == .news)
     else { return nil }
-    return FormView(action: endpoint.action("kommentar"), page: page.address.pageID)
+    // Built pages are everybody's: they carry no token.
+    return CommentFormView(
+      action: endpoint.action("kommentar"), language: formLanguage, token: "", page: page.address.pageID,
+      link: own,
+      name: FormFieldView(), text: FormFieldView())
   }
 
-  private var proposalForm: FormView? {
+  private var proposalForm: ProposalFormView? {
     guard let endpoint = presentation.endpoint, endpoint.settings.proposals,
       page.manuscript.frontMatter.proposals == true
     else { return nil }
-    return FormView(action: endpoint.action("innspill"), page: page.address.pageID)
+    return ProposalFormView(
+      action: endpoint.action("innspill"), language: formLanguage, token: "", page: page.address.pageID,
+      link: own,
+      text: FormFieldView(), name: FormFieldView(), email: FormFieldView())
   }
+
+  /// What a form is to be answered in; nil for the site's own language.
+  private var formLanguage: String? {
+    language == presentation.site.configuration.language ? nil : language.htmlTag
+  }
+
+  private var own: ResponseLinkView { ResponseLinkView(text: page.title, href: "") }
 
   private var hasContactLine: Bool {
     guard presentation.endpoint == nil, presentation.site.configuration.contact.email != nil else {

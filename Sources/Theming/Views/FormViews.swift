@@ -6,6 +6,7 @@ struct AgreementView: TemplateView {
   let agreement: Agreement
   let endpoint: Endpoint
   let language: Language
+  let siteLanguage: Language
 
   static let fields = FieldTable<AgreementView>(
     "spørsmål",
@@ -14,17 +15,44 @@ struct AgreementView: TemplateView {
       .text("action") { $0.endpoint.action("svar") },
       .text("issue") { $0.agreement.issue },
       .text("wording") { $0.agreement.wording },
+      // Sent along when it is not the site's own.
+      .optionalText("language") { $0.language == $0.siteLanguage ? nil : $0.language.htmlTag },
       .view("until", DateView.self) { DateView($0.agreement.until, in: $0.language) },
       .flag("is-closed") { $0.agreement.isClosed },
     ])
 }
 
-/// A form that readers write in.
-struct FormView: TemplateView {
+/// Every open issue in one form.
+struct RoundFormView: TemplateView {
   let action: String
-  /// The page's id.
-  let page: String
+  let issues: [RoundIssueView]
 
-  static let fields = FieldTable<FormView>(
-    "skjema", [.text("action") { $0.action }, .text("page") { $0.page }])
+  static let fields = FieldTable<RoundFormView>(
+    "skjema for en runde",
+    [
+      .text("action") { $0.action },
+      .flag("has-issues") { !$0.issues.isEmpty },
+      .list("issues", RoundIssueView.self) { $0.issues },
+    ])
+}
+
+struct RoundIssueView: TemplateView {
+  /// In the site's pages.
+  let index: Int
+  let root: String
+  let language: Language
+  let presentation: SitePresentation
+
+  private var manuscript: PageManuscript { presentation.site.pages[index].manuscript }
+
+  static let fields = FieldTable<RoundIssueView>(
+    "sak i runden",
+    [
+      .text("id") { $0.manuscript.address.pageID },
+      .html("heading") { $0.presentation.hyphenated($0.manuscript.frontMatter.title) },
+      .text("title") { $0.manuscript.frontMatter.title },
+      .text("href") { $0.root + $0.manuscript.address.directory },
+      .optionalText("lang") { $0.manuscript.language == $0.language ? nil : $0.manuscript.language.htmlTag },
+      .optionalText("summary") { $0.manuscript.frontMatter.summary },
+    ])
 }

@@ -85,6 +85,8 @@ struct StatusView: TemplateView {
     [
       // The class of the chip: ikke-satt, ikke-startet, pagar, ferdig, utsatt, avlyst.
       .text("class") { $0.className },
+      // Its picture's name; none for a word that is no known status.
+      .optionalText("icon") { $0.className == "annen" ? nil : $0.className },
       .flag("is-not-set") { $0.text.isEmpty },
       .flag("is-not-started") { $0.status == .notStarted },
       .flag("is-in-progress") { $0.status == .inProgress },

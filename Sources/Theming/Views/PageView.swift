@@ -1,4 +1,5 @@
 internal import Encoding
+internal import EndpointBundle
 internal import Programme
 internal import Templates
 
@@ -17,6 +18,7 @@ struct PageView: TemplateView {
   var owners: OwnersView?
   var topics: [LinkView] = []
   var search: SearchView?
+  var round: RoundFormView?
 
   init(_ presentation: SitePresentation, _ frame: PageFrame) {
     self.presentation = presentation
@@ -34,19 +36,26 @@ struct PageView: TemplateView {
       // side, seksjon, sak, plan, nyhet; forside, emner, emne, ansvar, sok, ikke-funnet
       .text("kind") { $0.frame.kind },
       .optionalText("colour-scheme") { $0.colourScheme },
-      .flag("uses-system-font") { $0.presentation.site.configuration.font == .system },
       .text("title") { $0.frame.title },
       // The title with soft hyphens.
       .html("heading") { $0.presentation.hyphenated($0.frame.title) },
       .optionalText("description") { $0.frame.description },
       .optionalText("canonical") { $0.frame.canonical },
       .text("og-type") { $0.frame.isNews ? "article" : "website" },
-      .optionalText("og-image") { $0.frame.image },
+      .view("preview", PreviewImage.self) { $0.frame.preview },
       .html("json-ld") { $0.frame.structuredData },
-      .text("content-security-policy") { $0.presentation.contentSecurityPolicy },
+      .text("content-security-policy") { view in
+        view.frame.contentSecurityPolicy ?? view.presentation.contentSecurityPolicy
+      },
+      // For the pages of sites with forms.
+      .optionalText("referrer-policy") { view in
+        view.frame.referrerPolicy ?? (view.presentation.endpoint == nil ? nil : "strict-origin")
+      },
       .text("root") { $0.frame.root },
       .text("home") { $0.home },
-      .text("stylesheet") { $0.frame.root + $0.presentation.stylesheet.path },
+      .text("stylesheet") { $0.assetFolder + $0.presentation.stylesheet.fileName },
+      // The theme's own font.
+      .optionalText("font") { view in view.presentation.font.map { view.assetFolder + $0.fileName } },
       .open("assets") { $0.presentation.assets },
       .flag("is-front-page") { $0.frame.isHome },
       .flag("is-indexed") { $0.frame.isIndexed },
@@ -63,6 +72,8 @@ struct PageView: TemplateView {
       .optionalText("previous-page") { $0.listing?.previous },
       .optionalText("next-page") { $0.listing?.next },
       .optionalText("redirect") { $0.frame.redirect },
+      // Only there when pages that are held back are shown too.
+      .view("held-back", HeldBackView.self) { $0.heldBack },
       .view("article", ArticleView.self) { $0.article },
       .view("plan", PlanView.self) { $0.plan },
       .view("listing", ListingView.self) { $0.listing },
@@ -70,6 +81,10 @@ struct PageView: TemplateView {
       .view("owners", OwnersView.self) { $0.owners },
       .list("topic-index", LinkView.self) { $0.topics },
       .view("search", SearchView.self) { $0.search },
+      .view("newsletter-form", NewsletterFormView.self) { $0.newsletterForm },
+      .view("round", RoundFormView.self) { $0.round },
+      // What the endpoint puts into its own pages.
+      .html("response") { $0.frame.response },
     ])
 }
 
@@ -80,6 +95,20 @@ extension PageView {
     case .light: "lys"
     case .dark: "mork"
     }
+  }
+
+  private var assetFolder: String { frame.assetFolder ?? frame.root + Asset.folder }
+
+  private var heldBack: HeldBackView? {
+    frame.page.flatMap { HeldBackView(presentation.site.pages[$0], today: presentation.site.today) }
+  }
+
+  private var newsletterForm: NewsletterFormView? {
+    guard let endpoint = presentation.endpoint, let consent = presentation.consent else { return nil }
+    return NewsletterFormView(
+      action: endpoint.action("nyhetsbrev"), token: "",
+      consent: consent.text(in: frame.language.rawValue),
+      home: ResponseLinkView(text: presentation.site.configuration.name, href: home))
   }
 
   private var home: String {

@@ -1,8 +1,9 @@
 internal import Programme
 internal import Templates
 
-/// Every page of the site by its first letter, for those without scripts.
+/// What the search script must know, and every page of the site by its first letter for those without scripts.
 struct SearchView: TemplateView {
+  let shape: SearchShape
   let letters: [LetterView]
 
   /// Headings are listed on sites of at most this many pages.
@@ -10,6 +11,7 @@ struct SearchView: TemplateView {
 
   init(_ presentation: SitePresentation, root: String, language: Language) {
     let site = presentation.site
+    shape = SearchShape(pages: site.pages.count)
     let showsHeadings = site.pages.count <= Self.mostPagesWithHeadings
     var letters: [LetterView] = []
     var entries: [SearchEntryView] = []
@@ -36,18 +38,27 @@ struct SearchView: TemplateView {
     self.letters = letters
   }
 
-  /// Upper-case; digits and signs are all `#`.
+  /// Upper-case, and that under which the order has it: `Aa` is Å. Digits and signs are all `#`.
   private static func letter(of title: String) -> String {
-    guard let first = title.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
+    let start = title.drop { !$0.isLetter && !$0.isNumber }
+    guard let first = start.first, first.isLetter else { return "#" }
+    if start.prefix(2).lowercased() == "aa" { return "Å" }
     return switch first.uppercased() {
     case "Á": "A"
     case "Ä": "Æ"
     case "Ö": "Ø"
+    case "Ü": "Y"
     case let letter: letter
     }
   }
 
-  static let fields = FieldTable<SearchView>("søkeside", [.list("letters", LetterView.self) { $0.letters }])
+  static let fields = FieldTable<SearchView>(
+    "søkeside",
+    [
+      .number("word-files") { $0.shape.wordFiles },
+      .number("pages-per-file") { $0.shape.pagesPerTextFile },
+      .list("letters", LetterView.self) { $0.letters },
+    ])
 }
 
 struct LetterView: TemplateView {

@@ -12,7 +12,11 @@ struct SiteView: TemplateView {
     [
       .text("name") { $0.presentation.site.configuration.name },
       .text("url") { $0.presentation.base },
-      .optionalText("logo") { view in view.presentation.site.logo.map { view.root + percentEncoded($0) } },
+      .view("logo", ImageView.self) { view in
+        view.presentation.site.logo.map {
+          ImageView(view.presentation.images[$0], of: nil, root: view.root)
+        }
+      },
       .optionalText("email") { $0.presentation.site.configuration.contact.email },
       .optionalText("phone") { $0.presentation.site.configuration.contact.phone },
       .optionalText("phone-link") { view in
@@ -39,6 +43,8 @@ struct SiteView: TemplateView {
       },
       .flag("has-feed") { $0.presentation.machinePaths.contains("atom.xml") },
       .flag("has-topics") { !$0.presentation.site.topics.isEmpty },
+      .flag("has-newsletter") { $0.presentation.consent != nil },
+      .flag("has-round") { $0.presentation.hasRound },
       .flag("has-endpoint") { $0.presentation.endpoint != nil },
       .open("extra") { $0.presentation.extra },
     ])

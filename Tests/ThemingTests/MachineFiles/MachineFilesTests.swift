@@ -12,6 +12,7 @@ struct MachineFilesTests {
     #expect(
       files.map(\.path) == [
         "_headers", "_redirects", "atom.xml", "punkter.json", "robots.txt", "sitemap.xml",
+        "sok/ord-0.json", "sok/tekst-0.json",
       ])
     #expect(try machineFile("punkter.json", of: "") == "[]\n")
     #expect(try machineFile("_redirects", of: "") == "")
@@ -47,7 +48,8 @@ struct MachineFilesTests {
     #expect(
       paths == [
         "_headers", "_redirects", "a/plan/frister.ics", "a/plan/tiltak.csv", "a/plan/tiltak.json", "atom.xml",
-        "b/tiltak.csv", "b/tiltak.json", "punkter.json", "robots.txt", "sitemap.xml",
+        "b/tiltak.csv", "b/tiltak.json", "punkter.json", "robots.txt", "sitemap.xml", "sok/ord-0.json",
+        "sok/tekst-0.json",
       ])
   }
 

@@ -1,0 +1,91 @@
+internal import Encoding
+internal import Programme
+
+extension Page {
+  /// Every heading with its anchor, and the names of the page's topics, which have none.
+  func forEachHeading(of site: Site, _ body: (_ anchor: String, _ text: String) -> Void) {
+    for topic in topics { body("", site.topics[topic].name) }
+    for heading in self.body.outline { body(heading.id, heading.title) }
+  }
+
+  /// Every point of the page that can be found, with its anchor; the summary has none.
+  func forEachPoint(_ body: (_ anchor: String, _ text: String) -> Void) {
+    if let summary = frontMatter.summary { body("", summary) }
+    let content = self.body
+    guard let plan = content.plan else {
+      for index in content.commitments.indices {
+        body(content.commitments[index].id, content.commitments[index].wholeText)
+      }
+      return
+    }
+    // A plan's commitments are measures too.
+    for index in plan.measures.indices {
+      let commitment = plan.measures[index].commitment
+      body(
+        plan.measures[index].id,
+        commitment.map { content.commitments[$0].wholeText } ?? plan.measures[index].wholeText)
+    }
+  }
+}
+
+extension Commitment {
+  fileprivate var wholeText: String {
+    children.isEmpty ? text : ([text] + children).joined(separator: " – ")
+  }
+}
+
+extension Measure {
+  fileprivate var wholeText: String { comment.isEmpty ? text : "\(text) – \(comment)" }
+}
+
+/// The texts of pages, as ``SearchIndex`` says.
+struct SearchTexts {
+  let site: Site
+
+  func write(_ pages: Range<Int>, into buffer: inout UTF8Buffer, whenFull: Flush) throws {
+    try buffer.appendJSON { json in
+      try json.lines { json in
+        for page in pages {
+          json.newline()
+          write(site.pages[page], to: &json)
+          try json.handOver { try $0.flushIfFull(whenFull) }
+        }
+      }
+      json.endLine()
+    }
+  }
+
+  private func write(_ page: Page, to json: inout JSONWriter) {
+    json.array { json in
+      json.string(page.address.directory)
+      json.string(withoutSoftHyphens(page.title))
+      json.string(page.language == site.configuration.language ? "" : page.language.htmlTag)
+      json.array { json in
+        page.forEachHeading(of: site) { anchor, text in
+          json.string(anchor)
+          json.string(withoutSoftHyphens(text))
+        }
+      }
+      json.array { json in
+        page.forEachPoint { anchor, text in
+          json.string(anchor)
+          json.string(withoutSoftHyphens(text))
+        }
+      }
+    }
+  }
+
+  private func withoutSoftHyphens(_ text: String) -> String {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      // The first byte of a soft hyphen, and of few other signs.
+      bytes.firstIndex(from: 0) {
+        $0 == 0xC2
+      } inWord: {
+        ByteWord.places(of: 0xC2, in: $0)
+      } == bytes.count
+    }
+    if isPlain { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
+  }
+}

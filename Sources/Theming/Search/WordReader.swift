@@ -1,0 +1,147 @@
+internal import Encoding
+
+/// Takes a text apart into words, each in the form that it is found by.
+///
+/// Small letters without marks, but æ, ø and å as they are (`ä` is æ, `ö` is ø), since readers who type them mean
+/// them; the script lets `a` find å when that is what is typed. Soft hyphens are gone. What is not a letter or a
+/// digit separates words. A word has two letters at least, and of one longer than ``longest`` only the beginning
+/// counts.
+struct WordReader {
+  /// In bytes.
+  static let longest = 96
+
+  /// A word that cannot be taken as it stands.
+  private var word: [UInt8] = []
+
+  /// - Parameter body: is given each word, and a number for it that is the same for the same word.
+  mutating func read(_ text: String, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        // Most words are small letters only, and go over as they are.
+        var hash = Self.firstHash
+        while index < bytes.count, Self.isPlainLetter(bytes, at: index) {
+          hash = Self.hash(hash, bytes[index])
+          index += 1
+        }
+        let isWhole = index == bytes.count || Self.endsWord(bytes[index])
+        if isWhole, index - start <= Self.longest {
+          if Self.isWord(bytes[start..<index]) {
+            body(UnsafeBufferPointer(rebasing: bytes[start..<index]), hash)
+          }
+          index += 1
+        } else {
+          index = start
+          fold(bytes, at: &index)
+          if Self.isWord(word[...]) {
+            word.withUnsafeBufferPointer { body($0, $0.reduce(Self.firstHash, Self.hash)) }
+          }
+        }
+      }
+    }
+  }
+
+  private static let firstHash: UInt32 = 0x811C_9DC5
+
+  /// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  @inline(__always)
+  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+
+  /// Whether a byte is of a letter that stands as it is found: ASCII, æ, ø or å, small.
+  @inline(__always)
+  private static func isPlainLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { return true }
+    if byte < 0x80 { return false }
+    func isOwn(_ second: UInt8) -> Bool { second == 0xA5 || second == 0xA6 || second == 0xB8 }
+    return byte == 0xC3
+      ? index + 1 < bytes.count && isOwn(bytes[index + 1])
+      : isOwn(byte) && index > 0 && bytes[index - 1] == 0xC3
+  }
+
+  /// For a byte that is not of a plain letter: whether it surely is of no letter at all.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte &- UInt8(ascii: "A") >= 26 }
+
+  /// Two bytes may be one letter.
+  @inline(__always)
+  private static func isWord<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Bool {
+    bytes.count > 2 || (bytes.count == 2 && bytes.first.map { $0 < 0x80 } == true)
+  }
+}
+
+extension WordReader {
+  /// Reads the word at an index, whatever letters it is in, and what ends it.
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) {
+    word.removeAll(keepingCapacity: true)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if byte &- UInt8(ascii: "A") < 26 {
+          append(CollectionOfOne(byte | 0x20))
+        } else if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+          append(CollectionOfOne(byte))
+        } else {
+          return
+        }
+      } else if !append(Self.scalar(in: bytes, at: &index)) {
+        return
+      }
+    }
+  }
+
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    var rest = bytes[index...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
+      index += 1
+      return "\u{FFFD}"
+    }
+    index += UTF8.width(scalar)
+    return scalar
+  }
+
+  /// - Returns: false for what is no letter or digit.
+  private mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "æ", "Æ", "ä", "Ä": append("æ".utf8)
+    case "ø", "Ø", "ö", "Ö": append("ø".utf8)
+    case "å", "Å": append("å".utf8)
+    case _ where LatinLetters.isInvisible(scalar.value): break
+    case _ where LatinLetters.isCombiningMark(scalar.value): compose(scalar)
+    default:
+      var letters = LatinLetters.base(of: scalar.value)
+      if letters == 0 {
+        let properties = scalar.properties
+        guard properties.isAlphabetic || properties.numericType != nil else { return false }
+        append(properties.lowercaseMapping.utf8)
+      }
+      while letters != 0 {
+        append(CollectionOfOne(UInt8(truncatingIfNeeded: letters)))
+        letters >>= 8
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func append(_ letter: some Collection<UInt8>) {
+    if word.count + letter.count <= Self.longest { word += letter }
+  }
+
+  /// Puts together the letters of NFD that are letters of their own in Norwegian.
+  private mutating func compose(_ mark: Unicode.Scalar) {
+    let letter: String
+    switch (word.last, mark) {
+    case (UInt8(ascii: "a"), "\u{30A}"): letter = "å"
+    case (UInt8(ascii: "a"), "\u{308}"): letter = "æ"
+    case (UInt8(ascii: "o"), "\u{308}"): letter = "ø"
+    default: return
+    }
+    word.removeLast()
+    append(letter.utf8)
+  }
+}

@@ -1,0 +1,112 @@
+"""The pages that answer a form, made of the templates that a build hands to the endpoint, in every state there is.
+
+They are written among the site's own pages, so every check of those looks at these too.
+"""
+
+import shutil
+
+import chevron
+
+LINK = {"text": "Et sted å bo for alle som vil bo i Nordvik", "href": "https://nordvik.example/politikk/bolig/"}
+LINKS = [LINK, {"text": "Ferja er veien vår", "href": "https://nordvik.example/politikk/samferdsel/"}]
+HOME = {"text": "Nordviklista", "href": "https://nordvik.example/"}
+
+
+def field(value="", fault=None):
+    return {"value": value, "has-fault": fault is not None, fault: True, "limit": 80}
+
+
+NEWSLETTER = {
+    "action": "/api/nordvik/nyhetsbrev",
+    "token": "abc",
+    "consent": "Ja, send meg nyhetsbrev fra Nordviklista. Jeg kan melde meg av når jeg vil.",
+    "email": field(),
+    "consent-field": field(),
+    "home": HOME,
+}
+FORM = {"action": "/api/nordvik/kommentar", "token": "abc", "page": "politikk/bolig", "link": LINK}
+ANSWER = {
+    "question": "Er du enig med Nordviklista om Et sted å bo?",
+    "issue": LINK,
+    "organisation": "Nordviklista",
+    "undo-action": "/api/nordvik/angre",
+    "receipt": "abc",
+    "has-suggestions": True,
+    "suggestions": LINKS,
+    "policies": LINK,
+    "round": "https://nordvik.example/enig/",
+    "has-engage": True,
+    "engage": LINKS,
+    "newsletter": NEWSLETTER,
+}
+STEP = {"organisation": "Nordviklista", "home": HOME, "form": "https://nordvik.example/nyhetsbrev/"}
+ENGAGE = {"has-engage": True, "engage": LINKS}
+RECEIPT = {"link": LINK, "organisation": "Nordviklista", "has-paragraphs": True, **ENGAGE}
+ROUND = {"organisation": "Nordviklista", "round": "https://nordvik.example/enig/", "newsletter": NEWSLETTER, **ENGAGE}
+ERROR = {"email": "hei@nordvik.example", "home": HOME, "minutes": 5}
+REASONS = ("bad-request", "forbidden", "not-found", "too-large", "unsupported", "too-many", "unavailable")
+FAULTY = {
+    "has-faults": True,
+    "name": field("K" * 90, "is-too-long"),
+    "text": field("", "is-missing"),
+    "email": field("kaia@", "is-invalid"),
+    "consent-field": field("", "is-missing"),
+}
+FILLED = {"name": field("Kaia"), "text": field("Bra sagt.\n\nEn gang til."), "email": field("kaia@eksempel.example")}
+
+# What each page is called, the template it is made of, and what the endpoint tells the template.
+PAGES = {
+    "enig": ("agreed", ANSWER),
+    "uenig": ("disagreed", ANSWER),
+    "enig-uten-mer": ("agreed", {"question": ANSWER["question"], "issue": LINK, "organisation": "Nordviklista"}),
+    "angret": ("undone", {"issue": LINK, "home": HOME}),
+    "for-sent": ("too-late", {"issue": LINK, "home": HOME}),
+    "runde": (
+        "round",
+        {
+            **ROUND,
+            "has-answers": True,
+            "agreed": 1,
+            "answered": 2,
+            "answers": [{"issue": LINK, "is-agreed": True}, {"issue": LINKS[1], "is-agreed": False}],
+        },
+    ),
+    "runde-tom": ("round", ROUND),
+    "kommentar": ("comment-form", {**FORM, **FILLED}),
+    "kommentar-feil": ("comment-form", {**FORM, **FAULTY}),
+    "kommentar-mottatt": ("comment-received", {**RECEIPT, "paragraphs": ["Bra sagt.", "En gang til."]}),
+    "innspill": ("proposal-form", {**FORM, **FILLED}),
+    "innspill-feil": ("proposal-form", {**FORM, **FAULTY}),
+    "innspill-mottatt": ("proposal-received", {**RECEIPT, "paragraphs": ["Flere kveldsmøter."]}),
+    "nyhetsbrev": ("newsletter-form", NEWSLETTER),
+    "nyhetsbrev-feil": ("newsletter-form", {**NEWSLETTER, **FAULTY}),
+    "nyhetsbrev-sendt": ("newsletter-sent", {**STEP, **ENGAGE}),
+    "nyhetsbrev-bekreft": ("newsletter-confirm", {**STEP, "action": "/api/nordvik/nyhetsbrev/abc"}),
+    "nyhetsbrev-bekreftet": ("newsletter-confirmed", {**STEP, **ENGAGE}),
+    "nyhetsbrev-utgått": ("newsletter-expired", STEP),
+    "meld-av": ("unsubscribe", {**STEP, "action": "/api/nordvik/meld-av/abc"}),
+    "meldt-av": ("unsubscribed", STEP),
+    **{f"feil-{reason}": ("error", {**ERROR, f"is-{reason}": True}) for reason in REASONS},
+    "feil-prøv-igjen": (
+        "error",
+        {
+            **ERROR,
+            "is-unavailable": True,
+            "retry": {"action": "/api/nordvik/svar", "hidden-fields": [{"name": "svar", "value": "enig"}]},
+        },
+    ),
+}
+
+
+def write(bundle, site):
+    """Writes every page, in the site's own language, where the endpoint would answer."""
+    templates = bundle / "templates/nb"
+    unused = {file.stem for file in templates.iterdir()} - {template for template, _ in PAGES.values()}
+    if unused:
+        raise RuntimeError(f"responses.py shows nothing of {', '.join(sorted(unused))}")
+    shutil.copytree(bundle / "f", site / "api/nordvik/f")
+    for name, (template, data) in PAGES.items():
+        page = chevron.render(templates.joinpath(f"{template}.mustache").read_text(encoding="utf-8"), data)
+        file = site / f"api/nordvik/{name}/index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(page, encoding="utf-8")
