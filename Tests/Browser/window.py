@@ -87,5 +87,9 @@ def _listening(window):
     )
     window.on("pageerror", lambda error: heard("errors", str(error)))
     window.on("request", lambda request: heard("requests", request.url))
-    window.on("requestfailed", lambda request: heard("errors", f"{request.url} failed: {request.failure}"))
+    # A picture that is still on its way when the next page is shown is broken off.
+    window.on(
+        "requestfailed",
+        lambda request: request.failure == "net::ERR_ABORTED" or heard("errors", f"{request.url} failed: {request.failure}"),
+    )
     return window
