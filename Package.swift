@@ -57,6 +57,7 @@ let package = Package(
     .target(
       name: "Programme", dependencies: ["CYAML", "Markdown", "Diagnostics", "Encoding"],
       swiftSettings: strict),
+    .target(name: "Images", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
     .target(
       name: "EndpointBundle", dependencies: ["Templates", "Diagnostics", "Encoding", "Hashing"],
@@ -64,15 +65,16 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
+        "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics", "Encoding",
+        "Hashing",
       ],
       swiftSettings: strict),
     .target(name: "BuiltinThemes", swiftSettings: strict, plugins: ["EmbedThemes"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Diagnostics",
-        "Encoding", "Hashing",
+        "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+        "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
     .target(
@@ -131,11 +133,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImagesTests", dependencies: ["Images", "Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "ThemingTests",
       dependencies: [
-        "Theming", "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding",
+        "Theming", "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics",
+        "Encoding",
         "TestSupport",
       ],
       swiftSettings: strict),
@@ -144,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "Hashing", "TestSupport",
+        "Publishing", "Theming", "Programme", "Images", "Diagnostics", "Encoding", "Hashing", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -4,7 +4,11 @@
 usage: corpus.py N FOLDER [--hugo] [--words SEED]
 
 FOLDER/standpunkt/content/   70 % policies, 20 % news, 10 % action plans, about 4 kB each
-FOLDER/hugo/                 the same text, with layouts that do the same work
+FOLDER/hugo/                 the same text, with layouts that make the same pages
+
+What Hugo has no idea of is left out of its pages (a point's own anchor, number and section; what a plan sums up:
+figures, budgets, deadlines and the page of its owners; tiltak.json, tiltak.csv, frister.ics and punkter.json), and
+scripts/bench shows the bytes of both.
 
 Another SEED gives the same pages and addresses with other words.
 """
@@ -15,6 +19,9 @@ import shutil
 from pathlib import Path
 
 LAYOUTS = Path(__file__).resolve().parent / "hugo"
+THEMES = LAYOUTS.parent.parent / "themes"
+# What Kronblad, which the corpus wears, is made of. Hugo's layouts make the same markup and share it.
+STYLE_SHEETS = [*sorted(THEMES.glob("felles/assets/css/*.css")), *sorted(THEMES.glob("kronblad/assets/*.css"))]
 
 AREAS = ["arbeidsliv", "skole", "helse", "miljø", "samferdsel", "kultur", "eldreomsorg", "barnehage", "bolig", "fiske"]
 OWNERS = ["Leder", "Nestleder", "Kasserer", "Studieutvalget", "Ungdomsrådet", "Frikjøpte tillitsvalgte"]
@@ -144,6 +151,9 @@ def write_corpus(count, root, with_hugo=False, seed=1):
     write_sections(site, hugo, AREAS[:used])
     if hugo:
         shutil.copytree(LAYOUTS, hugo, dirs_exist_ok=True)
+        for number, sheet in enumerate(STYLE_SHEETS):
+            (hugo / "assets/css").mkdir(parents=True, exist_ok=True)
+            shutil.copy(sheet, hugo / f"assets/css/{number:02}-{sheet.name}")
     for number in range(count):
         folder, kind, body, _ = KIND_OF_TEN[number % len(KIND_OF_TEN)]
         area = AREAS[number // len(KIND_OF_TEN) % used]
@@ -155,7 +165,9 @@ def write_corpus(count, root, with_hugo=False, seed=1):
         head = front_matter(tittel=title, ingress=summary, dato=date, tema=topics, rekkefølge=number)
         write(site / name, head + text)
         if hugo:
-            head = front_matter(title=title, summary=summary, date=date, topics=topics, weight=number, standpunkt_kind=kind)
+            # News stand by date in both; and to Hugo a weight of 0 is none.
+            order = {} if kind == "nyhet" else {"weight": number + 1}
+            head = front_matter(title=title, description=summary, date=date, tema=topics, **order)
             write(hugo / name, head + text)
 
 

@@ -79,7 +79,7 @@ struct WorkspaceOptions: ParsableArguments {
     BuildOptions(
       edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
       output: output,
-      toolIdentity: Self.toolIdentity)
+      toolIdentity: Self.toolIdentity, imageTool: ImageToolSearch.found())
   }
 
   private func today() throws -> CalendarDate {

@@ -6,39 +6,44 @@ enum { ALIGNMENT = 16, USUAL_ROOM = 1 << 18 };
 
 typedef struct Block {
   struct Block *next;
-  size_t room, used;
+  size_t room;
   _Alignas(16) char bytes[];
 } Block;
 
 static _Thread_local Block *first, *current;
+/* What is left of the current block. */
+static _Thread_local char *unused, *end;
 
-static Block *block_with(size_t room) {
-  if (current && current->used + room <= current->room) return current;
-  size_t whole = room > USUAL_ROOM ? room : USUAL_ROOM;
-  Block *block = malloc(sizeof(Block) + whole);
+static void begin(Block *block) {
+  current = block;
+  unused = block->bytes;
+  end = unused + block->room;
+}
+
+/* Seldom needed, and so kept out of the way of every piece. */
+__attribute__((noinline)) static void add_block(size_t least) {
+  size_t room = least > USUAL_ROOM ? least : USUAL_ROOM;
+  Block *block = malloc(sizeof(Block) + room);
   if (!block) abort();
   block->next = NULL;
-  block->room = whole;
-  block->used = 0;
+  block->room = room;
   if (current) current->next = block;
   else first = block;
-  return current = block;
+  begin(block);
 }
 
 /* Each piece has its size before it: growing it must know how much to copy. */
-static void *take(size_t size) {
+static inline void *take(size_t size) {
   size_t whole = (size + 2 * ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  Block *block = block_with(whole);
-  char *piece = block->bytes + block->used;
-  block->used += whole;
+  if ((size_t)(end - unused) < whole) add_block(whole);
+  char *piece = unused;
+  unused += whole;
   *(size_t *)piece = size;
   return piece + ALIGNMENT;
 }
 
 static void *take_zeroed(size_t count, size_t size) {
-  void *piece = take(count * size);
-  memset(piece, 0, count * size);
-  return piece;
+  return memset(take(count * size), 0, count * size);
 }
 
 static void *grow(void *old, size_t size) {
@@ -65,6 +70,5 @@ void cmark_memory_end_document(void) {
     block = next;
   }
   first->next = NULL;
-  first->used = 0;
-  current = first;
+  begin(first);
 }

@@ -8,13 +8,28 @@ package struct LineTable: Sendable {
   /// Cost: one pass over the bytes.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var starts = [0]
-    for index in 0..<bytes.count {
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      // Eight bytes at a time while nothing among them may end a line.
+      if index + 8 <= bytes.count,
+        !Self.mayEndLine(words.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
-      let next = index + 1
-      let isLoneReturn = byte == 0x0D && !(next < bytes.count && bytes[next] == 0x0A)
-      if byte == 0x0A || isLoneReturn { starts.append(next) }
+      index += 1
+      let isLoneReturn = byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)
+      if byte == 0x0A || isLoneReturn { starts.append(index) }
     }
     self.starts = starts
+  }
+
+  /// Whether one of eight bytes is below 0x0E, as those that end lines are; seldom true of other eight.
+  private static func mayEndLine(_ word: UInt64) -> Bool {
+    // https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord
+    (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
   package var count: Int { starts.count }

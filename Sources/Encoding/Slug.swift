@@ -7,10 +7,10 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The same text in NFC and NFD gives the same slug.
   @specialized(where Text == String)
   package init?<Text: StringProtocol>(_ text: Text) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    guard Self.append(text.utf8, to: &bytes) else { return nil }
-    self.text = String(decoding: bytes, as: UTF8.self)
+    var text = String(text)
+    var slug = UTF8Buffer(reserving: text.utf8.count)
+    guard text.withUTF8({ Self.append($0, to: &slug) }) else { return nil }
+    self.text = slug.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Takes a text that already is a slug, as an editor writes it under `adresse`; nil for any other.
@@ -36,18 +36,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// Bytes that are not UTF-8 separate words as punctuation does.
   @discardableResult
-  @specialized(where Bytes == String.UTF8View)
-  @specialized(where Bytes == Substring.UTF8View)
-  @specialized(where Bytes == [UInt8])
-  @specialized(where Bytes == ArraySlice<UInt8>)
-  package static func append<Bytes: Sequence<UInt8>>(_ utf8: Bytes, to output: inout [UInt8]) -> Bool {
-    if let hasSlug = utf8.withContiguousStorageIfAvailable({ append(bytes: $0, to: &output) }) {
-      return hasSlug
-    }
-    return Array(utf8).withUnsafeBufferPointer { append(bytes: $0, to: &output) }
-  }
-
-  private static func append(bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout UTF8Buffer) -> Bool {
     let start = output.count
     var isApart = false
     var index = 0
@@ -57,7 +46,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
       if index > wordStart {
         // Most of a text is words of small letters, which go over as they are.
         separate(&isApart, from: start, in: &output)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[wordStart..<index]))
+        output.append(UnsafeBufferPointer(rebasing: bytes[wordStart..<index]))
       } else if bytes[index] < 0x80 {
         let byte = bytes[index]
         index += 1
@@ -77,7 +66,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Appends what one code point above ASCII is in an address.
   private static func appendLetter(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, _ isApart: inout Bool, from start: Int,
-    to output: inout [UInt8]
+    to output: inout UTF8Buffer
   ) {
     var (scalar, missing) = lead(bytes[index])
     index += 1
@@ -104,7 +93,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
-  private static func separate(_ isApart: inout Bool, from start: Int, in output: inout [UInt8]) {
+  private static func separate(_ isApart: inout Bool, from start: Int, in output: inout UTF8Buffer) {
     if isApart, output.count > start { output.append(hyphen) }
     isApart = false
   }

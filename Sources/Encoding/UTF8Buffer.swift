@@ -1,6 +1,7 @@
 /// A growing run of UTF-8 bytes: what pages, feeds and machine files are written into.
 ///
 /// It owns its memory alone, and so never asks whether somebody shares it: an append is a comparison and a copy.
+// Unchecked: nobody else holds the pointer, so it may go to another thread with its only owner.
 public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int

@@ -76,9 +76,9 @@ extension DocumentReader {
   }
 
   private func slug(of span: ByteSpan) -> String? {
-    var slug: [UInt8] = []
+    var slug = UTF8Buffer(reserving: span.range.count)
     let isSlug = text.withBytes(in: span.range) { Slug.append($0, to: &slug) }
-    return isSlug ? String(decoding: slug, as: UTF8.self) : nil
+    return isSlug ? slug.withBytes { String(decoding: $0, as: UTF8.self) } : nil
   }
 
   /// Takes an id somebody typed; says so when it is in use or belongs to the theme.
@@ -91,9 +91,12 @@ extension DocumentReader {
     }
   }
 
+  /// Whether what was written last may have attributes at its end.
+  var mayEndInAttributes: Bool { hasAttributes || text.last == UInt8(ascii: "}") }
+
   /// What stood in the braces at the end of what was written since the two starts.
   mutating func takeAttributes(textStart: Int, htmlStart: Int) -> ItemAttributes {
-    guard hasAttributes || text.last == UInt8(ascii: "}") else { return ItemAttributes() }
+    guard mayEndInAttributes else { return ItemAttributes() }
     return TrailingAttributes.take(fromText: &text, after: textStart, html: &html, after: htmlStart)
       ?? ItemAttributes()
   }

@@ -7,16 +7,21 @@ extension MarkdownDocument {
   /// ``diagnostics``.
   ///
   /// Cost: linear; a document with `@`, `://`, `www.` or `~~` waits for other such documents.
-  package init(parsing file: SourceFile, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
+  ///
+  /// - Parameter line: the number of the line that begins at `offset`, 1-based.
+  package init(
+    parsing file: SourceFile, from offset: Int = 0, line: Int = 1,
+    options: MarkdownOptions = MarkdownOptions()
+  ) {
     self = file.bytes.withUnsafeBufferPointer { bytes in
       var reader = DocumentReader(
-        file: file, bytes: bytes, bodyStart: min(offset, bytes.count), options: options)
+        file: file, bytes: bytes, bodyStart: min(offset, bytes.count), bodyLine: line, options: options)
       reader.read()
       return reader.document
     }
     guard !options.appendix.isEmpty else { return }
     let after = Array(options.appendix.utf8).withUnsafeBufferPointer { bytes in
-      var reader = DocumentReader(file: file, bytes: bytes, bodyStart: 0, options: options)
+      var reader = DocumentReader(file: file, bytes: bytes, bodyStart: 0, bodyLine: 1, options: options)
       reader.linesBefore = file.location(atByte: file.bytes.count).line + 1
       reader.document.anchors = anchors
       reader.document.headingShift = headingShift
@@ -41,7 +46,8 @@ struct DocumentReader: ~Copyable {
   let bodyStart: Int
   /// Lines that stand before these bytes in the file.
   var linesBefore = 0
-  private let firstLineOfBytes: Int
+  /// The line of these bytes where the Markdown begins, 1-based.
+  private let bodyLine: Int
   /// Counted when something must be placed to the letter, which most files never ask for.
   lazy var lines = LineTable(bytes)
   /// A `{#` stands somewhere: only then is a trailing `{#id}` looked for.
@@ -66,17 +72,21 @@ struct DocumentReader: ~Copyable {
   static let deepestBlock = 600
   static let deepestInline = 200
 
-  init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, bodyStart: Int, options: MarkdownOptions) {
+  init(
+    file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, bodyStart: Int, bodyLine: Int,
+    options: MarkdownOptions
+  ) {
     self.file = file
     self.bytes = bytes
     self.options = options
     self.bodyStart = bodyStart
+    self.bodyLine = bodyLine
     cursor = bodyStart
-    firstLineOfBytes = LineTable(UnsafeBufferPointer(rebasing: bytes[..<bodyStart])).line(ofByte: bodyStart)
+    document.anchors.reserve()
   }
 
   /// The line where the Markdown begins, 1-based, in the whole file.
-  var firstLine: Int { linesBefore + firstLineOfBytes }
+  var firstLine: Int { linesBefore + bodyLine }
 
   var body: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[bodyStart...]) }
 
@@ -93,6 +103,7 @@ struct DocumentReader: ~Copyable {
     hasAttributes = scan.hasAttributes
     if hasAttributes { holdTypedIdentifiers() }
     html.reserve(body.count + body.count / 2)
+    text.reserve(body.count)
     let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     if let offset = scan.brokenFootnote {
       let location = location(ofByte: bodyStart + offset)

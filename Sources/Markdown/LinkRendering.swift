@@ -49,7 +49,7 @@ extension DocumentReader {
   }
 
   /// A picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
-  /// credit.
+  /// credit; see ``CreditLabel``.
   mutating func appendFigure(_ node: CMarkNode, line: Int) {
     let (caption, credit) = Self.captionAndCredit(String(decoding: node.title, as: UTF8.self))
     html.append("<figure>" as StaticString)
@@ -78,11 +78,12 @@ extension DocumentReader {
       document.diagnostics.append(.imageOutsideContent(String(decoding: url, as: UTF8.self), at: location))
       return
     }
-    html.append("<img src=\"" as StaticString)
-    dig(.imageSource, for: Int32(document.links.count))
-    html.append("\" alt=\"" as StaticString)
+    let index = Int32(document.links.count)
+    dig(.imageStart, for: index)
+    html.append(" alt=\"" as StaticString)
     html.appendEscaped(alternative)
-    html.append("\" loading=\"lazy\">" as StaticString)
+    html.append(UInt8(ascii: "\""))
+    dig(.imageEnd, for: index)
     document.links.append(
       LocalLink(path: path, fragment: fragment, query: query, title: "", isImage: true, location: location))
   }
@@ -101,8 +102,8 @@ extension DocumentReader {
   }
 
   static func captionAndCredit(_ title: String) -> (caption: String, credit: String) {
-    for word in ["Foto: ", "Photo: ", "Govva: "] {
-      guard let range = title.lastRange(of: word) else { continue }
+    for label in CreditLabel.words {
+      guard let range = title.lastRange(of: label + ": ") else { continue }
       let caption = title[..<range].trimmingSpaces()
       return (String(caption), String(title[range...].trimmingSpaces()))
     }

@@ -26,6 +26,7 @@ extension DocumentReader {
     }
     let isTight = node.isTightList
     var items: [ListItem] = []
+    if listDepth == 0 { items.reserveCapacity(8) }
     for child in node.children {
       let item = appendItem(child, isTight: isTight, depth: depth, listDepth: listDepth)
       if listDepth == 0 {
@@ -45,7 +46,7 @@ extension DocumentReader {
     html.append("<li>" as StaticString)
     var contentStart = html.count
     if node.isTask { appendTaskMark(isChecked: node.isChecked) }
-    var own: [ByteSpan] = []
+    var own = OwnText()
     var nested: [NestedItem] = []
     var attributes = ItemAttributes()
     var leadEnd: Int?
@@ -121,6 +122,7 @@ extension DocumentReader {
 
   /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
   private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
+    guard mayEndInAttributes else { return ItemAttributes() }
     let endTag = Array("</p>".utf8)
     let isClosed = html.withBytes(in: htmlStart..<html.count) {
       $0.suffix(endTag.count).elementsEqual(endTag)
@@ -131,13 +133,13 @@ extension DocumentReader {
   }
 
   /// One span for texts that nested items may stand between.
-  private mutating func joined(_ spans: [ByteSpan]) -> ByteSpan {
-    let spans = spans.filter { !$0.isEmpty }
-    guard let first = spans.first else { return ByteSpan(text.count, text.count) }
-    if spans.count == 1 { return first }
+  private mutating func joined(_ own: OwnText) -> ByteSpan {
+    guard let first = own.first else { return ByteSpan(text.count, text.count) }
+    if own.others.isEmpty { return first }
     let start = text.count
-    for (index, span) in spans.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: "\n")) }
+    text.append(text.withBytes(in: first.range) { Array($0) })
+    for span in own.others {
+      text.append(UInt8(ascii: "\n"))
       text.append(text.withBytes(in: span.range) { Array($0) })
     }
     return ByteSpan(start, text.count)
@@ -147,6 +149,17 @@ extension DocumentReader {
     html.append("<span class=\"task\" role=\"img\" aria-label=\"" as StaticString)
     html.appendEscaped(isChecked ? options.labels.done : options.labels.notDone)
     html.append(isChecked ? "\">☑</span> " : "\">☐</span> " as StaticString)
+  }
+}
+
+/// The paragraphs of an item, without those nested in it. Nearly every item has one.
+private struct OwnText {
+  private(set) var first: ByteSpan?
+  private(set) var others: [ByteSpan] = []
+
+  mutating func append(_ span: ByteSpan) {
+    if span.isEmpty { return }
+    if first == nil { first = span } else { others.append(span) }
   }
 }
 

@@ -120,8 +120,10 @@ package struct Hole: Sendable {
     case linkStart
     /// The end tag of `<a>`, or nothing.
     case linkEnd
-    /// The value of an image's `src`.
-    case imageSource
+    /// The start of an image, up to its `alt`.
+    case imageStart
+    /// The rest of an image after its `alt`.
+    case imageEnd
   }
 
   package var offset: UInt32

@@ -39,20 +39,60 @@ struct MarkdownScan {
       guard caret > 0, text[caret - 1] == UInt8(ascii: "["),
         caret < 2 || text[caret - 2] != UInt8(ascii: "\\")
       else { continue }
-      let rest = text[(caret + 1)...]
-      let end = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A || $0 == 0x0D }
-      if end.map({ text[$0] != UInt8(ascii: "]") }) ?? false { return caret - 1 }
+      if mayGoOnBelow(text, from: caret + 1) { return caret - 1 }
     }
     return nil
+  }
+
+  /// Whether the `]` of a label may stand on a line below: the one on its own line, if there is any, may be that of
+  /// something else when the label holds signs that mean more than themselves.
+  private static func mayGoOnBelow(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var isUnclear = false
+    var index = start
+    while index < text.count {
+      // Longer than any label, and a bound for a line that is nothing else.
+      if index - start > 1000 { return true }
+      switch text[index] {
+      case UInt8(ascii: "]"):
+        if !isUnclear { return false }
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"): isUnclear = true
+      case 0x0A, 0x0D: return !isUnclear || hasBracket(text, belowLineEnd: index)
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a `]` stands on a line below, before a blank one.
+  private static func hasBracket(_ text: UnsafeBufferPointer<UInt8>, belowLineEnd end: Int) -> Bool {
+    var isBlank = false
+    let near = text[end...].prefix(4096)
+    for byte in near {
+      switch byte {
+      case UInt8(ascii: "]"): return true
+      case 0x0A:
+        if isBlank { return false }
+        isBlank = true
+      case 0x09, 0x0D, 0x20: break
+      default: isBlank = false
+      }
+    }
+    return near.count == 4096
   }
 
   private static func oversizedTableLine(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var cells = 0
-    for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let content = UnsafeBufferPointer(rebasing: line)
+    var number = 0
+    var start = 0
+    while start <= text.count {
+      let end = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
+      let content = UnsafeBufferPointer(rebasing: text[start..<end])
+      defer {
+        number += 1
+        start = end + 1
+      }
       if let width = delimiterRowWidth(content) {
         columns = max(columns, width)
       } else if columns > 0 {

@@ -37,7 +37,9 @@ extension DocumentReader {
   ) -> [TableCell] {
     html.append("<tr>" as StaticString)
     var cells: [TableCell] = []
-    let sources = TableRowSource(bytes, lineStart: lines.offset(ofLine: line - linesBefore)).cells
+    cells.reserveCapacity(alignments.count)
+    let start = lines.offset(ofLine: line - linesBefore)
+    let sources = TableRowSource(bytes, lineStart: start, columns: alignments.count).cells
     reportExcess(sources, columns: alignments.count)
     for cell in row.children {
       html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
@@ -75,27 +77,31 @@ struct TableRowSource {
   /// Without the space round them.
   private(set) var cells: [ByteSpan] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, lineStart: Int) {
-    var index = lineStart
+  /// - Parameter columns: how many cells there most likely are.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lineStart: Int, columns: Int) {
+    cells.reserveCapacity(columns)
+    let rest = UnsafeBufferPointer(
+      rebasing: bytes[..<(bytes.firstOffset(of: 0x0A, from: lineStart) ?? bytes.count)])
+    let line = UnsafeBufferPointer(
+      rebasing: rest[..<(rest.firstOffset(of: 0x0D, from: lineStart) ?? rest.count)])
+    var start = lineStart
     // A table in a quote or a list has signs before its first cell.
-    while index < bytes.count,
-      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ">")
-        || bytes[index] == UInt8(ascii: "\t")
-    { index += 1 }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "|") { index += 1 }
-    var start = index
-    var isEscaped = false
-    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "|"), !isEscaped {
-        append(bytes, start, index)
-        start = index + 1
+    while start < line.count,
+      line[start] == UInt8(ascii: " ") || line[start] == UInt8(ascii: ">")
+        || line[start] == UInt8(ascii: "\t")
+    { start += 1 }
+    if start < line.count, line[start] == UInt8(ascii: "|") { start += 1 }
+    var next = line.firstOffset(of: UInt8(ascii: "|"), from: start)
+    while let bar = next {
+      next = line.firstOffset(of: UInt8(ascii: "|"), from: bar + 1)
+      let backslashes = line[start..<bar].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      if backslashes.isMultiple(of: 2) {
+        append(line, start, bar)
+        start = bar + 1
       }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-      index += 1
     }
-    if bytes[start..<index].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      append(bytes, start, index)
+    if line[start...].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+      append(line, start, line.count)
     }
   }
 

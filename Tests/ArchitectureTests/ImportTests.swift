@@ -8,12 +8,13 @@ struct ImportTests {
     "Diagnostics": [],
     "Encoding": [],
     "Hashing": ["CXXHash"],
+    "Images": ["Diagnostics"],
     "Markdown": ["CCMarkGFM", "CMarkMemory", "Diagnostics", "Encoding", "Synchronization"],
     "Templates": ["Diagnostics", "Encoding"],
     "EndpointBundle": ["Templates", "Diagnostics", "Encoding", "Hashing"],
     "Programme": ["CYAML", "Markdown", "Diagnostics", "Encoding"],
     "Theming": [
-      "Programme", "Markdown", "Templates", "EndpointBundle", "Diagnostics", "Encoding", "Hashing",
+      "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics", "Encoding", "Hashing",
       "Synchronization",
     ],
     "Feedback": [
@@ -27,9 +28,8 @@ struct ImportTests {
     ],
     "BuiltinThemes": [],
     "Publishing": [
-      "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Diagnostics",
-      "Encoding",
-      "Hashing", "Dispatch", "Synchronization",
+      "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+      "Diagnostics", "Encoding", "Hashing", "Dispatch", "Synchronization",
     ],
     "CLI": [
       "Publishing", "FeedbackServer", "Programme", "Diagnostics", "Encoding", "ArgumentParser",
@@ -37,8 +37,9 @@ struct ImportTests {
     ],
     "ThemeEmbedder": ["Foundation"],
   ]
-  /// Only these call the C library: for files, clocks and threads, and for what cmark leaves to be freed.
-  private static let callTheMachine: Set = ["Publishing", "CLI", "Markdown", "FeedbackServer"]
+  /// Only these call the C library: for files, clocks and threads, for other programs, and for what cmark leaves to
+  /// be freed.
+  private static let callTheMachine: Set = ["Publishing", "CLI", "Images", "Markdown", "FeedbackServer"]
 
   private static let swiftFolders = Repository.sourceFolders.filter { !Repository.swiftFiles(of: $0).isEmpty }
 

@@ -29,8 +29,10 @@ _FOCUSED = f"""
     }});
   }});
   const style = getComputedStyle(element);
+  // What a script has put in since stands behind those that it follows.
+  const before = window.reachable.filter((other) => other.compareDocumentPosition(element) & 4).length;
   return {{
-    index: window.reachable.indexOf(element), name: ({_NAME})(element), seen,
+    index: window.reachable.includes(element) ? window.reachable.indexOf(element) : before - 0.5, name: ({_NAME})(element), seen,
     ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth), color: style.outlineColor,
   }};
 }}

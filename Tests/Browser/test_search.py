@@ -195,12 +195,13 @@ def test_a_large_index_finds_the_same_and_loads_only_the_files_of_what_is_typed(
         route.fulfill(json=files[loaded[-1]])
 
     def tell(route):
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('data-word-files="1"', f'data-word-files="{count}"'))
+        text = built.page("kronblad", "nordvik", "sok/").text
+        body = text.replace('data-word-files="1"', f'data-word-files="{count}"')
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
-    queries = ("økonomi", "oekonomi", "skole", "barn skole", "haavnaert", "får")
+    queries = ("kjøre", "kjoere", "kjore", "skole", "barn skole", "haavnaert", "får")
     expected = {query: titles(search(show, query, press="Enter")) for query in queries}
-    assert expected["skole"] and expected["økonomi"] == expected["oekonomi"] != []
+    assert expected["skole"] and expected["kjøre"] == expected["kjoere"] == expected["kjore"] != [], expected
     window = show(built.page("kronblad", "nordvik", "sok/"))
     window.route("**/ord-*.json", share)
     window.route("**/sok/", tell)

@@ -20,6 +20,9 @@ class Heard:
 
 
 class Windows:
+    # Each is a process of its own.
+    MOST = 8
+
     def __init__(self, browser, server):
         self._browser = browser
         self._server = server
@@ -46,19 +49,29 @@ class Windows:
     def _window(self, width=1280, scheme="light", height=900, media=None, **options):
         """`media` is `print` to see on screen what paper gets; `options` are those of Playwright's `new_context`."""
         key = (width, scheme, height, media, *sorted(options.items()))
-        if key not in self._open:
-            context = self._browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
-            )
-            context.set_default_timeout(5_000)
-            if options.get("java_script_enabled", True):
-                context.add_init_script(LISTENER)
-            self._open[key] = _listening(context.new_page())
-            # Once set, even to what it is, Chromium prints with it too.
-            if media:
-                self._open[key].emulate_media(media=media)
-        self._open[key].heard = Heard()
-        return self._open[key]
+        if not self._browser.is_running():
+            self._open.clear()
+        window = self._open.pop(key, None) or self._opened(width, scheme, height, media, options)
+        # The one that has waited longest is first.
+        self._open[key] = window
+        if len(self._open) > self.MOST:
+            self._open.pop(next(iter(self._open))).context.close()
+        window.heard = Heard()
+        return window
+
+    def _opened(self, width, scheme, height, media, options):
+        context = self._browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
+        )
+        context.set_default_timeout(5_000)
+        context.set_default_navigation_timeout(30_000)
+        if options.get("java_script_enabled", True):
+            context.add_init_script(LISTENER)
+        window = _listening(context.new_page())
+        # Once set, even to what it is, Chromium prints with it too.
+        if media:
+            window.emulate_media(media=media)
+        return window
 
 
 def _listening(window):
@@ -74,5 +87,9 @@ def _listening(window):
     )
     window.on("pageerror", lambda error: heard("errors", str(error)))
     window.on("request", lambda request: heard("requests", request.url))
-    window.on("requestfailed", lambda request: heard("errors", f"{request.url} failed: {request.failure}"))
+    # A picture that is still on its way when the next page is shown is broken off.
+    window.on(
+        "requestfailed",
+        lambda request: request.failure == "net::ERR_ABORTED" or heard("errors", f"{request.url} failed: {request.failure}"),
+    )
     return window

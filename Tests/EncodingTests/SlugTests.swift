@@ -41,11 +41,13 @@ struct SlugTests {
   }
 
   @Test func `bytes that are not UTF-8 separate words`() {
-    var output: [UInt8] = Array("s-".utf8)
-    #expect(Slug.append([0x61, 0xFF, 0x62, 0xC3, 0x63, 0x80, 0x64, 0xE2, 0x80], to: &output))
-    #expect(String(decoding: output, as: UTF8.self) == "s-a-b-c-d")
-    #expect(!Slug.append([0xC3], to: &output))
-    #expect(String(decoding: output, as: UTF8.self) == "s-a-b-c-d")
+    var output = UTF8Buffer()
+    output.append("s-" as StaticString)
+    func append(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { Slug.append($0, to: &output) } }
+    #expect(append([0x61, 0xFF, 0x62, 0xC3, 0x63, 0x80, 0x64, 0xE2, 0x80]))
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "s-a-b-c-d")
+    #expect(!append([0xC3]))
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "s-a-b-c-d")
   }
 
   @Test func `every letter with a mark has the slug of its letter and mark`() throws {

@@ -29,9 +29,9 @@ struct EndpointManifestTests {
       written(manifest(hasIssues: true)) == """
         {"aliases":{"B":"ferje","b":"ferje","å":"skole"},"consent":null,"contact":null,"engage":[],"format":1,\
         "forms":{"agree":true,"comments":false,"newsletter":false,"proposals":true},"issues":[
-        {"closes":"2027-08-31","id":"skole","path":"skole/","question":"Er du enig?","related":["ferje"],\
+        {"closes":"2027-08-31","earlier":[],"id":"skole","path":"skole/","question":"Er du enig?","related":["ferje"],\
         "title":"Skole","wording":"\(wording)"},
-        {"closes":null,"id":"ferje","path":"ferje/","question":"Ja?","related":[],\
+        {"closes":null,"earlier":[],"id":"ferje","path":"ferje/","question":"Ja?","related":[],\
         "title":"\\u003c/script> \\"ferje\\"","wording":"\(wording)"}
         ],"language":"nb","name":"Nordvik","newsletter":null,"origins":["https://nordvik.example"],"pages":[
         {"comments":false,"id":"innspill","path":"innspill/","proposals":true,"title":"Innspill"}

@@ -35,7 +35,10 @@ import Testing
 
     """)
   let page = try rendered.text("p/index.html")
-  #expect(page.contains("<figure><img src=\"../a%20b.svg\" alt=\"Båt\" loading=\"lazy\"></figure>"))
+  #expect(
+    page.contains(
+      "<figure><img src=\"../s/bilder/a-b-300.svg\" width=\"300\" height=\"150\" alt=\"Båt\" fetchpriority=\"high\"></figure>"
+    ))
   #expect(page.contains("<h2 id=\"n-vil\"><a href=\"../\">N</a> vil:</h2>"))
   #expect(page.contains("<div class=\"point\"><a href=\"../\">først</a></div>"))
   #expect(page.contains("<div class=\"point\">midt i <a href=\"../\">lenken</a> her</div>"))
@@ -99,11 +102,129 @@ import Testing
     page.contains(
       """
       <figure class="hero">
-      <img src="../havn.jpg" alt="Båter ved &quot;kai&quot;" fetchpriority="high" class="fokus-x-50 fokus-y-25">
+      <picture><source type="image/webp" srcset="../s/bilder/havn-480.webp 480w, ../s/bilder/havn-1280.webp 1280w" \
+      sizes="(min-width: 90rem) 86rem, calc(100vw - 2.25rem)"><img src="../s/bilder/havn-1280.jpg" width="1280" height="640" \
+      alt="Båter ved &quot;kai&quot;" class="fokus-x-50 fokus-y-25" fetchpriority="high"></picture>\
       <figcaption>Havna i mai <span class="credit">Foto: Kari Nordmann</span></figcaption>
       </figure>
       """))
-  #expect(page.contains("<meta property=\"og:image\" content=\"https://nordvik.example/havn.jpg\">"))
+  #expect(
+    page.contains("<meta property=\"og:image\" content=\"https://nordvik.example/s/bilder/havn-1280.jpg\">"))
+  #expect(page.contains("<meta property=\"og:image:width\" content=\"1280\">"))
+  #expect(page.contains("<meta property=\"og:image:alt\" content=\"Båter ved &quot;kai&quot;\">"))
+}
+
+@Test func `pictures in the text wait until they are near, but for the first on a page without its own`()
+  throws
+{
+  let text = """
+    -- a.jpg --
+    x
+    -- b.svg --
+    x
+    -- side.md --
+    ---
+    tittel: Side
+    ---
+    ![A](a.jpg "Kaia. Foto: Kari")
+
+    Midt i ![B](b.svg) teksten.
+
+    """
+  let page = try RenderedSite(text).text("side/index.html")
+  #expect(
+    page.contains(
+      """
+      <figure><picture><source type="image/webp" srcset="../s/bilder/a-480.webp 480w, ../s/bilder/a-1280.webp 1280w" \
+      sizes="(min-width: 50rem) 47rem, calc(100vw - 2.25rem)"><img src="../s/bilder/a-1280.jpg" width="1280" height="640" \
+      alt="A" fetchpriority="high"></picture><figcaption>Kaia. <span class="credit">Foto: Kari</span></figcaption></figure>
+      <p>Midt i <img src="../s/bilder/b-300.svg" width="300" height="150" alt="B" loading="lazy" decoding="async"> teksten.</p>
+      """))
+  let withImage = text.replacing("tittel: Side", with: "tittel: Side\nbilde: b.svg\nalt: B")
+  let second = try RenderedSite(withImage).text("side/index.html")
+  #expect(second.contains("alt=\"A\" loading=\"lazy\" decoding=\"async\"></picture>"))
+  #expect(second.ranges(of: "fetchpriority").count == 1)
+  // A drawing is nothing that other services can show beside a link.
+  #expect(!second.contains("og:image"))
+}
+
+@Test func `cards show their pages' pictures when all have one, and do not say again what they show`() throws
+{
+  func text(_ kaiImage: String) -> String {
+    """
+    -- havn.jpg --
+    x
+    -- logo.svg --
+    x
+    -- site.yml --
+    navn: Nordvik
+    nettsted: https://nordvik.example/
+    logo: logo.svg
+    -- om/index.md --
+    ---
+    tittel: Om oss
+    ---
+    -- om/havn.md --
+    ---
+    tittel: Havn
+    bilde: ../havn.jpg
+    alt: Båter
+    fokus: 100% 0%
+    ---
+    -- om/kai.md --
+    ---
+    tittel: Kai
+    \(kaiImage)
+    ---
+
+    """
+  }
+  let page = try RenderedSite(text("bilde: ../logo.svg\nalt: Kai")).text("om/index.html")
+  #expect(
+    page.contains(
+      """
+      <li class="card">
+      <div class="card-image"><picture><source type="image/webp" srcset="../s/bilder/havn-480.webp 480w, \
+      ../s/bilder/havn-1280.webp 1280w" sizes="(min-width: 40rem) 26rem, calc(100vw - 2.25rem)"><img \
+      src="../s/bilder/havn-1280.jpg" width="1280" height="640" alt="" class="fokus-x-100 fokus-y-0" loading="lazy" \
+      decoding="async"></picture></div>
+      <h2><a href="../om/havn/">Havn</a></h2>
+      </li>
+      """))
+  #expect(page.ranges(of: "card-image").count == 2)
+  #expect(
+    page.contains(
+      "<a class=\"site-name\" href=\"../\"><img src=\"../s/bilder/logo-300.svg\" width=\"300\" height=\"150\" alt=\"\"><span>"
+    ))
+  #expect(try !RenderedSite(text("type: side")).text("om/index.html").contains("card-image"))
+}
+
+@Test func `a list of news shows the pictures there are`() throws {
+  let rendered = try RenderedSite(
+    """
+    -- havn.jpg --
+    x
+    -- nyheter/index.md --
+    ---
+    tittel: Nyheter
+    innhold: nyhet
+    ---
+    -- nyheter/2026-05-02-tog.md --
+    ---
+    tittel: Tog
+    bilde: ../havn.jpg
+    alt: Båter
+    ---
+    -- nyheter/2026-05-03-suppe.md --
+    ---
+    tittel: Suppe
+    ---
+
+    """)
+  let list = try rendered.text("nyheter/index.html")
+  #expect(list.ranges(of: "card-image").count == 1)
+  #expect(list.contains("sizes=\"(min-width: 40rem) 14rem, calc(100vw - 2.25rem)\""))
+  #expect(try !rendered.text("index.html").contains("card-image"))
 }
 
 @Test func `a page with three headings or more lists them`() throws {

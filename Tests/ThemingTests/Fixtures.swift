@@ -2,6 +2,7 @@ import Diagnostics
 import Encoding
 import EndpointBundle
 import Foundation
+import Images
 import Programme
 import TestSupport
 import Testing
@@ -46,6 +47,19 @@ func loadTheme(
   return (theme, DiagnosticReport(diagnostics).text(in: .nb, source: { _ in nil }))
 }
 
+/// A picture that nobody has read: drawings as they are, all else in two widths.
+func shownImage(_ image: SiteImage) -> ShownImage {
+  let name = image.source.name.split(separator: ".")[0].replacing(" ", with: "-")
+  func file(_ width: Int, _ ending: String) -> ShownImage.File {
+    ShownImage.File(
+      path: "s/bilder/\(name)-\(width).\(ending)", size: ImageSize(width: width, height: width / 2))
+  }
+  if image.source.name.hasSuffix(".svg") {
+    return ShownImage(main: file(300, "svg"), isSharable: false)
+  }
+  return ShownImage(main: file(1280, "jpg"), sources: [file(480, "webp"), file(1280, "webp")])
+}
+
 /// A site written in one text, rendered: every file by its path.
 struct RenderedSite {
   let site: Site
@@ -59,6 +73,7 @@ struct RenderedSite {
     let loaded = loadTheme(theme, themeFiles, languages: languages)
     renderer = SiteRenderer(
       site, wordings: site.wordings, theme: try #require(loaded.theme, "\(loaded.findings)"),
+      images: site.images.map(shownImage),
       localStylesheet: local.map { Array($0.utf8) })
   }
 
@@ -91,6 +106,8 @@ func demoSite(_ name: String) throws -> String {
     .deletingLastPathComponent().appending(path: "content/\(name)")
   return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted().compactMap { path in
     guard path.contains(".") else { return nil }
+    // What is in a picture is nothing that these tests look at.
+    if ImageFormat(ofFileNamed: path) != nil { return "-- \(path) --\n" }
     return "-- \(path) --\n" + (try String(contentsOf: root.appending(path: path), encoding: .utf8))
   }.joined(separator: "\n")
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Images
 import Programme
 import Testing
 
@@ -7,7 +8,9 @@ import Testing
 /// What is wrong with the links of a rendered site: those that lead to no file, or to no anchor in one.
 func brokenLinks(in rendered: RenderedSite) throws -> [String] {
   var ids: [String: Set<String>] = [:]
-  let copied = Set(rendered.site.attachments.map(\.output))
+  let shown = rendered.site.images.map(shownImage)
+  let copied = Set(
+    rendered.site.attachments.map(\.output) + shown.flatMap { [$0.main] + $0.sources }.map(\.path))
   var pages: [(path: String, text: String)] = []
   for output in rendered.renderer.outputs where output.mediaType.hasPrefix("text/html") {
     let text = try rendered.text(output.path)
@@ -45,10 +48,13 @@ func repeatedIDs(in text: String) -> [String] {
   return values(of: "id", in: text).filter { !seen.insert($0).inserted }
 }
 
-/// The values of an attribute in a page, unescaped.
+/// The values of an attribute in a page's elements, unescaped.
 func values(of attribute: String, in text: String) -> [String] {
-  text.components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
-    rest.prefix { $0 != "\"" }.replacingOccurrences(of: "&#39;", with: "'")
+  let pieces = text.components(separatedBy: " \(attribute)=\"")
+  return zip(pieces, pieces.dropFirst()).compactMap { before, rest in
+    // A page may also show how an attribute is written.
+    guard let open = before.lastIndex(of: "<"), !before[open...].contains(">") else { return nil }
+    return rest.prefix { $0 != "\"" }.replacingOccurrences(of: "&#39;", with: "'")
       .replacingOccurrences(of: "&amp;", with: "&")
   }
 }

@@ -33,14 +33,16 @@ struct CommitmentReader {
   private var levels: [Int] = []
   private let headingShift: Int
   /// The group last met and its slug: all items of a group begin alike.
-  private var slugOfGroup: (group: String?, slug: [UInt8]) = (nil, [])
-  private var commitmentsOfBlock: [Int: Range<Int>] = [:]
+  private var slugOfGroup: (group: String?, slug: String?) = (nil, nil)
+  /// By block; nil for one that is no list of them.
+  private var commitmentsOfBlock: [Range<Int>?]
 
   init(_ document: MarkdownDocument, phrases: LeadInPhrases, file: String) {
     self.document = document
     self.phrases = phrases
     self.file = file
     headingShift = document.headingShift
+    commitmentsOfBlock = Array(repeating: nil, count: document.blocks.count)
     read()
   }
 
@@ -179,14 +181,14 @@ struct CommitmentReader {
 
   private mutating func appendCommitment(_ item: ListItem, number: Int) {
     let group = open?.list.groups.last?.title?.text
-    let own = document.plain(item.text).blankTrimmed
+    let own = document.trimmed(item.text)
     // A point that is only a list of numbered ones.
     let text = own.isEmpty ? item.nested.map { document.plain($0.text) }.joined(separator: " ") : own
     let id = item.attributes.id ?? document.anchors.unique(identifier(group: group, text: item.text))
     commitments.append(
       Commitment(
         id: id, number: number, group: group, text: text, content: item.content,
-        children: own.isEmpty ? [] : item.nested.map { document.plain($0.text).blankTrimmed },
+        children: own.isEmpty ? [] : item.nested.map { document.trimmed($0.text) },
         isDone: item.attributes.isDone,
         list: found.count))
   }
@@ -194,29 +196,33 @@ struct CommitmentReader {
   /// The group's slug and the first five words, so that a number that changes moves no link.
   private mutating func identifier(group: String?, text: ByteSpan) -> String {
     if group != slugOfGroup.group {
-      slugOfGroup = (group, [])
-      if let group { Slug.append(group.utf8, to: &slugOfGroup.slug) }
+      slugOfGroup = (group, group.flatMap { Slug($0) }?.text)
     }
-    var slug = slugOfGroup.slug
-    if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-    if !Slug.append(Self.firstWords(5, of: document.text[text]), to: &slug), !slug.isEmpty {
-      slug.removeLast()
+    var slug = UTF8Buffer(reserving: 96)
+    if let start = slugOfGroup.slug {
+      slug.append(start)
+      slug.append(UInt8(ascii: "-"))
     }
-    return slug.isEmpty ? "punkt" : String(decoding: slug, as: UTF8.self)
+    let hasWords = document.text[text].withUnsafeBufferPointer { text in
+      Slug.append(Self.firstWords(5, of: text), to: &slug)
+    }
+    if !hasWords { return slugOfGroup.slug ?? "punkt" }
+    return slug.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func firstWords(_ count: Int, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var words = 0
-    var isInWord = false
-    for index in text.indices {
-      let isSpace = text[index] <= 0x20
-      if isInWord, isSpace {
-        words += 1
-        if words == count { return text[..<index] }
+  private static func firstWords(
+    _ count: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var end = 0
+    for _ in 0..<count {
+      while end < text.count, text[end] <= 0x20 { end += 1 }
+      end = text.firstIndex(from: end) {
+        $0 <= 0x20
+      } inWord: {
+        ByteWord.places(below: 0x21, in: $0)
       }
-      isInWord = !isSpace
     }
-    return text
+    return UnsafeBufferPointer(rebasing: text[..<end])
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Encoding
 
 /// Where the front matter of a file is, and where the text below it begins.
 package struct FrontMatterBlock: Sendable, Hashable {
@@ -129,8 +130,13 @@ private struct LineWalk {
   mutating func advance() -> Bool {
     guard next < bytes.count || number == 0 else { return false }
     let start = next
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var end = bytes.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex(from: start) {
+        $0 == 0x0A || $0 == 0x0D
+      } inWord: {
+        ByteWord.places(of: 0x0A, in: $0) | ByteWord.places(of: 0x0D, in: $0)
+      }
+    }
     next = end
     if next < bytes.count {
       next += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1

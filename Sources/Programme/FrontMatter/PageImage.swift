@@ -5,7 +5,7 @@ package struct PageImage: Sendable, Hashable {
   /// What the image shows; empty when it is only decoration.
   package let alt: String
   package let caption: String?
-  /// The photographer.
+  /// The photographer; or with a word before the name, as `Illustrasjon: Kari Nes`, whoever made it.
   package let photo: String?
   package let focus: FocalPoint?
 }

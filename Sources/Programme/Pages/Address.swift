@@ -21,6 +21,10 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
     return String(repeating: "../", count: depth)
   }
 
+  package var firstSegment: Substring {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[...]
+  }
+
   /// The file a build writes.
   package var outputPath: String { directory + "index.html" }
 

@@ -20,7 +20,10 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     return ending.elementsEqual(".md".utf8) || ending.elementsEqual(".MD".utf8)
   }
 
-  package var isIndex: Bool { name == "index.md" || name.lowercased() == "index.md" }
+  package var isIndex: Bool {
+    let name = name
+    return name.utf8.count == "index.md".utf8.count && name.lowercased() == "index.md"
+  }
 
   /// Names that are never content: hidden files, drafts of editing programs, notes to colleagues.
   package static func isIgnored(_ name: some StringProtocol) -> Bool {

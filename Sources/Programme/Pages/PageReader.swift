@@ -88,7 +88,8 @@ struct BodyReader {
     let text = WillText(page.will, siteName: outline.configuration.name, language: language)
     var options = outline.options(in: language)
     options.appendix = text.markdown
-    let document = MarkdownDocument(parsing: file, from: block.body.lowerBound, options: options)
+    let document = MarkdownDocument(
+      parsing: file, from: block.body.lowerBound, line: block.bodyLine, options: options)
     diagnostics += text.placed(document.diagnostics, in: file)
 
     var body = PageBody()
@@ -138,7 +139,7 @@ struct BodyReader {
         list += 1
         continue
       }
-      if let table = layout?.tableOfBlock[index] {
+      if let table = layout?.tableOfBlock[index] ?? nil {
         flush()
         if case .measures(table)? = parts.last {} else { parts.append(.measures(table)) }
       } else {

@@ -56,32 +56,53 @@ package struct GoalTerms: Sendable {
   package var isEmpty: Bool { responsible.isEmpty && dueText.isEmpty && comments.isEmpty }
 }
 
-package struct Measure: Sendable {
+/// A class, so that a measure is handed on by one reference instead of by copying all that is said about it.
+package final class Measure: Sendable {
   /// The anchor.
   package let id: String
   /// An index in the plan's goals; nil when it stands under no heading.
-  package var goal: Int?
+  package let goal: Int?
   /// Plain text.
   package let text: String
   /// In the body's `html`.
   package let content: ByteSpan
   /// Plain text, a paragraph a line.
-  package var comment = ""
-  package var comments: [MeasureComment] = []
-  package var responsible: [String] = []
+  package let comment: String
+  package let comments: [MeasureComment]
+  package let responsible: [String]
   /// As written.
-  package var responsibleText = ""
-  package var due: Deadline = .none
-  package var dueText = ""
-  package var status: MeasureStatus?
-  package var statusText = ""
-  package var budget: Kroner?
-  package var budgetText = ""
-  package var projectNumber = ""
+  package let responsibleText: String
+  package let due: Deadline
+  package let dueText: String
+  package let status: MeasureStatus?
+  package let statusText: String
+  package let budget: Kroner?
+  package let budgetText: String
+  package let projectNumber: String
   /// An index in the body's `commitments`, for a measure that a lead-in leads in to.
-  package var commitment: Int?
+  package let commitment: Int?
   /// 1-based.
   package let line: Int
+
+  init(_ draft: MeasureDraft, goal: Int?) {
+    id = draft.id
+    self.goal = goal
+    text = draft.text
+    content = draft.content
+    comment = draft.comment
+    comments = draft.comments
+    responsible = draft.responsible
+    responsibleText = draft.responsibleText
+    due = draft.due
+    dueText = draft.dueText
+    status = draft.status
+    statusText = draft.statusText
+    budget = draft.budget
+    budgetText = draft.budgetText
+    projectNumber = draft.projectNumber
+    commitment = draft.commitment
+    line = draft.line
+  }
 }
 
 /// A paragraph of what is said about a measure.

@@ -45,6 +45,8 @@ enum MeasureColumn: Int, CaseIterable {
   }
 
   static let titles = allCases.map(\.title)
+  /// From the left, as most tables have them.
+  static let inOrder = allCases
 
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]

@@ -14,7 +14,8 @@ struct MeasureRow {
     let offset: Int?
   }
 
-  private(set) var cells: [MeasureColumn: Cell] = [:]
+  /// By column.
+  private var cells = [Cell?](repeating: nil, count: MeasureColumn.inOrder.count)
   /// What sub-items say of a column that another has filled already.
   private(set) var repeats: [(column: MeasureColumn, cell: Cell)] = []
   /// What stands in columns and sub-items that plans have no name for.
@@ -25,20 +26,23 @@ struct MeasureRow {
   /// 1-based.
   let line: Int
 
-  var isEmpty: Bool { cells.isEmpty && others.isEmpty }
+  private(set) subscript(column: MeasureColumn) -> Cell? {
+    get { cells[column.rawValue] }
+    set { cells[column.rawValue] = newValue }
+  }
 
-  func text(_ column: MeasureColumn) -> String { cells[column]?.text ?? "" }
+  var isEmpty: Bool { others.isEmpty && cells.allSatisfy { $0 == nil } }
 
   init(_ row: TableRow, header: MeasureTableHeader, in document: MarkdownDocument) {
     line = row.line
     for (index, cell) in row.cells.enumerated() {
-      let text = document.plain(cell.text).blankTrimmed
+      let text = document.trimmed(cell.text)
       if cell.attributes.isDone { isDone = true }
       guard !text.isEmpty else { continue }
       let value = Cell(
         text: text, content: cell.content, line: line, offset: cell.source.map { Int($0.start) })
       if let column = index < header.columns.count ? header.columns[index] : nil {
-        cells[column] = value
+        self[column] = value
       } else {
         let title = index < header.titles.count ? header.titles[index] : ""
         others.append((title.isEmpty ? nil : title, value))
@@ -51,12 +55,12 @@ struct MeasureRow {
     line = item.line
     id = item.attributes.id
     isDone = item.attributes.isDone
-    let text = document.plain(item.text).blankTrimmed
-    if !text.isEmpty { cells[.measure] = Cell(text: text, content: item.lead, line: line, offset: nil) }
+    let text = document.trimmed(item.text)
+    if !text.isEmpty { self[.measure] = Cell(text: text, content: item.lead, line: line, offset: nil) }
     // The column of the sub-item last met, as long as what is nested in that belongs to it.
     var open: MeasureColumn?
     for nested in item.nested {
-      let text = document.plain(nested.text).blankTrimmed
+      let text = document.trimmed(nested.text)
       var cell: Cell { Cell(text: text, content: nested.content, line: nested.line, offset: nil) }
       if nested.depth == 1 {
         guard let field = Self.field(text) else {
@@ -83,7 +87,7 @@ struct MeasureRow {
   /// `Status:` with nothing after it says nothing.
   private mutating func put(_ cell: Cell, in column: MeasureColumn) {
     if cell.text.isEmpty { return }
-    if cells[column] == nil { cells[column] = cell } else { repeats.append((column, cell)) }
+    if self[column] == nil { self[column] = cell } else { repeats.append((column, cell)) }
   }
 
   /// Whether a list's item has a sub-item such as `Ansvar: Leder`.
@@ -118,16 +122,22 @@ struct MeasureRow {
   }
 }
 
+extension MarkdownDocument {
+  /// The plain text of a span without white space at either end.
+  func trimmed(_ span: ByteSpan) -> String {
+    let bytes = text[span]
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    // Most cells have letters at both ends.
+    return 0x21...0x7E ~= first && 0x21...0x7E ~= last ? plain(span) : plain(span).blankTrimmed
+  }
+}
+
 extension String {
   /// `-`, as many write for nothing.
   var isDash: Bool { self == "-" || self == "–" || self == "—" }
 
   /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
   var blankTrimmed: String {
-    // Most cells have letters at both ends.
-    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
-      return self
-    }
     let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     var trimmed = self[...].drop(while: blank)
     while let last = trimmed.last, blank(last) { trimmed.removeLast() }

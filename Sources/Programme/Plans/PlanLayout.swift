@@ -7,19 +7,22 @@ internal import Markdown
 /// that heads a group. Whatever would not fit in a table's row keeps its heading on the page.
 struct PlanLayout {
   private(set) var plan = ActionPlan()
-  /// For each block that a table shows: the table, an index in the plan's tables.
-  private(set) var tableOfBlock: [Int: Int] = [:]
+  /// For each block: the table that shows it, an index in the plan's tables.
+  private(set) var tableOfBlock: [Int?]
 
   private let reader: PlanReader
   /// The goal each heading became.
-  private var goalOfHeading: [Int: Int] = [:]
-  private var headingOfBlock: [Int: Int] = [:]
+  private var goalOfHeading: [Int?]
+  private var headingOfBlock: [Int?]
   /// Headings with a sub-goal that would not fit in a table's row: then none of them goes there.
   private var headingsWithMisfits: Set<Int?> = []
   private var openTable: Int?
   private var currentHeading: Int?
 
   init(_ reader: PlanReader) {
+    tableOfBlock = Array(repeating: nil, count: reader.document.blocks.count)
+    headingOfBlock = Array(repeating: nil, count: reader.document.blocks.count)
+    goalOfHeading = Array(repeating: nil, count: reader.headings.count)
     self.reader = reader
     collectGoals()
     collectMeasures()
@@ -52,8 +55,8 @@ struct PlanLayout {
   }
 
   private mutating func collectMeasures() {
-    for (measure, heading) in zip(reader.measures, reader.headingOfMeasure) {
-      plan.measures.append(measure.standing(under: heading.flatMap { goalOfHeading[$0] }))
+    plan.measures = zip(reader.measures, reader.headingOfMeasure).map { measure, heading in
+      Measure(measure, goal: heading.flatMap { goalOfHeading[$0] })
     }
   }
 
@@ -87,7 +90,7 @@ struct PlanLayout {
     }
   }
 
-  private mutating func appendMeasures(_ measures: [Int], of block: Int) {
+  private mutating func appendMeasures(_ measures: Range<Int>, of block: Int) {
     open()
     guard let table = openTable else { return }
     if plan.tables[table].groups.isEmpty {
@@ -139,13 +142,5 @@ struct PlanLayout {
       }
     }
     return true
-  }
-}
-
-extension Measure {
-  fileprivate func standing(under goal: Int?) -> Self {
-    var measure = self
-    measure.goal = goal
-    return measure
   }
 }

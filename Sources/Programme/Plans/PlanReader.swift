@@ -34,13 +34,13 @@ struct PlanReader {
   }
 
   private(set) var headings: [HeadingDraft] = []
-  private(set) var measures: [Measure] = []
+  private(set) var measures: [MeasureDraft] = []
   /// The heading each measure stands under, an index in `headings`.
   private(set) var headingOfMeasure: [Int?] = []
   /// The measures of each block that is a measure table or a list of measures with owners and deadlines.
-  private(set) var measuresOfBlock: [Int: [Int]] = [:]
+  private(set) var measuresOfBlock: [Int: Range<Int>] = [:]
   private(set) var anchors: AnchorRegistry
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   let document: MarkdownDocument
   let lists: CommitmentReader
@@ -50,22 +50,24 @@ struct PlanReader {
   private var path: [Int] = []
   /// The measure that a row without one goes on with.
   private var lastMeasure: Int?
-  private var ownerCells: [OwnerCell] = []
+  var ownerCells: [OwnerCell] = []
   /// Counted when something must be placed to the letter, which most plans never ask for.
   private lazy var lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
   private var measuresWithoutHeading = 0
   /// What has been read already: a plan says the same few things many times.
-  private var deadlines: [String: Deadline] = [:]
-  private var statuses: [String: MeasureStatus?] = [:]
+  var deadlines: [String: Deadline] = [:]
+  var statuses: [String: MeasureStatus?] = [:]
+  private var lastHeader: MeasureTableHeader?
 
-  private enum Party {
+  /// What an owner answers for: an index in `measures` or in `headings`.
+  enum Charge {
     case measure(Int)
     case heading(Int)
   }
 
-  private struct OwnerCell {
+  struct OwnerCell {
     let cell: MeasureRow.Cell
-    let party: Party
+    let charge: Charge
   }
 
   /// - Parameter directory: nil when the site lists nobody, so that nobody is unknown.
@@ -122,47 +124,54 @@ struct PlanReader {
         append(MeasureRow(item, in: document), commitment: commitment)
       }
     } else if list.items.contains(where: { MeasureRow.hasFields($0, in: document) }) {
-      for item in list.items {
-        append(MeasureRow(item, in: document))
-        measuresOfBlock[index, default: []].append(measures.count - 1)
-      }
+      let first = measures.count
+      for item in list.items { append(MeasureRow(item, in: document)) }
+      measuresOfBlock[index] = first..<measures.count
     }
   }
 
   private mutating func readTable(_ table: MarkdownTable, at index: Int) {
-    let titles = table.header.map { document.plain($0.text).blankTrimmed }
-    guard let header = MeasureTableHeader(titles) else { return reportLikelyMistakes(table, titles) }
+    let document = self.document
+    let titles = table.header.map { document.trimmed($0.text) }
+    guard let header = lastHeader?.titles == titles ? lastHeader : MeasureTableHeader(titles) else {
+      return reportLikelyMistakes(table, titles)
+    }
+    lastHeader = header
     report(header, of: table)
     let first = measures.count
     for row in table.rows {
       let row = MeasureRow(row, header: header, in: document)
       if row.isEmpty { continue }
-      if row.cells[.measure] != nil { append(row) } else { continueMeasure(with: row) }
+      if row[.measure] != nil { append(row) } else { continueMeasure(with: row) }
     }
-    measuresOfBlock[index] = Array(first..<measures.count)
+    measuresOfBlock[index] = first..<measures.count
   }
 
   /// Takes a row as a measure of its own.
   private mutating func append(_ row: MeasureRow, commitment: Int? = nil) {
     let heading = path.last
-    let cell = row.cells[.measure]
-    measures.append(
-      Measure(
-        id: identifier(of: row, under: heading, commitment: commitment), goal: nil, text: cell?.text ?? "",
-        content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line))
-    let measure = measures.count - 1
+    let cell = row[.measure]
+    let index = measures.count
+    var measure = MeasureDraft(
+      id: identifier(of: row, under: heading, commitment: commitment), text: cell?.text ?? "",
+      content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line)
+    fill(&measure, at: index, from: row)
+    measures.append(consume measure)
     headingOfMeasure.append(heading)
-    if let heading { headings[heading].measures.append(measure) }
-    lastMeasure = measure
-    fill(measure, from: row)
+    if let heading { headings[heading].measures.append(index) }
+    lastMeasure = index
   }
 
   /// A row without a measure goes on with the one above it, or speaks of the goal itself.
   private mutating func continueMeasure(with row: MeasureRow) {
     if let lastMeasure {
-      fill(lastMeasure, from: row)
+      var measure = measures[lastMeasure]
+      fill(&measure, at: lastMeasure, from: row)
+      measures[lastMeasure] = measure
     } else if let heading = path.last {
-      fillTerms(ofHeading: heading, from: row)
+      var terms = headings[heading].terms
+      fill(&terms, ofHeading: heading, from: row)
+      headings[heading].terms = terms
     } else {
       diagnostics.append(.rowWithoutMeasure(at: location(line: row.line)))
     }
@@ -170,141 +179,6 @@ struct PlanReader {
 }
 
 extension PlanReader {
-  private mutating func fill(_ index: Int, from row: MeasureRow) {
-    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      fill(index, column, from: cell, isRepeat: false)
-    }
-    for (column, cell) in row.repeats { fill(index, column, from: cell, isRepeat: true) }
-    for other in row.others { appendComment(other.cell, label: other.label, to: index) }
-    if row.isDone, measures[index].statusText.isEmpty {
-      measures[index].status = .done
-      measures[index].statusText = MeasureStatus.done.rawValue
-    }
-  }
-
-  /// - Parameter isRepeat: the same measure has said something of the column in a sub-item above.
-  private mutating func fill(
-    _ index: Int, _ column: MeasureColumn, from cell: MeasureRow.Cell, isRepeat: Bool
-  ) {
-    switch column {
-    case .measure: break
-    case .comment: appendComment(cell, label: nil, to: index)
-    case .responsible:
-      ownerCells.append(OwnerCell(cell: cell, party: .measure(index)))
-      measures[index].responsibleText = Self.joined(measures[index].responsibleText, cell.text)
-    case .due:
-      let due = deadline(cell)
-      if let date = due.date, date == measures[index].due.date { return }
-      if report(Self.keep(cell, in: &measures[index].dueText), cell, column, isRepeat: isRepeat) {
-        measures[index].due = due
-      }
-    case .status:
-      if report(Self.keep(cell, in: &measures[index].statusText), cell, column, isRepeat: isRepeat) {
-        measures[index].status = status(cell.text)
-        if measures[index].status == nil, !cell.text.isDash {
-          diagnostics.append(.unknownStatus(cell.text, at: location(of: cell)))
-        }
-      }
-    case .budget:
-      if report(Self.keep(cell, in: &measures[index].budgetText), cell, column, isRepeat: isRepeat) {
-        measures[index].budget = Kroner(reading: cell.text)
-        if measures[index].budget == nil, !cell.text.isDash {
-          diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
-        }
-      }
-    case .projectNumber:
-      _ = report(Self.keep(cell, in: &measures[index].projectNumber), cell, column, isRepeat: isRepeat)
-    }
-  }
-
-  private mutating func appendComment(_ cell: MeasureRow.Cell, label: String?, to index: Int) {
-    measures[index].comments.append(MeasureComment(label: label, content: cell.content))
-    let text = label.map { "\($0): \(cell.text)" } ?? cell.text
-    if text.isEmpty { return }
-    measures[index].comment += measures[index].comment.isEmpty ? text : "\n" + text
-  }
-
-  /// Puts a value in its place: one that is there already is not said twice, and a different one is kept
-  /// after it.
-  ///
-  private static func keep(
-    _ cell: MeasureRow.Cell, in field: inout String
-  ) -> Kept {
-    if field.isEmpty {
-      field = cell.text
-      return .first
-    }
-    if field.lowercased() == cell.text.lowercased() { return .same }
-    defer { field = joined(field, cell.text) }
-    return .different(from: field)
-  }
-
-  private enum Kept {
-    case first, same
-    case different(from: String)
-  }
-
-  /// Says that a value differs from the one before; true for the first.
-  private mutating func report(
-    _ kept: Kept, _ cell: MeasureRow.Cell, _ column: MeasureColumn, isRepeat: Bool
-  ) -> Bool {
-    switch kept {
-    case .first: return true
-    case .same: return false
-    case .different(let first):
-      let place = location(of: cell)
-      diagnostics.append(
-        isRepeat
-          ? .secondValue(column.title, first, cell.text, at: place)
-          : .differentValue(column.title, first, cell.text, at: place))
-      return false
-    }
-  }
-
-  private mutating func fillTerms(ofHeading index: Int, from row: MeasureRow) {
-    for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      switch column {
-      case .responsible: ownerCells.append(OwnerCell(cell: cell, party: .heading(index)))
-      case .due:
-        let due = deadline(cell)
-        if let date = due.date, date == headings[index].terms.due.date { continue }
-        if report(Self.keep(cell, in: &headings[index].terms.dueText), cell, column, isRepeat: false) {
-          headings[index].terms.due = due
-        }
-      case .measure: break
-      case .comment, .status, .budget, .projectNumber:
-        let label = column == .comment ? nil : column.title
-        headings[index].terms.comments.append(MeasureComment(label: label, content: cell.content))
-      }
-    }
-    for other in row.others {
-      headings[index].terms.comments.append(MeasureComment(label: other.label, content: other.cell.content))
-    }
-  }
-
-  private mutating func status(_ text: String) -> MeasureStatus? {
-    if let known = statuses[text] { return known }
-    let status = MeasureStatus(reading: text)
-    statuses[text] = .some(status)
-    return status
-  }
-
-  private mutating func deadline(_ cell: MeasureRow.Cell) -> Deadline {
-    if let known = deadlines[cell.text] { return known }
-    do {
-      let deadline = try Deadline(parsing: cell.text)
-      deadlines[cell.text] = deadline
-      return deadline
-    } catch {
-      diagnostics.append(.impossibleDeadline(cell.text, error, at: location(of: cell)))
-      return .none
-    }
-  }
-
-  private static func joined(_ first: String, _ second: String) -> String {
-    first.isEmpty ? second : "\(first); \(second)"
-  }
-
   /// `tiltak-1-4-2`: the goal's number and the measure's place under it, as a meeting cites it.
   private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
     if let commitment { return lists.commitments[commitment].id }
@@ -335,17 +209,20 @@ extension PlanReader {
           let place = location(of: owner.cell)
           diagnostics.append(.unknownOwner(match.name, nearest: match.nearest, at: place))
         }
-        switch owner.party {
-        case .measure(let index):
-          if !measures[index].responsible.contains(match.name) {
-            measures[index].responsible.append(match.name)
-          }
-        case .heading(let index):
-          if !headings[index].terms.responsible.contains(match.name) {
-            headings[index].terms.responsible.append(match.name)
-          }
-        }
       }
+      let names = matches.map(\.name)
+      switch owner.charge {
+      case .measure(let index): Self.add(names, to: &measures[index].responsible)
+      case .heading(let index): Self.add(names, to: &headings[index].terms.responsible)
+      }
+    }
+  }
+
+  private static func add(_ names: [String], to others: inout [String]) {
+    if others.isEmpty {
+      others = names
+    } else {
+      for name in names where !others.contains(name) { others.append(name) }
     }
   }
 
@@ -361,71 +238,26 @@ extension PlanReader {
     }
   }
 
-  private mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
-    var seen: Set<MeasureColumn> = []
-    for (index, column) in header.columns.enumerated() {
-      var place: SourceLocation { location(of: table.header[index]) }
-      if let column {
-        if !seen.insert(column).inserted { diagnostics.append(.repeatedColumn(column.title, at: place)) }
-      } else if !header.titles[index].isEmpty {
-        let suggestion = nearest(to: header.titles[index], in: MeasureColumn.titles)
-        diagnostics.append(.unknownColumn(header.titles[index], nearest: suggestion, at: place))
-      }
-    }
-  }
-
-  /// A table that is almost one of measures: a column's name is most likely misspelt.
-  private mutating func reportLikelyMistakes(_ table: MarkdownTable, _ titles: [String]) {
-    let known = titles.map { MeasureColumn(header: $0) }
-    if known.contains(.measure) {
-      for (index, title) in titles.enumerated() where known[index] == nil && !title.isEmpty {
-        guard let suggestion = nearest(to: title, in: MeasureColumn.titles) else { continue }
-        diagnostics.append(.unknownColumn(title, nearest: suggestion, at: location(of: table.header[index])))
-      }
-    } else if known.count(where: { $0 != nil }) >= 2, let first = table.header.first {
-      let misspelt = titles.first { title in
-        MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
-      }
-      diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
-    }
-  }
-
-  /// A sub-item whose word is misspelt, or one that is not moved in under its measure.
-  private mutating func reportLikelyMistakes(_ list: MarkdownList) {
-    for item in list.items {
-      let text = document.plain(item.text)
-      if let field = MeasureRow.field(text) {
-        diagnostics.append(.outdentedField(field.column.title, at: location(line: item.line)))
-      }
-      for nested in item.nested where nested.depth == 1 {
-        guard let found = MeasureRow.misspeltField(document.plain(nested.text)) else { continue }
-        let offset = offset(of: found.word + ":", onLine: nested.line)
-        diagnostics.append(
-          .unknownField(found.word, nearest: found.meant, at: location(ofByte: offset, orLine: nested.line)))
-      }
-    }
-  }
-
-  private mutating func location(of cell: TableCell) -> SourceLocation {
+  mutating func location(of cell: TableCell) -> SourceLocation {
     location(ofByte: cell.source.map { Int($0.start) }, orLine: 1)
   }
 
-  private mutating func location(of cell: MeasureRow.Cell) -> SourceLocation {
+  mutating func location(of cell: MeasureRow.Cell) -> SourceLocation {
     location(ofByte: cell.offset ?? offset(of: cell.text, onLine: cell.line), orLine: cell.line)
   }
 
   /// Where a text last stands on a line of the file; nil when it is written otherwise there than it reads.
-  private mutating func offset(of text: String, onLine line: Int) -> Int? {
+  mutating func offset(of text: String, onLine line: Int) -> Int? {
     let start = lines.offset(ofLine: line)
     let end = line < lines.count ? lines.offset(ofLine: line + 1) : file.bytes.count
     guard !text.isEmpty, end - start >= text.utf8.count else { return nil }
     return (start...end - text.utf8.count).last { file.bytes[$0...].starts(with: text.utf8) }
   }
 
-  private mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
+  mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
     guard let offset else { return location(line: line) }
     return file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
   }
 
-  private func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
+  func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
 }

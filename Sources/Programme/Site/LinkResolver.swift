@@ -29,6 +29,9 @@ struct LinkResolver {
   private let generatedFiles: Set<String>
   /// The files that links have led to.
   private(set) var attachments: Set<Attachment> = []
+  private(set) var images: [SiteImage] = []
+  /// Indices in `images` by source.
+  private var imageOfSource: [ContentPath: Int] = [:]
 
   /// - Parameters:
   ///   - pages: those shown.
@@ -93,6 +96,17 @@ struct LinkResolver {
   }
 
   func file(_ path: String) -> ContentPath? { files[path] }
+
+  /// Notes that a picture is shown; how it is copied is decided when it has been read.
+  ///
+  /// - Parameter written: as the editor wrote it.
+  /// - Returns: an index in the site's images.
+  mutating func show(_ file: ContentPath, written: String, at location: SourceLocation) -> Int {
+    if let known = imageOfSource[file] { return known }
+    imageOfSource[file] = images.count
+    images.append(SiteImage(source: file, written: written, location: location))
+    return images.count - 1
+  }
 }
 
 extension LinkResolver {

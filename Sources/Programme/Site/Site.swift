@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Encoding
 
 /// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
@@ -16,8 +17,10 @@ package struct Site: Sendable {
   package let redirects: [Redirect]
   /// Files that are copied along, each once, by where they go.
   package let attachments: [Attachment]
-  /// Where the logo is copied to, below the site's root.
-  package let logo: String?
+  /// Every picture that a page shows, and the logo, each once.
+  package let images: [SiteImage]
+  /// An index in ``images``.
+  package let logo: Int?
 
   /// Indices of the news pages, newest first.
   package let news: [Int]
@@ -38,8 +41,8 @@ package struct Page: Sendable {
   package var topics: [Int] = []
   /// Where each of the body's links leads.
   package var links: [LinkTarget] = []
-  /// Where the page's picture is copied to, below the site's root.
-  package var image: String?
+  /// The page's picture, an index in the site's images.
+  package var image: Int?
   /// An earlier plan or policy that this one takes the place of.
   package var supersedes: LinkTarget?
 
@@ -60,6 +63,8 @@ package enum LinkTarget: Sendable, Hashable {
   /// A page the tool makes itself, or a copied file: a path below the site's root.
   case path(String, fragment: String?)
   case external(String)
+  /// A picture that is shown, an index in the site's images.
+  case image(Int)
   /// The page exists but is not shown, so the link's text stands alone.
   case heldBack
 }
@@ -96,6 +101,15 @@ package struct Attachment: Sendable, Hashable {
     self.source = source
     self.output = output
   }
+}
+
+/// A picture that is shown somewhere.
+package struct SiteImage: Sendable, Hashable {
+  /// Below the site's content folder.
+  package let source: ContentPath
+  /// As the editor wrote it, where it is shown first.
+  package let written: String
+  package let location: SourceLocation
 }
 
 package struct HeldBackPage: Sendable {

@@ -16,7 +16,7 @@ extension SiteValidator {
       pages[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
     }
     if let image = matter.image {
-      pages[index].image = resolveFile(
+      pages[index].image = resolveImage(
         image.file, in: pages[index].manuscript.path, file: pages[index].manuscript.file)
     }
     let links = pages[index].body.links
@@ -35,7 +35,7 @@ extension SiteValidator {
         diagnostics.append(.missingFile(link.path, nearest: suggestion, at: link.location))
         return .heldBack
       }
-      return .path(resolver.attach(file), fragment: link.fragment)
+      return .image(resolver.show(file, written: link.path, at: link.location))
     }
     let outcome = resolver.resolve(link.path, fragment: link.fragment, from: source, page: index)
     let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
@@ -65,7 +65,8 @@ extension SiteValidator {
     return .heldBack
   }
 
-  mutating func resolveFile(_ reference: Located<String>, in path: ContentPath, file: String) -> String? {
+  /// - Returns: an index in the site's images; nil when there is no such file, which has been reported.
+  mutating func resolveImage(_ reference: Located<String>, in path: ContentPath, file: String) -> Int? {
     let place = reference.position.location(in: file)
     guard let target = path.resolving(reference.value) else {
       diagnostics.append(.linkOutside(reference.value, at: place))
@@ -76,7 +77,7 @@ extension SiteValidator {
       diagnostics.append(.missingFile(reference.value, nearest: suggestion, at: place))
       return nil
     }
-    return resolver.attach(found)
+    return resolver.show(found, written: reference.value, at: place)
   }
 
   mutating func resolveMenu() -> [MenuItem] {
@@ -131,7 +132,7 @@ extension SiteValidator {
         let taken = pageOfAddress[from] ?? owner[from]
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
-        } else if Site.reservedSegments.contains(String(from.path.prefix { $0 != "/" }))
+        } else if Site.reservedSegments.contains(String(from.firstSegment))
           || generated.contains(from.path) || isBuiltFile(from.path) || isPageOfList(from)
         {
           diagnostics.append(.reservedAlias(alias.value, at: place))

@@ -77,10 +77,11 @@ struct SiteValidator {
     _ pages: [PageManuscript], feedback: FeedbackSettings?
   ) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
+    var topics: Set<String> = []
     if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
     if feedback?.agree == true { addresses.insert("enig") }
     for page in pages {
-      for topic in page.frontMatter.topics {
+      for topic in page.frontMatter.topics where topics.insert(topic.value).inserted {
         if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }
       }
       if page.body.plan?.hasOwnersPage == true { addresses.insert(page.address.appending("ansvar").path) }
@@ -110,7 +111,7 @@ struct SiteValidator {
     for index in pages.indices { resolveReferences(of: index) }
     let redirects = collectRedirects()
     let logo = manuscript.configuration.logo.flatMap {
-      resolveFile($0, in: ContentPath("site.yml"), file: manuscript.configurationFile)
+      resolveImage($0, in: ContentPath("site.yml"), file: manuscript.configurationFile)
     }
     let menu = resolveMenu()
     let engage = manuscript.configuration.engage.compactMap { item($0) }
@@ -121,7 +122,7 @@ struct SiteValidator {
       id: id, configuration: manuscript.configuration, today: edition.today, pages: pages, heldBack: heldBack,
       topics: topics, menu: menu, engage: engage, redirects: redirects,
       attachments: resolver.attachments.sorted { $0.output.utf8.lexicographicallyPrecedes($1.output.utf8) },
-      logo: logo, news: news)
+      images: resolver.images, logo: logo, news: news)
   }
 
   /// The key `id`, else the folder's name, else the slug of the site's name.
@@ -140,9 +141,10 @@ extension SiteValidator {
     for page in all where !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
       if let first = owner[page.address] {
         diagnostics.append(.sharedAddress(page.address, with: first.file, at: page.placeOfAddress))
+      } else {
+        owner[page.address] = page
       }
-      owner[page.address] = owner[page.address] ?? page
-      let segment = String(page.address.path.prefix { $0 != "/" })
+      let segment = String(page.address.firstSegment)
       if Site.reservedSegments.contains(segment) {
         diagnostics.append(.reservedAddress(segment, at: page.placeOfAddress))
       }
@@ -162,7 +164,7 @@ extension SiteValidator {
 
   private mutating func placePages() {
     for index in pages.indices where index > 0 {
-      let parent = parent(of: pages[index].address)
+      let parent = Self.parent(of: pages[index].address, in: pages, pageOfAddress)
       pages[index].parent = parent
       pages[parent].children.append(index)
     }
@@ -170,23 +172,15 @@ extension SiteValidator {
       let children = pages[index].children
       guard children.count > 1 else { continue }
       let holdsNews = pages[index].frontMatter.contains == .news
-      // The keys are made once a page, not once a comparison.
-      let keyed = children.map { (index: $0, key: NorwegianOrder.key(pages[$0].title)) }
-      pages[index].children = keyed.sorted { left, right in
-        if holdsNews, let newer = isNewerIfNews(left.index, right.index) { return newer }
-        let (first, second) = (pages[left.index], pages[right.index])
-        let orders = (first.frontMatter.order ?? .max, second.frontMatter.order ?? .max)
-        if orders.0 != orders.1 { return orders.0 < orders.1 }
-        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-        return first.address < second.address
-      }.map(\.index)
+      pages[index].children = children.map { PlaceInSection($0, pages[$0], holdsNews: holdsNews) }.sorted()
+        .map(\.index)
     }
   }
 
   /// The nearest section above an address.
-  private func parent(of address: Address) -> Int {
+  private static func parent(of address: Address, in pages: [Page], _ pageOfAddress: [Address: Int]) -> Int {
     var path = address.path[...]
-    while let slash = path.lastIndex(of: "/") {
+    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       path = path[..<slash]
       if let index = pageOfAddress[Address(String(path))], pages[index].kind == .section { return index }
     }
@@ -199,23 +193,25 @@ extension SiteValidator {
     return first.address < second.address
   }
 
-  private func isNewerIfNews(_ left: Int, _ right: Int) -> Bool? {
-    guard pages[left].kind == .news, pages[right].kind == .news else { return nil }
-    return isNewer(left, right)
-  }
-
   private mutating func collectTopics() {
     var topicOfSlug: [Slug: Int] = [:]
+    // Pages name the same few topics, spelled alike.
+    var topicOfName: [String: Int] = [:]
     for index in pages.indices {
       for topic in pages[index].frontMatter.topics {
-        guard let slug = Slug(topic.value) else {
+        let number: Int
+        if let known = topicOfName[topic.value] {
+          number = known
+        } else if let slug = Slug(topic.value) {
+          number = topicOfSlug[slug] ?? topics.count
+          topicOfName[topic.value] = number
+          if number == topics.count {
+            topicOfSlug[slug] = number
+            topics.append(Topic(name: topic.value, slug: slug))
+          }
+        } else {
           diagnostics.append(.topicWithoutSlug(topic.value, at: location(topic, on: index)))
           continue
-        }
-        let number = topicOfSlug[slug] ?? topics.count
-        if number == topics.count {
-          topicOfSlug[slug] = number
-          topics.append(Topic(name: topic.value, slug: slug))
         }
         guard !pages[index].topics.contains(number) else { continue }
         pages[index].topics.append(number)
@@ -273,6 +269,34 @@ extension SiteValidator {
         }
       }
     }
+  }
+}
+
+/// What decides where a section lists a page: made once a page, not once a comparison.
+private struct PlaceInSection: Comparable {
+  let index: Int
+  private let address: Address
+  private let order: Int
+  private let title: [UInt8]
+  /// Of a news page in a section of news.
+  private let date: CalendarDate??
+
+  init(_ index: Int, _ page: Page, holdsNews: Bool) {
+    self.index = index
+    address = page.address
+    order = page.frontMatter.order ?? .max
+    title = NorwegianOrder.key(page.title)
+    date = holdsNews && page.kind == .news ? .some(page.date) : nil
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if let first = left.date, let second = right.date {
+      if first != second, let first, let second { return first > second }
+      return left.address < right.address
+    }
+    if left.order != right.order { return left.order < right.order }
+    if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
+    return left.address < right.address
   }
 }
 

@@ -11,6 +11,10 @@ package enum DateReading: Sendable, Hashable {
   /// `January 19, 2023`, `ođđajagemánu 19. b. 2023`; a weekday may come before. The day is before the month
   /// when both are numbers. Years of two digits are in the 2000s.
   package init(_ text: some StringProtocol) {
+    if let fields = DateFields(yearFirst: text.utf8) {
+      self = fields.reading
+      return
+    }
     guard var tokens = DateTokens(text) else {
       self = .notADate
       return
@@ -23,7 +27,7 @@ package enum DateReading: Sendable, Hashable {
       tokens.take(".")
       tokens.take(",")
     }
-    _ = tokens.takeWord(in: ["den"])
+    _ = tokens.takeWord("den")
     for form in [yearFirst, numbers, dayAndMonthName, monthNameAndDay] {
       var rest = tokens
       guard let fields = form(&rest), rest.takeEnd() else { continue }
@@ -46,6 +50,29 @@ private struct DateFields {
   let year: Int
   let month: Int
   let day: Int
+
+  /// As front matter mostly has it: exactly `2023-01-19`, which is read without folding and splitting.
+  init?(yearFirst text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var parts = (0, 0, 0)
+    for (place, byte) in text.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9 ~= digit): return nil
+      case 0...3: parts.0 = parts.0 * 10 + digit
+      case 5, 6: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    (year, month, day) = parts
+  }
+
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
 
   var reading: DateReading {
     if let date = CalendarDate(year: year, month: month, day: day) { return .date(date) }
@@ -83,7 +110,7 @@ private func numbers(_ tokens: inout DateTokens) -> DateFields? {
 /// `19. januar 2023`, `19 January 2023`, `19th of January, 2023`, `19. b. ođđajagemánu 2023`.
 private func dayAndMonthName(_ tokens: inout DateTokens) -> DateFields? {
   guard let day = tokens.takeDay() else { return nil }
-  _ = tokens.takeWord(in: ["of"])
+  _ = tokens.takeWord("of")
   guard let month = tokens.takeMonth() else { return nil }
   tokens.take(",")
   guard let year = tokens.takeYear() else { return nil }
@@ -102,9 +129,9 @@ extension DateTokens {
   /// `19`, `19.`, `19th`, and `19. b.`, which is short for the North Sámi `beaivi`.
   fileprivate mutating func takeDay() -> Int? {
     guard let day = takeNumber(digits: 1...2) else { return nil }
-    if takeWord(in: ["st", "nd", "rd", "th"]) { return day }
+    if takeWord(in: Self.ordinalEndings) { return day }
     take(".")
-    if takeWord(in: ["b", "beaivi"]) { take(".") }
+    if takeWord("b") || takeWord("beaivi") { take(".") }
     return day
   }
 }

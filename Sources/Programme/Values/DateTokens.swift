@@ -15,32 +15,36 @@ struct DateTokens {
   /// Nil for a text with more tokens than any date.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 200 else { return nil }
-    var word = String.UnicodeScalarView()
+    tokens.reserveCapacity(8)
+    let folded = text.foldedPhrase
+    let scalars = folded.unicodeScalars
+    var word: String.Index?
     var number = 0
     var digits = 0
-    for scalar in text.foldedPhrase.unicodeScalars {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let isDigit = "0"..."9" ~= scalar
       if digits > 0, !isDigit {
         tokens.append(.number(number, digits: digits))
         (number, digits) = (0, 0)
       }
       let isLetter = !isDigit && !scalar.isSpace && !Self.isMark(scalar)
-      if !word.isEmpty, !isLetter {
-        tokens.append(.word(String(word)))
-        word = String.UnicodeScalarView()
+      if let start = word, !isLetter {
+        tokens.append(.word(String(folded[start..<index])))
+        word = nil
       }
       if isDigit {
         number = number % 100_000_000 * 10 + Int(scalar.value - 0x30)
         digits += 1
       } else if isLetter {
-        word.append(scalar)
+        word = word ?? index
       } else if !scalar.isSpace {
         tokens.append(.mark(Self.isDash(scalar) ? "-" : scalar))
       }
       guard tokens.count <= 16 else { return nil }
     }
     if digits > 0 { tokens.append(.number(number, digits: digits)) }
-    if !word.isEmpty { tokens.append(.word(String(word))) }
+    if let start = word { tokens.append(.word(String(folded[start...]))) }
   }
 
   var isAtEnd: Bool { index == tokens.count }
@@ -62,6 +66,15 @@ struct DateTokens {
     guard !isAtEnd, case .word(let word) = tokens[index] else { return nil }
     index += 1
     return word
+  }
+
+  /// What English writes after the number of a day.
+  static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
+
+  mutating func takeWord(_ expected: String) -> Bool {
+    guard !isAtEnd, case .word(expected) = tokens[index] else { return false }
+    index += 1
+    return true
   }
 
   mutating func takeWord(in words: Set<String>) -> Bool {

@@ -41,7 +41,7 @@ extension DateTokens {
   /// - Parameter months: how many months each part of the year has.
   private mutating func lastDay(of number: Int, lasting months: Int) throws(ImpossibleDate) -> CalendarDate? {
     take(".")
-    _ = takeWord(in: ["i", "av", "of", "in"])
+    _ = takeWord(in: Self.prepositions)
     guard let year = takeLastYear() else { return nil }
     guard 1...12 / months ~= number else { throw .noSuchPart(last: 12 / months) }
     return CalendarDate.lastDay(ofMonth: number * months, year: year)
@@ -50,7 +50,7 @@ extension DateTokens {
   private mutating func lastDayOfWeek() throws(ImpossibleDate) -> CalendarDate? {
     guard let week = takeNumber(digits: 1...2) else { return nil }
     take(",")
-    _ = takeWord(in: ["i"])
+    _ = takeWord("i")
     guard let year = takeLastYear() else { return nil }
     if let date = CalendarDate.lastDay(ofWeek: week, year: year) { return date }
     throw .noSuchPart(last: CalendarDate.lastDay(ofWeek: 53, year: year) == nil ? 52 : 53)
@@ -64,7 +64,7 @@ extension DateTokens {
 
   private mutating func takeOrdinal() -> Int? {
     if let number = takeNumber(digits: 1...2) {
-      if !take(".") { _ = takeWord(in: ["st", "nd", "rd", "th"]) }
+      if !take(".") { _ = takeWord(in: Self.ordinalEndings) }
       return number
     }
     return takeWord().flatMap { Self.ordinals[$0] }
@@ -74,6 +74,7 @@ extension DateTokens {
     "første": 1, "fyrste": 1, "first": 1, "andre": 2, "annet": 2, "second": 2, "tredje": 3, "third": 3,
     "fjerde": 4, "fourth": 4,
   ]
+  private static let prepositions: Set<String> = ["i", "av", "of", "in"]
   private static let quarters: Set<String> = ["kvartal", "kv", "kvart", "quarter"]
   private static let thirds: Set<String> = ["tertial"]
   private static let halves: Set<String> = ["halvår", "half"]

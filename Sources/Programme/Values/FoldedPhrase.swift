@@ -4,6 +4,10 @@ extension StringProtocol {
   /// The text without white space around it; no-break spaces count.
   var spaceTrimmed: SubSequence {
     let scalars = unicodeScalars
+    // Most texts have letters or marks of ASCII at both ends.
+    if let first = scalars.first, let last = scalars.last, "!"..."~" ~= first, "!"..."~" ~= last {
+      return self[...]
+    }
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return self[endIndex...] }
@@ -27,25 +31,47 @@ extension StringProtocol {
   /// What two spellings of the same words have in common: lower case, single spaces, letters in NFC,
   /// nothing invisible.
   var foldedPhrase: String {
-    var output = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar.isASCII, !scalar.isSpace {
-        let isUpper = scalar >= "A" && scalar <= "Z"
-        output.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else if scalar.isSpace {
-        if let last = output.last, last != " " { output.append(" ") }
-      } else if LatinLetters.isCombiningMark(scalar.value), let last = output.last,
-        let letter = LatinLetters.composed(last, scalar)
-      {
-        output.removeLast()
-        output.append(letter)
-      } else if !LatinLetters.isInvisible(scalar.value) {
-        // One at a time: append(contentsOf:) grows the text by no more than it needs, so that many are slow.
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars { output.append(lower) }
-      }
+    var phrase = FoldedPhrase(reserving: utf8.count)
+    for scalar in unicodeScalars { phrase.append(folding: scalar) }
+    return phrase.text
+  }
+}
+
+/// A phrase while it is being folded.
+private struct FoldedPhrase: ~Copyable {
+  private var output: UTF8Buffer
+  private var last: Unicode.Scalar?
+
+  init(reserving bytes: Int) { output = UTF8Buffer(reserving: bytes) }
+
+  var text: String {
+    output.withBytes { bytes in
+      String(decoding: last == " " ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes, as: UTF8.self)
     }
-    if output.last == " " { output.removeLast() }
-    return String(output)
+  }
+
+  mutating func append(folding scalar: Unicode.Scalar) {
+    if scalar.isSpace {
+      if last != nil, last != " " { append(" ") }
+    } else if scalar.isASCII {
+      let isUpper = scalar >= "A" && scalar <= "Z"
+      append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else if LatinLetters.isCombiningMark(scalar.value), let before = last,
+      let letter = LatinLetters.composed(before, scalar)
+    {
+      output.removeLast(before.utf8.count)
+      append(letter)
+    } else if "ß"..."ÿ" ~= scalar {
+      // As most letters above ASCII that are met here: small already.
+      append(scalar)
+    } else if !LatinLetters.isInvisible(scalar.value) {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower) }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    for byte in scalar.utf8 { output.append(byte) }
+    last = scalar
   }
 }
 

@@ -14,8 +14,7 @@ package struct GoalNumber: Sendable, Hashable {
     guard let end = endOfNumber(trimmed) else { return nil }
     let number = trimmed[..<end]
     let title = trimmed[end...].spaceTrimmed
-    if isDay(number, before: title) { return nil }
-    if case .date = DateReading(number) { return nil }
+    if isDay(number, before: title) || isDate(number) { return nil }
     guard let afterDigit = endOfLooseDigit(title) else {
       return (Self(text: String(number), hasLooseDigit: false), title)
     }
@@ -59,9 +58,16 @@ package struct GoalNumber: Sendable, Hashable {
     return index
   }
 
+  /// Whether a number of three parts is a date: `19.01.2023`.
+  private static func isDate(_ number: Substring) -> Bool {
+    guard number.utf8.count(where: { $0 == UInt8(ascii: ".") }) >= 2 else { return false }
+    if case .date = DateReading(number) { return true }
+    return false
+  }
+
   /// Whether a number of one part is a day: `1. mai`, `17. mai 2024`.
   private static func isDay(_ number: Substring, before title: Substring) -> Bool {
-    guard number.utf8.count <= 3, number.last == "." else { return false }
+    guard number.utf8.count <= 3, number.utf8.last == UInt8(ascii: ".") else { return false }
     let word = title.prefix { $0.isLetter }
     guard word.utf8.count <= 20 else { return false }
     let name = word.foldedPhrase

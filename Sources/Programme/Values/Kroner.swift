@@ -15,7 +15,7 @@ package struct Kroner: Sendable, Hashable, Comparable {
   /// than ``largest``.
   package init?(reading text: some StringProtocol) {
     guard text.utf8.count <= 100 else { return nil }
-    var rest = text.foldedPhrase.utf8[...]
+    var rest = Array(text.foldedPhrase.utf8)[...]
     let isMarked = rest.takeCurrency()
     _ = rest.take(" ")
     guard var amount = rest.takeGroupedDigits() else { return nil }
@@ -35,9 +35,9 @@ package struct Kroner: Sendable, Hashable, Comparable {
   package static func sum(of amounts: some Sequence<Kroner>) -> Self { amounts.reduce(.zero, +) }
 }
 
-extension Substring.UTF8View {
+extension ArraySlice<UInt8> {
   fileprivate mutating func take(_ token: StaticString) -> Bool {
-    let bytes = token.description.utf8
+    let bytes = UnsafeBufferPointer(start: token.utf8Start, count: token.utf8CodeUnitCount)
     guard starts(with: bytes) else { return false }
     removeFirst(bytes.count)
     return true

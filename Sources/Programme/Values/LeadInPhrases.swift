@@ -55,12 +55,15 @@ package struct LeadInPhrases: Sendable {
   private static func withoutColon(_ text: Substring) -> (words: Substring, hasColon: Bool) {
     let trimmed = text.spaceTrimmed
     let hasColon = trimmed.utf8.last == UInt8(ascii: ":")
-    return (hasColon ? trimmed.dropLast().spaceTrimmed : trimmed, hasColon)
+    return (hasColon ? Substring(trimmed.utf8.dropLast()).spaceTrimmed : trimmed, hasColon)
   }
 
   private static func isEnd(_ phrase: String, of text: String) -> Bool {
-    guard text.hasSuffix(phrase) else { return false }
-    guard let before = text.dropLast(phrase.count).last else { return true }
+    let bytes = text.utf8
+    guard let start = bytes.index(bytes.endIndex, offsetBy: -phrase.utf8.count, limitedBy: bytes.startIndex),
+      bytes[start...].elementsEqual(phrase.utf8)
+    else { return false }
+    guard let before = text[..<start].last else { return true }
     return !(before.isLetter || before.isNumber || before == "-")
   }
 

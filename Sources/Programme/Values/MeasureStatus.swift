@@ -9,10 +9,10 @@ package enum MeasureStatus: String, Sendable, Hashable, CaseIterable {
   /// Reads a status in any spelling of bokmål, nynorsk, North Sámi or English; nil for any other text.
   package init?(reading text: some StringProtocol) {
     guard text.utf8.count <= 100 else { return nil }
-    var spelling = text.foldedPhrase
-    while spelling.last == "." { spelling.removeLast() }
-    spelling = String(spelling.map { $0 == "-" ? " " : $0 })
-    guard let status = Self.spellings[spelling] else { return nil }
+    var spelling = Array(text.foldedPhrase.utf8)
+    while spelling.last == UInt8(ascii: ".") { spelling.removeLast() }
+    for index in spelling.indices where spelling[index] == UInt8(ascii: "-") { spelling[index] = 0x20 }
+    guard let status = Self.spellings[String(decoding: spelling, as: UTF8.self)] else { return nil }
     self = status
   }
 

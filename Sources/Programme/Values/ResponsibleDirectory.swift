@@ -19,7 +19,7 @@ package struct ResponsibleDirectory: Sendable {
   private let longSpellings: [String: [[ResponsibleToken.Kind]]]
   /// The site's names as it spells them, when none of them has anything in it that parts two names: then a
   /// cell that is nothing but such names needs no further reading.
-  private let plainNames: Set<String>
+  private let plainNames: [Substring: ResponsibleMatch]
 
   /// - Parameter entries: each name with its other spellings. Where two share a spelling the first has it.
   package init(_ entries: [(name: String, also: [String])]) {
@@ -39,7 +39,9 @@ package struct ResponsibleDirectory: Sendable {
     let canPart = spellings.contains { spelling, _ in
       spelling.utf8.contains(where: Self.isPartingByte) || spelling.contains(". ")
     }
-    plainNames = canPart ? [] : Set(names)
+    let plain = canPart ? [] : Set(names)
+    plainNames = Dictionary(
+      uniqueKeysWithValues: plain.map { ($0[...], ResponsibleMatch(name: $0, isKnown: true, nearest: nil)) })
     self.longSpellings = longSpellings.mapValues { spellings in
       spellings.sorted { ($1.count, Self.key($0)) < ($0.count, Self.key($1)) }
     }
@@ -82,15 +84,29 @@ extension ResponsibleDirectory {
   /// The parties of a cell that is only the site's own names, spelled as the site does; nil for any other.
   private func plainNames(in text: String) -> [ResponsibleMatch]? {
     guard !plainNames.isEmpty else { return nil }
+    let bytes = text.utf8
     var matches: [ResponsibleMatch] = []
-    for part in text.utf8.split(whereSeparator: Self.isPartingByte) {
-      var part = part.drop { $0 == UInt8(ascii: " ") }
-      while part.last == UInt8(ascii: " ") { part.removeLast() }
-      let name = String(Substring(part))
-      guard plainNames.contains(name), !matches.contains(where: { $0.name == name }) else { return nil }
-      matches.append(ResponsibleMatch(name: name, isKnown: true, nearest: nil))
+    matches.reserveCapacity(2)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      var end = start
+      while end < bytes.endIndex, !Self.isPartingByte(bytes[end]) { end = bytes.index(after: end) }
+      if start < end {
+        guard let match = plainNames[Self.withoutSpaces(text[start..<end])],
+          !matches.contains(where: { $0.name == match.name })
+        else { return nil }
+        matches.append(match)
+      }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
     }
     return matches
+  }
+
+  private static func withoutSpaces(_ text: Substring) -> Substring {
+    var bytes = text.utf8
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return Substring(bytes)
   }
 
   /// The cell's tokens, split wherever one party ends and the next begins.

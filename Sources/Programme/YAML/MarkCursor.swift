@@ -27,8 +27,20 @@ struct MarkCursor {
   /// The place of a code point, counted from the start. Cheap when asked in rising order.
   mutating func place(ofCharacter target: Int) -> Place {
     if target < character { self = MarkCursor(bytes, from: start, line: startLine) }
-    while character < target, byte < bytes.count { advance() }
+    while character < target, byte < bytes.count {
+      if !skipPlainCharacter() { advance() }
+    }
     return Place(position: TextPosition(line: line, column: column), byte: byte)
+  }
+
+  /// Passes one printable character of ASCII, as nearly all are, unless something else stands here.
+  @inline(__always)
+  private mutating func skipPlainCharacter() -> Bool {
+    guard 0x20...0x7E ~= bytes[byte] else { return false }
+    byte += 1
+    character += 1
+    column += 1
+    return true
   }
 
   private mutating func advance() {

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Encoding
 
 /// Checks that a whole file is UTF-8; nothing else in the module meets other bytes.
 ///
@@ -24,21 +25,16 @@ private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
 
 /// The first byte that cannot be part of UTF-8 where it stands (Unicode 16, table 3-7).
 private func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-  bytes.withUnsafeBytes { buffer in
+  bytes.withUnsafeBufferPointer { buffer in
     var index = 0
-    while index < buffer.count {
-      if index + 8 <= buffer.count,
-        buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-        continue
+    while true {
+      index = buffer.firstIndex(from: index) {
+        $0 >= 0x80
+      } inWord: {
+        $0 & 0x8080_8080_8080_8080
       }
-      let lead = buffer[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
-      guard let (length, second) = sequence(after: lead), index + length <= buffer.count,
+      guard index < buffer.count else { return nil }
+      guard let (length, second) = sequence(after: buffer[index]), index + length <= buffer.count,
         second.contains(buffer[index + 1])
       else { return index }
       for trail in index + 2..<max(index + 2, index + length) where buffer[trail] & 0xC0 != 0x80 {
@@ -46,7 +42,6 @@ private func firstInvalidByte(in bytes: [UInt8]) -> Int? {
       }
       index += length
     }
-    return nil
   }
 }
 

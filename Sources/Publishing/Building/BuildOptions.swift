@@ -11,25 +11,35 @@ package struct BuildOptions: Sendable {
   package var output: String
   /// Says which program builds: another program may write other bytes.
   package var toolIdentity: String
+  /// The program that makes pictures smaller, as the process sees it; nil when there is none.
+  package var imageTool: String?
 
   package init(
-    edition: Edition, isStrict: Bool = false, baseURL: BaseURL? = nil, output: String, toolIdentity: String
+    edition: Edition, isStrict: Bool = false, baseURL: BaseURL? = nil, output: String, toolIdentity: String,
+    imageTool: String? = nil
   ) {
     self.edition = edition
     self.isStrict = isStrict
     self.baseURL = baseURL
     self.output = output
     self.toolIdentity = toolIdentity
+    self.imageTool = imageTool
   }
 
   /// Where a site goes.
   func outputFolder(of site: SiteFolder) -> String { site.name.isEmpty ? output : "\(output)/\(site.name)" }
 
+  private var imageToolIdentity: String {
+    guard let imageTool else { return "" }
+    let stamp = FileSystem.stamp(imageTool)
+    return "\(imageTool) \(stamp?.size ?? 0) \(stamp?.modified ?? 0)"
+  }
+
   /// Everything but the files that decides what a build writes.
   func key(output: String) -> String {
     [
-      "format 1", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
-      baseURL?.description ?? "", output,
+      "format 2", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
+      baseURL?.description ?? "", output, imageToolIdentity,
     ].joined(separator: "\u{1F}")
   }
 }

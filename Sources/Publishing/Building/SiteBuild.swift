@@ -46,7 +46,8 @@ struct SiteBuild {
     }
 
     let began = try state.now()
-    var reader = SiteReader(sources, themes: themes, options: options)
+    let workshop = ImageWorkshop(tool: options.imageTool, state: state, began: began, progress: progress)
+    var reader = SiteReader(sources, themes: themes, options: options, workshop: workshop)
     let renderer = try reader.read()
     report.language = reader.language
     report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
@@ -55,14 +56,15 @@ struct SiteBuild {
     guard let renderer else { return report }
     if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
     return try write(
-      renderer, sources: sources, inputs: inputs, key: key, began: began, state: state, record: record)
+      renderer, images: reader.images, sources: sources, inputs: inputs, key: key, began: began, state: state,
+      record: record)
   }
 
   private mutating func write(
-    _ renderer: SiteRenderer, sources: SiteSources, inputs: [FolderScan.File], key: String, began: Int64,
-    state: StateFiles, record: BuildRecord?
+    _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources, inputs: [FolderScan.File],
+    key: String, began: Int64, state: StateFiles, record: BuildRecord?
   ) throws -> SiteReport {
-    let jobs = try jobs(renderer, sources: sources)
+    let jobs = try jobs(renderer, images: images, sources: sources)
     let bundle: ResponseBundle?
     do {
       bundle = try renderer.responseBundle()
@@ -106,11 +108,13 @@ struct SiteBuild {
 private enum Job: Sendable {
   case rendered(Output)
   case copied(Attachment)
+  case image(SiteImages.File)
 
   var path: String {
     switch self {
     case .rendered(let output): output.path
     case .copied(let attachment): attachment.output
+    case .image(let file): file.output
     }
   }
 }
@@ -121,13 +125,16 @@ extension SiteBuild {
   }
 
   /// Everything to write, sorted by path, each path once.
-  private mutating func jobs(_ renderer: SiteRenderer, sources: SiteSources) throws -> [Job] {
+  private mutating func jobs(
+    _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources
+  ) throws -> [Job] {
     let copied = sources.copied
     let own = Set(copied.map(\.output))
     // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
     let rendered = renderer.outputs.filter { $0.path != "robots.txt" || !own.contains($0.path) }
     var jobs = rendered.map(Job.rendered)
     var paths = Set(rendered.map(\.path))
+    for file in images.files where paths.insert(file.output).inserted { jobs.append(.image(file)) }
     for attachment in renderer.site.attachments + copied {
       if paths.insert(attachment.output).inserted {
         jobs.append(.copied(attachment))
@@ -191,8 +198,18 @@ extension SiteBuild {
         try renderer.render(output, into: &buffer, whenFull: flush)
       }
     case .copied(let attachment):
-      let bytes = try FileSystem.read(sources.folder.path + "/" + attachment.source.text)
+      let path = sources.folder.path + "/" + attachment.source.text
+      let bytes =
+        SiteSources.isVerbatim(attachment) ? try FileSystem.read(path) : try ImageFile.cleaned(path)
       return try writer.write(attachment.output, bytes, mediaType: MediaType.of(attachment.output))
+    case .image(let file):
+      let mediaType = MediaType.of(file.output)
+      // Its name says what it holds.
+      if let standing = writer.standing(file.output, mediaType: mediaType) {
+        return standing
+      }
+      let bytes = file.isOriginal ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
+      return try writer.write(file.output, bytes, mediaType: mediaType)
     }
   }
 

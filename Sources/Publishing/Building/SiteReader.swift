@@ -10,8 +10,13 @@ struct SiteReader {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var language: MessageLanguage = .nb
   private(set) var heldBack: [HeldBackPage] = []
+  /// The site's pictures, when there is a renderer.
+  private(set) var images = SiteImages()
+  private let workshop: ImageWorkshop?
 
-  init(_ sources: SiteSources, themes: ThemeFolders, options: BuildOptions) {
+  /// - Parameter workshop: makes the site's pictures; without one they are only looked at.
+  init(_ sources: SiteSources, themes: ThemeFolders, options: BuildOptions, workshop: ImageWorkshop? = nil) {
+    self.workshop = workshop
     self.sources = sources
     self.themes = themes
     self.options = options
@@ -42,8 +47,12 @@ struct SiteReader {
       for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
+    images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
+    diagnostics += images.diagnostics
+    if diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
-    return SiteRenderer(site, wordings: wordings, theme: theme, localStylesheet: try localStylesheet())
+    return SiteRenderer(
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet())
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

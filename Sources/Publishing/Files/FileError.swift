@@ -9,7 +9,7 @@ package import Diagnostics
 /// The machine refused: a full disk, a missing permission.
 package struct FileError: Error, Sendable, Hashable {
   package enum Operation: Sendable {
-    case read, write, list, makeFolder, remove, rename, lock
+    case read, write, list, makeFolder, remove, rename, lock, start
   }
 
   package let operation: Operation
@@ -22,6 +22,12 @@ package struct FileError: Error, Sendable, Hashable {
     self.path = path
     self.code = code
   }
+
+  /// A program that starts and then says that it cannot work.
+  static func noAnswer(_ program: String) -> FileError { FileError(.start, program, code: ENOEXEC) }
+
+  /// A file that makes no sense any more although it did a moment ago.
+  static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
 
   /// What happened, for a person.
   package var message: LocalizedText {
@@ -47,6 +53,10 @@ package struct FileError: Error, Sendable, Hashable {
       LocalizedText(
         nb: "kunne ikke fjerne \(path): \(reason)", nn: "kunne ikkje fjerne \(path): \(reason)",
         en: "could not remove \(path): \(reason)")
+    case .start:
+      LocalizedText(
+        nb: "programmet \(path) virker ikke: \(reason)", nn: "programmet \(path) verkar ikkje: \(reason)",
+        en: "the program \(path) does not work: \(reason)")
     case .lock:
       LocalizedText(
         nb: "et annet bygg holder på med \(path)", nn: "eit anna bygg held på med \(path)",

@@ -84,6 +84,29 @@ enum FileSystem {
     }
   }
 
+  /// The first bytes of a file, at most so many.
+  static func read(_ path: String, first count: Int) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(.read, path) }
+    defer { close(file) }
+    var received = 0
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        received = systemRead(file, buffer.baseAddress.map { $0 + filled }, count - filled)
+        if received < 0, errno == EINTR { continue }
+        if received < 0 { failure = errno }
+        if received <= 0 { return }
+        filled += received
+      }
+    }
+    if let failure { throw FileError(.read, path, code: failure) }
+    return bytes
+  }
+
+  /// Makes a file look as if it had been written now. One that is gone, or another's, stays as it is.
+  static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   /// Writes a new file; one that is there already is an error.
   static func create(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

@@ -16,7 +16,11 @@ enum Lanes {
 
   /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
   /// nothing is left, so that what one thread needs for itself is made once.
-  static func share(_ total: Int, _ work: @Sendable (_ take: () -> Range<Int>?) -> Void) {
+  ///
+  /// - Parameter portion: how many it takes at a time.
+  static func share(
+    _ total: Int, portion: Int = Self.portion, _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
+  ) {
     let next = Atomic(0)
     let take: @Sendable () -> Range<Int>? = {
       let start = next.add(portion, ordering: .relaxed).oldValue
@@ -32,12 +36,12 @@ enum Lanes {
 
   /// The results of a function over values, in the values' order.
   static func map<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ transform: @Sendable (Value) -> Result
+    _ values: [Value], portion: Int = Self.portion, _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
       // Each lane writes slots of its own, and all are done before anyone reads.
       nonisolated(unsafe) let slots = buffer
-      share(values.count) { take in
+      share(values.count, portion: portion) { take in
         while let range = take() {
           for index in range { slots.initializeElement(at: index, to: transform(values[index])) }
         }

@@ -34,6 +34,9 @@ struct SiteSources: Sendable {
     }
   }
 
+  /// Whether a file is copied to the byte, whatever it holds.
+  static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
+
   private static let copiedFolder = "_filer/"
 
   private static func isPage(_ path: String) -> Bool {

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Images
 internal import Programme
 
 /// A folder with `content/`, `themes/` and what is made of them.
@@ -43,6 +44,8 @@ package struct Workspace: Sendable {
 
   /// A file of the workspace again, for quoting a line of it.
   package func source(_ path: String) -> SourceFile? {
+    // Of pictures only drawings are text.
+    if let format = ImageFormat(ofFileNamed: path), format != .svg { return nil }
     // A line that cannot be quoted is left out of a message that is there for something else.
     guard let bytes = try? FileSystem.read(root + "/" + path) else { return nil }
     return SourceFile(path: path, bytes: bytes)

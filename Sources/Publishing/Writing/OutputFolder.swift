@@ -128,6 +128,15 @@ extension OutputFolder.Writer {
     )
   }
 
+  /// The record of a file that the build before wrote and nobody has touched since. For names that say what the
+  /// file holds: then its bytes need not be made to be compared.
+  func standing(_ path: String, mediaType: String) -> OutputFolder.Result? {
+    guard !folder.isFresh, let old = folder.previous[path], old.mediaType == mediaType,
+      let stamp = old.stamp, FileSystem.stamp(folder.path + "/" + path) == stamp
+    else { return nil }
+    return OutputFolder.Result(record: old, wasWritten: false)
+  }
+
   /// Writes a file that comes in pieces; `produce` is given what takes them.
   mutating func write(
     _ path: String, mediaType: String, from buffer: inout UTF8Buffer,

@@ -11,6 +11,8 @@ struct StateFiles {
   let workFolder: String
   private let root: String
   private let recordPath: String
+  /// Pictures that were made smaller; shared by the workspace's sites.
+  let imageFolder: String
 
   init(of folder: SiteFolder, output: String, in workspace: Workspace) throws(FileError) {
     root = workspace.stateFolder
@@ -18,10 +20,11 @@ struct StateFiles {
       (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
     lock = "\(root)/lock/\(name)"
     recordPath = "\(root)/cache/\(name)"
+    imageFolder = "\(root)/images"
     // Beside the output, so that putting it in place is one rename on one disk.
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
     workFolder = "\(parent.isEmpty ? "/" : parent)/.standpunkt-\(name)"
-    for name in ["lock", "cache", "files", "endpoint", "inbox"] {
+    for name in ["lock", "cache", "files", "endpoint", "images", "inbox"] {
       try FileSystem.makeFolder("\(root)/\(name)")
     }
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
@@ -35,6 +38,15 @@ struct StateFiles {
 
   func save(_ record: BuildRecord) throws(FileError) {
     try FileSystem.replace(recordPath, with: record.bytes)
+  }
+
+  func imageRecord() -> ImageRecord {
+    // As with the record: what cannot be read is read from the pictures again.
+    ImageRecord((try? FileSystem.read(recordPath + ".images")) ?? [])
+  }
+
+  func save(_ record: ImageRecord) throws(FileError) {
+    try FileSystem.replace(recordPath + ".images", with: record.bytes)
   }
 
   /// The time on the disk's own clock, which need not be the machine's.

@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Images
 internal import Markdown
 internal import Programme
 
@@ -12,14 +13,15 @@ struct FilledBody: Sendable {
 
   /// - Parameters:
   ///   - index: the page's, in the site's pages.
+  ///   - images: the site's, as they are shown.
   ///   - root: what leads from where the HTML will stand to the site's root.
-  init(_ page: Page, at index: Int, in site: Site, root: String) {
+  init(_ page: Page, at index: Int, in site: Site, images: [ShownImage], root: String) {
     let body = page.body
     guard !body.holes.isEmpty else {
       (html, offsets, shifts) = (body.html, [], [])
       return
     }
-    var filler = HoleFiller(page: page, index: index, site: site, root: root)
+    var filler = HoleFiller(page: page, index: index, site: site, images: images, root: root)
     filler.output.reserve(body.html.count + body.holes.count * 32)
     var offsets: [UInt32] = []
     var shifts: [Int] = []
@@ -62,8 +64,20 @@ private struct HoleFiller: ~Copyable {
   let page: Page
   let index: Int
   let site: Site
+  let images: [ShownImage]
   let root: String
+  /// Whether a picture stands above: the page's own, or one in its text.
+  private var hasShownImage: Bool
   var output = UTF8Buffer()
+
+  init(page: Page, index: Int, site: Site, images: [ShownImage], root: String) {
+    self.page = page
+    self.index = index
+    self.site = site
+    self.images = images
+    self.root = root
+    hasShownImage = page.image != nil
+  }
 
   mutating func fill(_ hole: Hole, link: LocalLink) {
     let target = page.links[Int(hole.link)]
@@ -78,8 +92,48 @@ private struct HoleFiller: ~Copyable {
       }
       output.append("\">" as StaticString)
     case .linkEnd: output.append("</a>" as StaticString)
-    case .imageSource: appendAddress(target, query: link.query)
+    case .imageStart: appendImageStart(target)
+    case .imageEnd: appendImageEnd(target)
     }
+  }
+
+  /// As wide as the text, or as the window without its margins. A rem is 16 pixels here, whatever the page makes it.
+  private static let sizes: StaticString = "(min-width: 50rem) 47rem, calc(100vw - 2.25rem)"
+
+  private mutating func appendImageStart(_ target: LinkTarget) {
+    guard case .image(let index) = target else { return }
+    let image = images[index]
+    if !image.sources.isEmpty {
+      output.append("<picture><source type=\"image/webp\" srcset=\"" as StaticString)
+      for (place, file) in image.sources.enumerated() {
+        if place > 0 { output.append(", " as StaticString) }
+        output.append(root)
+        output.append(file.path)
+        output.append(UInt8(ascii: " "))
+        output.append(decimal: file.size.width)
+        output.append(UInt8(ascii: "w"))
+      }
+      output.append("\" sizes=\"" as StaticString)
+      output.append(Self.sizes)
+      output.append("\">" as StaticString)
+    }
+    output.append("<img src=\"" as StaticString)
+    output.append(root)
+    output.append(image.main.path)
+    output.append("\" width=\"" as StaticString)
+    output.append(decimal: image.main.size.width)
+    output.append("\" height=\"" as StaticString)
+    output.append(decimal: image.main.size.height)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendImageEnd(_ target: LinkTarget) {
+    guard case .image(let index) = target else { return }
+    // The first picture is most likely in view when the page opens; all others wait until they are.
+    output.append(
+      hasShownImage ? " loading=\"lazy\" decoding=\"async\">" : " fetchpriority=\"high\">" as StaticString)
+    hasShownImage = true
+    if !images[index].sources.isEmpty { output.append("</picture>" as StaticString) }
   }
 
   private mutating func appendAddress(_ target: LinkTarget, query: String) {
@@ -99,7 +153,7 @@ private struct HoleFiller: ~Copyable {
     case .external(let address):
       output.appendHref(address)
       fragment = nil
-    case .heldBack: fragment = nil
+    case .image, .heldBack: fragment = nil
     }
     if let fragment {
       output.append(UInt8(ascii: "#"))

@@ -12,8 +12,8 @@ struct PageFrame: Sendable {
   /// Absolute; nil where there is no one right address.
   var canonical: String?
   var description: String?
-  /// Absolute.
-  var image: String?
+  /// The page's picture, for links to it that are shared.
+  var preview: PreviewImage?
   var structuredData = HTMLFragment(trusted: [])
   /// An index in the site's pages, for a page that an editor wrote.
   var page: Int?
@@ -56,14 +56,14 @@ struct PageFrame: Sendable {
     isNews = page.kind == .news
     description = page.manuscript.frontMatter.summary
     canonical = presentation.base + address.directory
-    image = page.image.map { presentation.base + percentEncoded($0) }
+    preview = PreviewImage(page, in: presentation)
     (ancestors, trail) = presentation.way(to: index, page)
     let data = StructuredData(presentation)
     if isHome {
       structuredData = data.organisation()
     } else {
       let own = Crumb(text: page.title, directory: nil, language: page.language)
-      structuredData = data.page(trail + [own], news: isNews ? page : nil, image: image)
+      structuredData = data.page(trail + [own], news: isNews ? page : nil, image: preview?.address)
     }
     guard presentation.homes.count > 1 || !page.translations.isEmpty else { return }
     setLanguages(of: index, page, in: presentation)

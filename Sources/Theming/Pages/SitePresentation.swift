@@ -1,5 +1,6 @@
 internal import Encoding
 internal import EndpointBundle
+internal import Images
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -33,6 +34,8 @@ final class SitePresentation: Sendable {
   let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
+  /// The site's images as they are shown, in their order.
+  let images: [ShownImage]
 
   struct MenuEntry: Sendable {
     let text: String
@@ -42,10 +45,13 @@ final class SitePresentation: Sendable {
   }
 
   init(
-    _ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?, machinePaths: Set<String>
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
+    machinePaths: Set<String>
   ) {
+    precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
     self.wordings = wordings
+    self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
     usesFont = site.configuration.font != .system

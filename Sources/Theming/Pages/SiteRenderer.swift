@@ -1,5 +1,6 @@
 package import Encoding
 package import EndpointBundle
+package import Images
 package import Programme
 internal import Templates
 
@@ -19,12 +20,15 @@ package struct SiteRenderer: Sendable {
 
   /// - Parameters:
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
+  ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
-  package init(_ site: Site, wordings: [WordingHash?], theme: Theme, localStylesheet: [UInt8]?) {
+  package init(
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?
+  ) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, wordings: wordings, theme: theme, localStylesheet: localStylesheet,
+      site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
       machinePaths: Set(machineFiles.map(\.path)))
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }

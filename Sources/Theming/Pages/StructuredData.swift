@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Images
 internal import Programme
 
 /// What a page says of itself to search engines, as JSON-LD.
@@ -22,7 +23,9 @@ struct StructuredData {
         writer.key("url")
         writer.string(base)
         let contact = presentation.site.configuration.contact
-        if let logo = presentation.site.logo { write("logo", base + percentEncoded(logo), &writer) }
+        if let logo = presentation.site.logo {
+          write("logo", base + presentation.images[logo].main.path, &writer)
+        }
         write("email", contact.email, &writer)
         write("telephone", contact.phone, &writer)
         write("address", contact.postalAddress, &writer)

@@ -24,7 +24,7 @@ final class ArticleView: TemplateView {
     self.presentation = presentation
     self.page = page
     root = frame.root
-    let filled = FilledBody(page, at: index, in: presentation.site, root: root)
+    let filled = FilledBody(page, at: index, in: presentation.site, images: presentation.images, root: root)
     let builder = BodyPartBuilder(page, filled, plan: plan, today: presentation.site.today)
     parts = page.manuscript.body.parts.map { builder.part($0) }
     outline = page.manuscript.body.outline.filter { $0.level == 2 }.map {
@@ -49,7 +49,7 @@ final class ArticleView: TemplateView {
     [
       .optionalText("summary") { $0.page.manuscript.frontMatter.summary },
       .view("kicker", LinkView.self) { $0.kicker },
-      .view("image", ImageView.self) { ImageView($0.page, root: $0.root) },
+      .view("image", ImageView.self) { ImageView($0.page, root: $0.root, in: $0.presentation) },
       .view("date", DateView.self) { DateView($0.page.date, in: $0.language) },
       .view("updated", DateView.self) { DateView($0.page.manuscript.frontMatter.updated, in: $0.language) },
       .optionalText("author") { $0.page.manuscript.frontMatter.author },

@@ -10,12 +10,15 @@ struct ListingView: TemplateView {
   let previous: String?
   let next: String?
   let language: Language
+  /// Whether every card has a picture: cards side by side with and without look broken.
+  let hasImages: Bool
 
   static let fields = FieldTable<ListingView>(
     "oversikt",
     [
       .list("cards", CardView.self) { $0.cards },
       .flag("is-news") { $0.cards.first?.kind == .news },
+      .flag("has-images") { $0.hasImages },
       .flag("has-pages") { $0.count > 1 },
       .text("number") { $0.number.formatted(in: $0.language) },
       .text("count") { $0.count.formatted(in: $0.language) },
@@ -36,6 +39,7 @@ struct ListingView: TemplateView {
     cards = pages[part.range(number)].map {
       CardView($0, root: frame.root, language: frame.language, in: presentation)
     }
+    hasImages = cards.allSatisfy(\.hasImage)
     self.number = number
     count = part.count
     previous = number > 1 ? address(number - 1) : nil
@@ -47,6 +51,7 @@ struct ListingView: TemplateView {
   init?(_ pages: some Sequence<Int>, on frame: PageFrame, in presentation: SitePresentation) {
     cards = pages.map { CardView($0, root: frame.root, language: frame.language, in: presentation) }
     if cards.isEmpty { return nil }
+    hasImages = cards.allSatisfy(\.hasImage)
     (number, count, previous, next, language) = (1, 1, nil, nil, frame.language)
   }
 }
@@ -94,6 +99,8 @@ struct CardView: TemplateView {
   private var pageLanguage: Language { presentation.site.pages[index].manuscript.language }
   var kind: PageKind { presentation.site.pages[index].manuscript.kind }
 
+  var hasImage: Bool { presentation.site.pages[index].image != nil }
+
   static let fields = FieldTable<CardView>(
     "kort",
     [
@@ -111,35 +118,9 @@ struct CardView: TemplateView {
       .optionalText("topic") { view in
         view.presentation.site.pages[view.index].topics.first.map { view.presentation.site.topics[$0].name }
       },
-      .view("image", ImageView.self) { ImageView($0.presentation.site.pages[$0.index], root: $0.root) },
+      .view("image", ImageView.self) { view in
+        ImageView(ofPage: view.index, root: view.root, in: view.presentation)
+      },
       .open("extra") { OpenValue($0.presentation.site.pages[$0.index].manuscript.frontMatter.extra) },
     ])
-}
-
-/// A page's picture.
-struct ImageView: TemplateView {
-  let source: String
-  let image: PageImage
-
-  init?(_ page: Page, root: String) {
-    guard let path = page.image, let image = page.manuscript.frontMatter.image else { return nil }
-    source = root + percentEncoded(path)
-    self.image = image
-  }
-
-  static let fields = FieldTable<ImageView>(
-    "bilde",
-    [
-      .text("src") { $0.source },
-      .text("alt") { $0.image.alt },
-      .optionalText("caption") { $0.image.caption },
-      .optionalText("photo") { $0.image.photo },
-      .flag("has-caption") { $0.image.caption != nil || $0.image.photo != nil },
-      // `fokus-x-50 fokus-y-25`, in steps of 25.
-      .optionalText("focus") { view in
-        view.image.focus.map { "fokus-x-\(quarter($0.x)) fokus-y-\(quarter($0.y))" }
-      },
-    ])
-
-  private static func quarter(_ percent: Int) -> Int { (percent + 12) / 25 * 25 }
 }

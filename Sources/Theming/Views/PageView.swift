@@ -42,7 +42,7 @@ struct PageView: TemplateView {
       .optionalText("description") { $0.frame.description },
       .optionalText("canonical") { $0.frame.canonical },
       .text("og-type") { $0.frame.isNews ? "article" : "website" },
-      .optionalText("og-image") { $0.frame.image },
+      .view("preview", PreviewImage.self) { $0.frame.preview },
       .html("json-ld") { $0.frame.structuredData },
       .text("content-security-policy") { view in
         view.frame.contentSecurityPolicy ?? view.presentation.contentSecurityPolicy

@@ -12,7 +12,11 @@ struct SiteView: TemplateView {
     [
       .text("name") { $0.presentation.site.configuration.name },
       .text("url") { $0.presentation.base },
-      .optionalText("logo") { view in view.presentation.site.logo.map { view.root + percentEncoded($0) } },
+      .view("logo", ImageView.self) { view in
+        view.presentation.site.logo.map {
+          ImageView(view.presentation.images[$0], of: nil, root: view.root)
+        }
+      },
       .optionalText("email") { $0.presentation.site.configuration.contact.email },
       .optionalText("phone") { $0.presentation.site.configuration.contact.phone },
       .optionalText("phone-link") { view in

@@ -30,7 +30,7 @@ private let site = """
 
   - Lyse ut «hele» stillinger {#hele}
     - også i hel\u{AD}gene
-  - Skrive \\"<b>\\" riktig
+  - Skrive \\"&lt;b>\\" riktig
   -- en/work.md --
   ---
   tittel: Work

@@ -57,8 +57,10 @@ document.querySelector(".plan-summary").after(bar);
 for (const chip of chips) {
   chip.addEventListener("click", (event) => go(event, `?ansvar=${encodeURIComponent(owner(chip))}`));
 }
-bar.querySelector(".filter-all").addEventListener("click", (event) => {
-  go(event, location.pathname);
+const all = bar.querySelector(".filter-all");
+all.href = location.pathname;
+all.addEventListener("click", (event) => {
+  go(event, all.href);
   chips[0].focus();
 });
 addEventListener("popstate", filter);

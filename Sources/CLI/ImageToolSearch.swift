@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Looks for the program that makes pictures smaller.
+enum ImageToolSearch {
+  /// The first `vipsthumbnail` in the folders that programs are looked for in.
+  static func found() -> String? {
+    guard let path = getenv("PATH") else { return nil }
+    for folder in String(cString: path).split(separator: ":") {
+      let candidate = "\(folder)/vipsthumbnail"
+      var status = stat()
+      if access(candidate, X_OK) == 0, stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        return candidate
+      }
+    }
+    return nil
+  }
+}

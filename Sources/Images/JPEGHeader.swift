@@ -1,0 +1,78 @@
+extension ImageHeader {
+  /// Reads up to the frame header. What stands before it is for cameras and programs: of that only the
+  /// orientation is looked at (ITU-T T.81, B.1–B.2; Exif 2.3, 4.5.4).
+  static func jpeg(_ bytes: [UInt8]) throws(ImageFault) -> Self {
+    var segments = JPEGSegments(bytes)
+    var orientation = Orientation.upright
+    while let (marker, part) = try segments.next() {
+      var segment = part
+      if marker == 0xE1, segment.begins("Exif\0\0") {
+        try segment.skip(6)
+        orientation = Orientation(exif: segment)
+      }
+      guard JPEGSegments.isFrame(marker) else { continue }
+      try segment.skip(1)
+      let (height, width) = (try segment.big(2), try segment.big(2))
+      return Self(
+        format: .jpeg, size: orientation.applied(to: ImageSize(width: width, height: height)))
+    }
+    throw .damaged
+  }
+}
+
+/// The parts of a JPEG file before its pixels.
+struct JPEGSegments {
+  private var reader: ByteReader
+  /// Where the pixels begin, at their own marker, once ``next()`` has come there.
+  private(set) var offset = 0
+
+  init(_ bytes: [UInt8]) { reader = ByteReader(bytes, from: 2) }
+
+  /// The frame header of any process: baseline, progressive and so on.
+  static func isFrame(_ marker: Int) -> Bool {
+    0xC0...0xCF ~= marker && marker != 0xC4 && marker != 0xC8 && marker != 0xCC
+  }
+
+  /// The next segment and its marker; nil where the pixels begin.
+  mutating func next() throws(ImageFault) -> (marker: Int, segment: ByteReader)? {
+    while true {
+      guard try reader.byte() == 0xFF else { throw .damaged }
+      var marker = 0xFF
+      while marker == 0xFF { marker = try reader.byte() }
+      if marker == 0xDA || marker == 0xD9 {
+        offset = reader.offset - 2
+        return nil
+      }
+      // These stand alone.
+      if marker == 0x01 || 0xD0...0xD8 ~= marker { continue }
+      let length = try reader.big(2)
+      guard length >= 2 else { throw .damaged }
+      return (marker, try reader.part(length - 2))
+    }
+  }
+
+  /// Where the picture ends: after its last marker, or with the file when that is cut off. Behind it some cameras
+  /// put a film, or a picture of another kind with notes of its own.
+  static func end(ofPixels start: Int, in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 1 < bytes.count {
+        guard bytes[index] == 0xFF else {
+          index += 1
+          continue
+        }
+        switch bytes[index + 1] {
+        case 0xD9: return index + 2
+        // A byte of pixels, filler, and marks between groups of pixels.
+        case 0x00, 0xD0...0xD7: index += 2
+        case 0xFF: index += 1
+        default:
+          // Tables between the passes of a progressive picture.
+          guard index + 3 < bytes.count else { return bytes.count }
+          index += 2 + max(2, Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+        }
+      }
+      return bytes.count
+    }
+  }
+}
