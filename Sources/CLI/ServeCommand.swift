@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Dispatch
 internal import FeedbackServer
 internal import Publishing
-internal import Synchronization
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,7 +62,7 @@ struct ServeCommand: ParsableCommand {
     options.origins = origin
     options.metrics = try metrics.map(Self.address)
     options.isLimited = rateLimit == .on
-    do { try Self.wait { [options] in try await FeedbackService(options).run() } } catch {
+    do { try Waiting.wait { [options] in try await FeedbackService(options).run() } } catch {
       Terminal.standardError.write("standpunkt: \(error)\n")
       throw ExitCode(3)
     }
@@ -112,21 +110,4 @@ struct ServeCommand: ParsableCommand {
     let host = text[..<colon]
     return (host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : String(host), port)
   }
-
-  /// Runs something that waits; the threads that do the work are others than this one.
-  private static func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
-    let done = DispatchSemaphore(value: 0)
-    let outcome = WorkOutcome()
-    Task {
-      do { try await work() } catch { outcome.failure.withLock { $0 = error } }
-      done.signal()
-    }
-    done.wait()
-    if let failure = outcome.failure.withLock({ $0 }) { throw failure }
-  }
-}
-
-/// What came of work that was waited for.
-private final class WorkOutcome: Sendable {
-  let failure = Mutex<(any Error)?>(nil)
 }

@@ -49,17 +49,21 @@ extension SQLiteStore {
     }
   }
 
-  package func unsubscribe(_ subscriber: RecordID) async throws(StoreFault) {
+  package func unsubscribe(
+    _ subscriber: RecordID, mark: [UInt8], at now: Moment
+  ) async throws(StoreFault) {
     try await write { database in
       try database.execute(sql: "DELETE FROM outbox WHERE subscriber = ?", arguments: [subscriber.data])
       try database.execute(sql: "DELETE FROM subscribers WHERE id = ?", arguments: [subscriber.data])
+      if database.changesCount > 0 { try Self.remember(mark, at: now, in: database) }
     }
   }
 
-  package func subscribers() async throws(StoreFault) -> [Subscriber] {
+  package func subscribers(in state: Subscriber.State) async throws(StoreFault) -> [Subscriber] {
     try await read { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM subscribers WHERE state = 'confirmed' ORDER BY folded"
+        database, sql: "SELECT * FROM subscribers WHERE state = ? ORDER BY folded",
+        arguments: [state.rawValue]
       ).map(Self.subscriber)
     }
   }

@@ -47,13 +47,23 @@ extension SQLiteStore {
     }
   }
 
-  package func erasures() async throws(StoreFault) -> Set<[UInt8]> {
+  package func erasures() async throws(StoreFault) -> [[UInt8]: Moment] {
     try await read { database in
-      try Set(Data.fetchAll(database, sql: "SELECT mark FROM erasures").map(Array.init))
+      var erasures: [[UInt8]: Moment] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT mark, at FROM erasures") {
+        erasures[Array(row[0] as Data)] = Moment(milliseconds: row[1])
+      }
+      return erasures
     }
   }
 
-  private static func remember(_ mark: [UInt8], at now: Moment, in database: Database) throws {
+  package func keep(_ erasures: [[UInt8]: Moment]) async throws(StoreFault) {
+    try await write { database in
+      for (mark, at) in erasures { try Self.remember(mark, at: at, in: database) }
+    }
+  }
+
+  static func remember(_ mark: [UInt8], at now: Moment, in database: Database) throws {
     try database.execute(
       sql: "INSERT OR REPLACE INTO erasures VALUES (?, ?)", arguments: [Data(mark), now.milliseconds])
   }

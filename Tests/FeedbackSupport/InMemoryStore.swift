@@ -106,13 +106,18 @@ package final class InMemoryStore: FeedbackStore {
     }
   }
 
-  package func unsubscribe(_ subscriber: RecordID) async throws(StoreFault) {
-    try use { Self.remove(subscriber, from: &$0) }
+  package func unsubscribe(
+    _ subscriber: RecordID, mark: [UInt8], at now: Moment
+  ) async throws(StoreFault) {
+    try use { records in
+      if records.subscribers[subscriber] != nil { records.erasures[mark] = now }
+      Self.remove(subscriber, from: &records)
+    }
   }
 
-  package func subscribers() async throws(StoreFault) -> [Subscriber] {
+  package func subscribers(in state: Subscriber.State) async throws(StoreFault) -> [Subscriber] {
     try use { records in
-      records.subscribers.values.filter { $0.state == .confirmed }
+      records.subscribers.values.filter { $0.state == state }
         .sorted { $0.email.folded < $1.email.folded }
     }
   }
@@ -205,7 +210,11 @@ package final class InMemoryStore: FeedbackStore {
     }
   }
 
-  package func erasures() async throws(StoreFault) -> Set<[UInt8]> { try use { Set($0.erasures.keys) } }
+  package func erasures() async throws(StoreFault) -> [[UInt8]: Moment] { try use { $0.erasures } }
+
+  package func keep(_ erasures: [[UInt8]: Moment]) async throws(StoreFault) {
+    try use { $0.erasures.merge(erasures) { _, new in new } }
+  }
 
   package func purge(_ retained: Retention, before cutoff: Moment) async throws(StoreFault) -> Int {
     try use { records in

@@ -17,3 +17,32 @@ package struct AuditEntry: Sendable, Hashable {
     self.subject = subject
   }
 }
+
+/// Whoever acts on what visitors sent.
+package enum Editor: Sendable, Hashable, CustomStringConvertible {
+  case commandLine
+  /// Who logged in at the desk, by the name that the link was made for.
+  case person(String)
+
+  /// As the audit shows it.
+  package var description: String {
+    switch self {
+    case .commandLine: "kommandolinje"
+    case .person(let name): name
+    }
+  }
+}
+
+/// What is written down when it is done. Looking is not among it; giving out is.
+package enum EditorAct: String, Sendable, Hashable, CaseIterable {
+  case approve, reject
+  case eraseEmail = "erase-email"
+  case eraseComment = "erase-comment"
+  case export, publish, backup, restore
+  case giveOutSubscribers = "subscribers"
+  case giveOutProposals = "proposals"
+  case rotateKeys = "rotate-keys"
+  case loginLink = "login-link"
+  case logIn = "login"
+  case logOut = "logout"
+}

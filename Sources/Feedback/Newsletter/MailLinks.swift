@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// The links in mails: a subscriber's id, and a code that only a holder of the key can make.
 ///
 /// So the store needs no token, and a link holds as long as its key does. When keys change, the one before stays
@@ -10,17 +8,13 @@ package struct MailLinks: Sendable {
     case unsubscribe = "avmeld"
   }
 
-  private let keys: [SymmetricKey]
+  private let keys: LastingKeys
 
-  /// - Parameter keys: the current one first.
-  package init(keys: [[UInt8]]) {
-    precondition(!keys.isEmpty, "links need a key")
-    self.keys = keys.map { SymmetricKey(data: $0) }
-  }
+  package init(_ keys: LastingKeys) { self.keys = keys }
 
   /// - Returns: base64url, 43 letters.
   package func token(for purpose: Purpose, of subscriber: RecordID, at site: String) -> String {
-    Base64URL.text(of: subscriber.bytes + code(purpose, subscriber, site, keys[0]))
+    Base64URL.text(of: subscriber.bytes + keys.code(of: Self.text(purpose, subscriber, site)))
   }
 
   /// Nil for a token that was made for something else, or by nobody.
@@ -28,20 +22,13 @@ package struct MailLinks: Sendable {
     guard token.utf8.count == 43, let bytes = Base64URL.bytes(of: token),
       let id = RecordID(bytes: Array(bytes.prefix(16)))
     else { return nil }
-    for key in keys where Self.isSame(code(purpose, id, site, key), bytes.dropFirst(16)) { return id }
+    for code in keys.codes(of: Self.text(purpose, id, site)) where isSame(code, bytes.dropFirst(16)) {
+      return id
+    }
     return nil
   }
 
-  private func code(
-    _ purpose: Purpose, _ subscriber: RecordID, _ site: String, _ key: SymmetricKey
-  ) -> [UInt8] {
-    let text = Array("\(purpose.rawValue) \(site) ".utf8) + subscriber.bytes
-    return Array(HMAC<SHA256>.authenticationCode(for: text, using: key).prefix(16))
-  }
-
-  /// Takes as long wherever they differ.
-  private static func isSame(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  private static func text(_ purpose: Purpose, _ subscriber: RecordID, _ site: String) -> [UInt8] {
+    Array("\(purpose.rawValue) \(site) ".utf8) + subscriber.bytes
   }
 }

@@ -83,7 +83,8 @@ extension SiteEndpoint {
     guard request.body.count <= Route.unsubscribe("").bodyLimit else { return error(.tooLarge, request) }
     if let id = services.links.subscriber(token, for: .unsubscribe, at: site) {
       do throws(StoreFault) {
-        try await store.unsubscribe(id)
+        let mark = ErasureMarks(services.keys, site: site).mark(of: id)
+        try await store.unsubscribe(id, mark: mark, at: services.clock.now())
       } catch {
         services.counts.add(.storeFault)
         return self.error(.unavailable, request)

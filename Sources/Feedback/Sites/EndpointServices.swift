@@ -6,6 +6,8 @@ package struct EndpointServices: Sendable {
   package let receipts: ReceiptDesk
   package let tokens: FormTokens
   package let limits: Limits
+  /// What links in mails and marks of erasures are made with.
+  package let keys: LastingKeys
   package let links: MailLinks
   /// Whether mail can be sent; without it there is no newsletter.
   package let sendsMail: Bool
@@ -24,7 +26,8 @@ package struct EndpointServices: Sendable {
     receipts = ReceiptDesk(clock: clock, randomness: randomness)
     tokens = FormTokens(clock: clock, randomness: randomness)
     limits = Limits(clock: clock, randomness: randomness, isOff: !isLimited)
-    links = MailLinks(keys: keys)
+    self.keys = LastingKeys(keys)
+    links = MailLinks(self.keys)
     self.sendsMail = sendsMail
     self.origins = origins
     counts = EndpointCounts()

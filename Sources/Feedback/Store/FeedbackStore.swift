@@ -26,9 +26,11 @@ package protocol FeedbackStore: Sendable {
   /// - Returns: false for one who is unknown; true too for one who had confirmed.
   func confirm(_ subscriber: RecordID, at now: Moment) async throws(StoreFault) -> Bool
   /// Deletes all there is of a subscriber.
-  func unsubscribe(_ subscriber: RecordID) async throws(StoreFault)
-  /// Those who confirmed, by address.
-  func subscribers() async throws(StoreFault) -> [Subscriber]
+  ///
+  /// - Parameter mark: the id under a key, so that a backup that is put back does not sign them up again.
+  func unsubscribe(_ subscriber: RecordID, mark: [UInt8], at now: Moment) async throws(StoreFault)
+  /// By address.
+  func subscribers(in state: Subscriber.State) async throws(StoreFault) -> [Subscriber]
 
   func insert(_ comment: Comment, notice: OutboxMessage?) async throws(StoreFault)
   /// By when they came in.
@@ -61,8 +63,10 @@ package protocol FeedbackStore: Sendable {
   func erase(_ email: EmailAddress, mark: [UInt8], at now: Moment) async throws(StoreFault) -> Int
   /// - Returns: whether there was such a comment.
   func erase(comment: RecordID, mark: [UInt8], at now: Moment) async throws(StoreFault) -> Bool
-  /// The marks of what was erased.
-  func erasures() async throws(StoreFault) -> Set<[UInt8]>
+  /// The marks of what was erased, and when it was.
+  func erasures() async throws(StoreFault) -> [[UInt8]: Moment]
+  /// Takes over the marks of another store.
+  func keep(_ erasures: [[UInt8]: Moment]) async throws(StoreFault)
 
   /// Deletes what was kept as long as it may be.
   ///

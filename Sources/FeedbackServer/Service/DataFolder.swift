@@ -43,6 +43,9 @@ struct DataFolder: ~Copyable {
 
   func store(of site: String) -> String { "\(path)/\(site).db" }
 
+  /// Where the running server listens for the command line.
+  static func socket(in path: String) -> String { path + "/control" }
+
   /// Refuses a file that others can read: what is in it would no longer be secret.
   static func checkPrivate(_ path: String) throws(Fault) {
     var status = stat()

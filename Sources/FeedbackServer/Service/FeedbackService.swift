@@ -54,6 +54,15 @@ package struct FeedbackService: Sendable {
       endpoint: endpoint, files: files.map(StaticResponder.init),
       proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
+    let socket = DataFolder.socket(in: path)
+    if ControlClient.fits(socket) {
+      let desk = ControlDesk(
+        endpoint: endpoint, services: services, upkeep: upkeep,
+        inbox: InboxFolder(workspace: options.workspace), keys: keys)
+      running.append(ControlSocket(path: socket, desk: desk, logger: logger))
+    } else {
+      logger.warning("no commands can be taken: \(socket) is too long for the address of a socket")
+    }
     if let address = options.metrics {
       let page = MetricsPage(metrics: metrics, services: services, connections: connections)
       running.append(Self.server(on: address, channel: HTTP1Channel(responder: page.respond), logger))

@@ -20,7 +20,7 @@ final class Upkeep: Service {
   private struct State {
     var stamps: [String: BundleFolder.Stamp] = [:]
     /// Of every site that there was since the start.
-    var stores: [String: any FeedbackStore] = [:]
+    var stores: [String: SQLiteStore] = [:]
   }
 
   init(
@@ -96,7 +96,10 @@ final class Upkeep: Service {
     endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
   }
 
-  private var stores: [(site: String, store: any FeedbackStore)] {
+  /// Nil for a site that there was no bundle of.
+  func store(of site: String) -> SQLiteStore? { state.withLock { $0.stores[site] } }
+
+  private var stores: [(site: String, store: SQLiteStore)] {
     state.withLock { state in state.stores.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } }
   }
 

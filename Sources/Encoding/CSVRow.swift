@@ -1,27 +1,25 @@
-internal import Encoding
-
 extension UTF8Buffer {
   /// Appends a row as RFC 4180 has it, with `;` between the cells, which is what a spreadsheet in Norwegian
   /// expects.
-  mutating func appendCSVRow(_ cells: [String]) {
+  package mutating func appendCSVRow(_ cells: [String]) {
     for cell in cells { appendCSVCell(cell) }
     endCSVRow()
   }
 
   /// Appends a cell, with the `;` after it.
-  mutating func appendCSVCell(_ text: String) {
+  package mutating func appendCSVCell(_ text: String) {
     var text = text
     text.withUTF8 { appendCSVCell($0) }
   }
 
   /// Appends a cell, with the `;` after it. What is written needs no escaping: a number, a date, an address.
-  mutating func appendCSVCell(unescaped write: (inout UTF8Buffer) -> Void) {
+  package mutating func appendCSVCell(unescaped write: (inout UTF8Buffer) -> Void) {
     write(&self)
     append(UInt8(ascii: ";"))
   }
 
   /// Ends a row instead of going on to another cell.
-  mutating func endCSVRow() {
+  package mutating func endCSVRow() {
     removeLast()
     append("\r\n" as StaticString)
   }

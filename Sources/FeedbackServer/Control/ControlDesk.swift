@@ -1,0 +1,165 @@
+internal import Diagnostics
+internal import Feedback
+internal import FeedbackSQLite
+internal import Foundation
+internal import Synchronization
+
+/// Does what the command line asks the running server for.
+final class ControlDesk: Sendable {
+  private let endpoint: Endpoint
+  private let services: EndpointServices
+  private let upkeep: Upkeep
+  private let inbox: InboxFolder
+  private let keys: Mutex<KeyFile>
+
+  init(
+    endpoint: Endpoint, services: EndpointServices, upkeep: Upkeep, inbox: InboxFolder, keys: KeyFile
+  ) {
+    self.endpoint = endpoint
+    self.services = services
+    self.upkeep = upkeep
+    self.inbox = inbox
+    self.keys = Mutex(keys)
+  }
+
+  func answer(_ command: ControlCommand) async -> ControlAnswer {
+    let fault: ControlFault
+    do {
+      return .done(try await result(of: command))
+    } catch let refusal as ControlFault {
+      fault = refusal
+    } catch let failure as StoreFault {
+      fault = ControlFault(failure)
+    } catch {
+      fault = .failed("\(error)")
+    }
+    return ControlAnswer(status: fault.status, body: Array((fault.message[command.language] + "\n").utf8))
+  }
+
+  private func result(of command: ControlCommand) async throws -> [UInt8] {
+    let language = command.language
+    switch command.work {
+    case .backup(let path): return try await backUp(command, to: path)
+    case .rotateKeys(let dropsOld): return try await rotateKeys(dropsOld, command)
+    case .decide(let ids, let state): return try await decide(ids, state, command)
+    case .eraseEmail(let email): return try await erase(email: email, command)
+    case .eraseComment(let id): return try await erase(comment: id, command)
+    case .publish: return try await publish(command)
+    case .export: return try await desk(command).export()
+    case .queue(.json): return try await desk(command).queueJSON()
+    case .queue: return Array(try await desk(command).queueText(in: language).utf8)
+    case .proposals(.csv): return try await desk(command).proposalsCSV()
+    case .proposals: return Array(try await desk(command).proposalsText(in: language).utf8)
+    case .statistics(.text): return Array(try await desk(command).statisticsText(in: language).utf8)
+    case .statistics(.json): return try await desk(command).statisticsJSON()
+    case .statistics(.csv): return try await desk(command).statisticsCSV()
+    case .subscribers(.text): return Array(try await desk(command).subscribersText(in: language).utf8)
+    case .subscribers(.json): return try await desk(command).subscribersJSON()
+    case .subscribers(.csv): return try await desk(command).subscribersCSV()
+    case .record(let language):
+      let record = ProcessingRecord(try site(of: command))
+      return Array(record.text(in: language ?? record.language).utf8)
+    }
+  }
+
+  private func site(of command: ControlCommand) throws(ControlFault) -> SiteEndpoint {
+    let sites = try sites(of: command)
+    guard sites.count == 1 else { throw .needsSite(sites.map(\.site)) }
+    return sites[0]
+  }
+
+  /// The one that was named, or all; at least one.
+  private func sites(of command: ControlCommand) throws(ControlFault) -> [SiteEndpoint] {
+    let all = endpoint.sites.sorted { $0.site < $1.site }
+    guard !all.isEmpty else { throw .noSites }
+    guard let name = command.site else { return all }
+    guard let site = endpoint.site(name) else { throw .unknownSite(name, all.map(\.site)) }
+    return [site]
+  }
+
+  private func desk(_ command: ControlCommand) throws(ControlFault) -> EditorDesk {
+    EditorDesk(try site(of: command), editor: .commandLine)
+  }
+}
+
+/// What changes something.
+extension ControlDesk {
+  /// Those that there are get decided on, also when others of the ids are unknown.
+  private func decide(
+    _ ids: [String], _ state: Comment.State, _ command: ControlCommand
+  ) async throws -> [UInt8] {
+    let desk = try desk(command)
+    var unknown: [String] = []
+    var decided = 0
+    for id in ids {
+      guard let comment = RecordID(id),
+        try await state == .approved ? desk.approve(comment) : desk.reject(comment)
+      else {
+        unknown.append(id)
+        continue
+      }
+      decided += 1
+    }
+    guard unknown.isEmpty else { throw ControlFault.unknownComments(unknown, decided: decided) }
+    return Self.said(ControlMessages.decided(decided, state), command)
+  }
+
+  private func erase(email text: String, _ command: ControlCommand) async throws -> [UInt8] {
+    guard let email = EmailAddress(text) else { throw ControlFault.notAnEmail(text) }
+    return Self.said(ControlMessages.erased(try await desk(command).erase(email)), command)
+  }
+
+  private func erase(comment id: String, _ command: ControlCommand) async throws -> [UInt8] {
+    guard let comment = RecordID(id), try await desk(command).erase(comment: comment) else {
+      throw ControlFault.unknownComments([id], decided: 0)
+    }
+    return Self.said(ControlMessages.erased(1), command)
+  }
+
+  private func publish(_ command: ControlCommand) async throws -> [UInt8] {
+    var lines: [UInt8] = []
+    for site in try sites(of: command) {
+      let id = site.site
+      let published = try await EditorDesk(site, editor: .commandLine).publish()
+      do { try inbox.write(published, of: id) } catch {
+        throw ControlFault.cannotWrite(inbox.path, error.localizedDescription)
+      }
+      lines += Self.said(ControlMessages.published(published.counts, of: id), command)
+    }
+    return lines
+  }
+
+  private func backUp(_ command: ControlCommand, to path: String) async throws -> [UInt8] {
+    let sites = try sites(of: command)
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard isThere && isFolder.boolValue || sites.count == 1 else {
+      throw ControlFault.manySitesInOneFile(path)
+    }
+    let time = services.clock.now().iso8601.filter { $0 != "-" && $0 != ":" }
+    var lines: [UInt8] = []
+    for site in sites {
+      let id = site.site
+      let file = isThere && isFolder.boolValue ? "\(path)/\(id)-\(time).db" : path
+      guard let store = upkeep.store(of: id) else { throw ControlFault.noSites }
+      try await EditorDesk(site, editor: .commandLine).record(.backup)
+      do throws(BackupFault) { try await store.copy(to: file) } catch { throw ControlFault(error, file) }
+      lines += Self.said(ControlMessages.backedUp(id, file), command)
+    }
+    return lines
+  }
+
+  private func rotateKeys(_ dropsOld: Bool, _ command: ControlCommand) async throws -> [UInt8] {
+    for site in endpoint.sites { try await EditorDesk(site, editor: .commandLine).record(.rotateKeys) }
+    let count = try keys.withLock { file in
+      file = try file.rotated(dropsOld: dropsOld, randomness: services.randomness)
+      services.keys.change(to: file.keys)
+      return file.keys.count
+    }
+    return Self.said(ControlMessages.rotated(old: count - 1), command)
+  }
+
+  private static func said(_ text: LocalizedText, _ command: ControlCommand) -> [UInt8] {
+    Array((text[command.language] + "\n").utf8)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Feedback
+internal import HTTPTypes
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Listens in the data folder for `standpunkt feedback …`: HTTP over a Unix socket that only its owner can reach.
+///
+/// Whoever can reach it can read the data folder too, so it asks for nothing more.
+struct ControlSocket: Service {
+  private let path: String
+  private let desk: ControlDesk
+  private let logger: Logger
+
+  /// Far above what any command line takes.
+  private static let bodyLimit = 64 << 10
+
+  /// - Parameter path: where nobody else listens: the data folder is held.
+  init(path: String, desk: ControlDesk, logger: Logger) {
+    self.path = path
+    self.desk = desk
+    self.logger = logger
+  }
+
+  func run() async throws {
+    // What a server that was killed left.
+    unlink(path)
+    defer { unlink(path) }
+    // A large backup takes its time.
+    let limits = ConnectionLimits(response: .hours(1))
+    let connections = ConnectionTable(limit: 64)
+    let channel = HTTP1Channel(
+      responder: respond,
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)]))
+    try await channel.server(
+      configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
+      onServerRunning: { [path] _ in
+        // It was made in a folder that is its owner's alone, and without rights for others.
+        chmod(path, 0o600)
+      },
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+    ).run()
+  }
+
+  @Sendable private func respond(
+    to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
+  ) async throws {
+    let answer = await answer(request)
+    try await writer.write(
+      response: HTTPResponse(
+        status: HTTPResponse.Status(code: answer.status),
+        headerFields: [.contentLength: String(answer.body.count), .connection: "close"]),
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+
+  private func answer(_ request: Request) async -> ControlAnswer {
+    let name = (request.head.path ?? "/").dropFirst()
+    let fault = ControlFault.unknownCommand
+    guard request.method == .post,
+      let body = try? await request.body.collect(upTo: Self.bodyLimit),
+      let fields = try? FormFields(body.readableBytesView, limit: 16),
+      let command = ControlCommand(name, fields)
+    else { return ControlAnswer(status: fault.status, body: Array((fault.message.nb + "\n").utf8)) }
+    return await desk.answer(command)
+  }
+}

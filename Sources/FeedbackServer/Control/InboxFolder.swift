@@ -1,0 +1,21 @@
+internal import Feedback
+internal import Foundation
+
+/// `.standpunkt/inbox/` of a workspace: what the endpoint gives the next build.
+struct InboxFolder: Sendable {
+  let path: String
+
+  init(workspace: String) { path = workspace + "/.standpunkt/inbox" }
+
+  /// Others may read it, since it is what the site will show, and the build may run as another user.
+  func write(_ published: PublishedFeedback, of site: String) throws {
+    let folder = "\(path)/\(site)"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    for (name, bytes) in [("resultater.json", published.results), ("kommentarer.json", published.comments)] {
+      let file = "\(folder)/\(name)"
+      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+    }
+  }
+}
