@@ -22,6 +22,7 @@ struct ServerFile {
     }
     settings.answersPerVoter = configuration.answersPerVoter ?? settings.answersPerVoter
     settings.connectionLimit = configuration.connections ?? settings.connectionLimit
+    settings.hasWebDesk = configuration.hasWebDesk ?? settings.hasWebDesk
     if let zone = configuration.timeZone {
       if ServerSettings.isTimeZone(zone.value) {
         settings.timeZone = zone.value
@@ -51,6 +52,10 @@ struct ServerFile {
 
     # Tidssonen dagene telles i. Ved midnatt glemmes det hvem som har svart.
     #tidssone: Europe/Oslo
+
+    # Om redaktører kan logge inn på nettet, på /redaksjon, med en lenke fra «standpunkt feedback login-link».
+    # Uten dette er det bare kommandolinja som når det som er tatt imot.
+    #nettredaksjon: nei
 
     """
 }

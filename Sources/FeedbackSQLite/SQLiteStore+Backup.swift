@@ -46,6 +46,8 @@ extension SQLiteStore {
 
   /// Whether a file is a whole store that this version can read.
   package static func check(_ path: String) throws(BackupFault) {
+    // SQLite would make one, and find it whole.
+    guard FileManager.default.fileExists(atPath: path) else { throw .broken("there is no such file") }
     do {
       let queue = try DatabaseQueue(path: path)
       defer {

@@ -54,6 +54,23 @@ FAULTY = {
 }
 FILLED = {"name": field("Kaia"), "text": field("Bra sagt.\n\nEn gang til."), "email": field("kaia@eksempel.example")}
 
+DESK = {"base": "/api/nordvik/redaksjon", "mark": "abc", "editor": "Kari Nordmann", "organisation": "Nordviklista", "home": HOME}
+TEXTS = [
+    {"id": "en", "day": "2026-11-22", "name": "Kaia", "page": LINK, "paragraphs": ["Bra sagt.", "En gang til."]},
+    {"id": "to", "day": "2026-11-22", "name": "", "email": "kaia@eksempel.example", "page": LINK, "paragraphs": ["Flere benker."]},
+]
+PERIODS = [
+    {"first": "2026-10-05", "last": "2026-10-11", "percent": 75, "total": 40, "x": 138, "y": 48},
+    {"first": "2026-10-12", "last": "2026-10-18", "percent": 67, "total": 45, "x": 306, "y": 59},
+]
+ISSUES = [
+    {
+        "link": LINK, "anchor": "s-sak-1", "standing": {"percent": 71, "total": 85}, "periods": PERIODS,
+        "plot": {"points": "138,48 306,59", "first": "2026-10-05", "last": "2026-10-18"},
+    },
+    {"link": LINKS[1], "anchor": "s-sak-2"},
+]
+
 # What each page is called, the template it is made of, and what the endpoint tells the template.
 PAGES = {
     "enig": ("agreed", ANSWER),
@@ -87,6 +104,15 @@ PAGES = {
     "meld-av": ("unsubscribe", {**STEP, "action": "/api/nordvik/meld-av/abc"}),
     "meldt-av": ("unsubscribed", STEP),
     **{f"feil-{reason}": ("error", {**ERROR, f"is-{reason}": True}) for reason in REASONS},
+    "inn": ("desk-entry", {"action": "/api/nordvik/redaksjon/inn/abc", "desk": DESK["base"], "home": HOME}),
+    "inn-utgått": ("desk-entry", {"is-stale": True, "desk": DESK["base"], "home": HOME}),
+    "redaksjonen": ("desk-queue", {"desk": {**DESK, "is-queue": True}, "has-texts": True, "texts": TEXTS[:1], "is-approved": True}),
+    "redaksjonen-tom": ("desk-queue", {"desk": {**DESK, "is-queue": True}, "is-gone": True}),
+    "redaksjonen-innspill": ("desk-proposals", {"desk": {**DESK, "is-proposals": True}, "has-texts": True, "texts": TEXTS[1:]}),
+    "redaksjonen-nyhetsbrev": (
+        "desk-subscribers", {"desk": {**DESK, "is-subscribers": True}, "count": 12, "has-some": True}
+    ),
+    "redaksjonen-enighet": ("desk-agreement", {"desk": {**DESK, "is-agreement": True}, "has-issues": True, "issues": ISSUES}),
     "feil-prøv-igjen": (
         "error",
         {

@@ -17,13 +17,13 @@ package struct TestSite: Sendable {
 
   package init(
     store: any FeedbackStore = InMemoryStore(), time: TestClock = TestClock(), isLimited: Bool = false,
-    sendsMail: Bool = true, answersPerVoter: Int = 1
+    sendsMail: Bool = true, answersPerVoter: Int = 1, hasDesk: Bool = false
   ) throws {
     self.time = time
     self.store = store
     services = EndpointServices(
       clock: time.clock, randomness: .system, keys: [Array(0..<32)], answersPerVoter: answersPerVoter,
-      isLimited: isLimited, sendsMail: sendsMail)
+      isLimited: isLimited, sendsMail: sendsMail, hasDesk: hasDesk)
     endpoint = Endpoint()
     endpoint.mount(SiteEndpoint(try Self.bundle(), store: store, services: services))
   }
@@ -90,6 +90,7 @@ package struct TestSite: Sendable {
     }
     let texts = [
       "agreed": "takk for enigheten \(answer)", "disagreed": "takk \(answer)",
+      "desk-entry": "desk-entry {{action}}", "desk-queue": "desk-queue {{#texts}}{{name}} {{/texts}}",
       "undone": "undone {{#issue}}{{href}}{{/issue}}",
       "too-late": "too-late", "newsletter-form": form(field("email") + field("consent-field")),
       "comment-form": form(field("name") + field("text")),

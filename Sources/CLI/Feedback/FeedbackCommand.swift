@@ -18,6 +18,6 @@ struct FeedbackCommand: ParsableCommand {
       QueueCommand.self, ApproveCommand.self, RejectCommand.self, ProposalsCommand.self,
       StatisticsCommand.self, PublishCommand.self, SubscribersCommand.self, EraseCommand.self,
       ExportCommand.self, RecordCommand.self, BackupCommand.self, RestoreCommand.self,
-      RotateKeysCommand.self,
+      RotateKeysCommand.self, LoginLinkCommand.self,
     ], aliases: ["tilbakemeldinger"])
 }

@@ -38,12 +38,19 @@ package struct ResponseTemplates: Sendable {
   /// What a round sums up to.
   package let round: Template<RoundView>
   package let error: Template<ErrorView>
+  /// The editors' desk.
+  package let deskEntry: Template<DeskEntryView>
+  package let deskQueue: Template<DeskTextsView>
+  package let deskProposals: Template<DeskTextsView>
+  package let deskSubscribers: Template<DeskSubscribersView>
+  package let deskAgreement: Template<DeskAgreementView>
 
   /// What each is called, in a theme's `endpoint/` and in the bundle.
   package static let names = [
     "agreed", "disagreed", "undone", "too-late", "newsletter-form", "comment-form", "proposal-form",
     "newsletter-sent", "newsletter-confirm", "newsletter-confirmed", "newsletter-expired", "unsubscribe",
-    "unsubscribed", "comment-received", "proposal-received", "round", "error",
+    "unsubscribed", "comment-received", "proposal-received", "round", "error", "desk-entry",
+    "desk-queue", "desk-proposals", "desk-subscribers", "desk-agreement",
   ]
 
   /// Where themes have them.
@@ -81,10 +88,17 @@ package struct ResponseTemplates: Sendable {
       compiled("comment-received", ReceiptView.self), compiled("proposal-received", ReceiptView.self)
     )
     let others = (compiled("round", RoundView.self), compiled("error", ErrorView.self))
+    let desk = (
+      compiled("desk-entry", DeskEntryView.self), compiled("desk-subscribers", DeskSubscribersView.self),
+      compiled("desk-agreement", DeskAgreementView.self)
+    )
+    let texts = (compiled("desk-queue", DeskTextsView.self), compiled("desk-proposals", DeskTextsView.self))
     guard diagnostics.isEmpty, case (let agreed?, let disagreed?) = answers,
       case (let undone?, let tooLate?) = undos,
       case (let newsletterForm?, let commentForm?, let proposalForm?) = forms, steps.count == 6,
-      case (let commentReceived?, let proposalReceived?) = receipts, case (let round?, let error?) = others
+      case (let commentReceived?, let proposalReceived?) = receipts, case (let round?, let error?) = others,
+      case (let deskEntry?, let deskSubscribers?, let deskAgreement?) = desk,
+      case (let deskQueue?, let deskProposals?) = texts
     else { throw TemplateErrors(diagnostics: DiagnosticReport(diagnostics).diagnostics) }
     (self.agreed, self.disagreed, self.undone, self.tooLate) = (agreed, disagreed, undone, tooLate)
     (self.newsletterForm, self.commentForm, self.proposalForm) = (newsletterForm, commentForm, proposalForm)
@@ -92,6 +106,8 @@ package struct ResponseTemplates: Sendable {
     (newsletterExpired, unsubscribe, unsubscribed) = (steps[3], steps[4], steps[5])
     (self.commentReceived, self.proposalReceived) = (commentReceived, proposalReceived)
     (self.round, self.error) = (round, error)
+    (self.deskEntry, self.deskSubscribers, self.deskAgreement) = (deskEntry, deskSubscribers, deskAgreement)
+    (self.deskQueue, self.deskProposals) = (deskQueue, deskProposals)
   }
 
   /// Reads the templates that a build wrote.

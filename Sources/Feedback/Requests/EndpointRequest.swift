@@ -17,13 +17,17 @@ package struct EndpointRequest: Sendable {
   package var userAgent: String?
   package var accept: String?
   package var contentType: String?
+  /// What the cookie of the editors' desk holds. There is no other cookie.
+  package var session: String?
+  /// Whether the visitor's connection is encrypted, as far as a trusted proxy says.
+  package var isSecure: Bool
   package var client: ClientAddress
   package var body: [UInt8]
 
   package init(
     method: Method, path: String, query: String = "", host: String? = nil, origin: String? = nil,
     fetchSite: String? = nil, userAgent: String? = nil, accept: String? = nil, contentType: String? = nil,
-    client: ClientAddress, body: [UInt8] = []
+    session: String? = nil, isSecure: Bool = false, client: ClientAddress, body: [UInt8] = []
   ) {
     self.method = method
     self.path = path
@@ -34,6 +38,8 @@ package struct EndpointRequest: Sendable {
     self.userAgent = userAgent
     self.accept = accept
     self.contentType = contentType
+    self.session = session
+    self.isSecure = isSecure
     self.client = client
     self.body = body
   }

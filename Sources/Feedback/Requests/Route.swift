@@ -11,6 +11,8 @@ package enum Route: Sendable, Hashable {
   case health
   /// A file of the response pages: their styles and fonts.
   case file(String)
+  /// The editors' desk.
+  case desk(DeskRoute)
 
   /// - Parameter path: below the prefix, beginning with a slash, percent-encoded.
   init?(_ path: Substring) {
@@ -37,6 +39,8 @@ package enum Route: Sendable, Hashable {
         self = .result(issue)
       } else if let name = rest(after: "/f/") {
         self = .file(name)
+      } else if path.hasPrefix("/redaksjon"), let desk = DeskRoute(path.dropFirst("/redaksjon".count)) {
+        self = .desk(desk)
       } else {
         return nil
       }
@@ -59,6 +63,7 @@ package enum Route: Sendable, Hashable {
     case .result: "/resultat/{sak}"
     case .health: "/helse"
     case .file: "/f/{fil}"
+    case .desk(let route): "/redaksjon" + route.template
     }
   }
 
@@ -68,8 +73,12 @@ package enum Route: Sendable, Hashable {
     case .vote, .undo, .round, .newsletter, .comment, .proposal: [.post]
     case .confirm, .unsubscribe: [.get, .head, .post]
     case .formToken, .comments, .result, .health, .file: [.get, .head]
+    case .desk(let route): route.methods
     }
   }
+
+  /// Whether scripts of the site may read the answer: those of the desk are for editors' eyes.
+  var isForScripts: Bool { if case .desk = self { false } else { true } }
 
   /// The largest body, in bytes.
   package var bodyLimit: Int {

@@ -13,12 +13,15 @@ package struct EndpointServices: Sendable {
   package let sendsMail: Bool
   /// Origins that forms may come from besides those that the build knows.
   package let origins: [String]
+  /// Nil when the desk on the web is off: then there is no address to attack.
+  package let sessions: EditorSessions?
   package let counts: EndpointCounts
 
   /// - Parameter keys: those that links in mails are made with, the current one first; at least one.
   package init(
     clock: ServerClock, randomness: Randomness, keys: [[UInt8]], answersPerVoter: Int = 1,
-    isLimited: Bool = true, sendsMail: Bool = false, origins: [String] = []
+    isLimited: Bool = true, sendsMail: Bool = false, origins: [String] = [],
+    hasDesk: Bool = false
   ) {
     self.clock = clock
     self.randomness = randomness
@@ -30,6 +33,7 @@ package struct EndpointServices: Sendable {
     links = MailLinks(self.keys)
     self.sendsMail = sendsMail
     self.origins = origins
+    sessions = hasDesk ? EditorSessions(clock: clock, randomness: randomness) : nil
     counts = EndpointCounts()
   }
 }

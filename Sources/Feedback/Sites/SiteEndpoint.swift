@@ -52,7 +52,7 @@ package final class SiteEndpoint: Sendable {
       response = error(.notFound, request)
     }
     response.route = route
-    if let origin = origins.readable(by: request) {
+    if route?.isForScripts == true, let origin = origins.readable(by: request) {
       response.headers.append(("Access-Control-Allow-Origin", origin))
     }
     response.headers.append(("Vary", "Accept, Origin"))
@@ -68,6 +68,7 @@ package final class SiteEndpoint: Sendable {
       response.headers.append(("Allow", route.methods.contains(.post) ? "POST" : "GET, HEAD"))
       return response
     }
+    if case .desk(let desk) = route { return await self.desk(request, desk) }
     if request.method == .post { return await post(request, route) }
     if case .file(let name) = route { return file(name, request) }
     if route != .health, let refusal = limited(.read, request) { return refusal }
@@ -116,7 +117,7 @@ package final class SiteEndpoint: Sendable {
     }
   }
 
-  private func limited(
+  func limited(
     _ activity: Limits.Activity, _ request: EndpointRequest, _ fields: FormFields? = nil
   ) -> EndpointResponse? {
     guard let wait = services.limits.wait(for: activity, from: request.client, at: site) else { return nil }

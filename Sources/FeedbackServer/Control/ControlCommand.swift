@@ -20,6 +20,8 @@ struct ControlCommand: Sendable {
     /// An absolute path.
     case backup(String)
     case rotateKeys(dropsOld: Bool)
+    /// For who is to log in; nil when the command line names nobody.
+    case loginLink(String?)
     case record(MessageLanguage?)
   }
 
@@ -57,6 +59,7 @@ struct ControlCommand: Sendable {
       guard let path = fields["fil"], path.hasPrefix("/") else { return nil }
       work = .backup(path)
     case "rotate-keys": work = .rotateKeys(dropsOld: fields["glem-gamle"] == "ja")
+    case "login-link": work = .loginLink(fields["redaktør"])
     case "record": work = .record(chosen)
     default: return nil
     }

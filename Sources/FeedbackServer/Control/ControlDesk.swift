@@ -56,6 +56,7 @@ final class ControlDesk: Sendable {
     case .subscribers(.text): return Array(try await desk(command).subscribersText(in: language).utf8)
     case .subscribers(.json): return try await desk(command).subscribersJSON()
     case .subscribers(.csv): return try await desk(command).subscribersCSV()
+    case .loginLink(let name): return try await loginLink(for: name, command)
     case .record(let language):
       let record = ProcessingRecord(try site(of: command))
       return Array(record.text(in: language ?? record.language).utf8)
@@ -147,6 +148,18 @@ extension ControlDesk {
       lines += Self.said(ControlMessages.backedUp(id, file), command)
     }
     return lines
+  }
+
+  private func loginLink(for name: String?, _ command: ControlCommand) async throws -> [UInt8] {
+    guard let sessions = services.sessions else { throw ControlFault.deskIsOff }
+    let name = name ?? "redaktør"
+    guard !name.isEmpty, name.count <= 80, PublicText.line(name) == name,
+      name != Editor.commandLine.description
+    else { throw ControlFault.notAName(PublicText.line(name)) }
+    let site = try site(of: command)
+    try await EditorDesk(site, editor: .commandLine).record(.loginLink, name)
+    let token = sessions.link(for: .person(name), at: site.site)
+    return Self.said(ControlMessages.link(site.address(of: "/redaksjon/inn/\(token)")), command)
   }
 
   private func rotateKeys(_ dropsOld: Bool, _ command: ControlCommand) async throws -> [UInt8] {

@@ -53,6 +53,22 @@ extension ControlFault {
         en: "“\(text)” is not an e-mail address."))
   }
 
+  static let deskIsOff = refused(
+    LocalizedText(
+      nb:
+        "Redaksjonen på nett er slått av. Skriv «nettredaksjon: ja» i server.yml, og start serveren på nytt.",
+      nn:
+        "Redaksjonen på nett er slått av. Skriv «nettredaksjon: ja» i server.yml, og start serveren på nytt.",
+      en: "The desk on the web is off. Write “web-desk: yes” in server.yml and start the server again."))
+
+  static func notAName(_ text: String) -> Self {
+    refused(
+      LocalizedText(
+        nb: "«\(text)» er ikke noe navn. Bruk høyst 80 tegn på én linje.",
+        nn: "«\(text)» er ikkje noko namn. Bruk høgst 80 teikn på éi linje.",
+        en: "“\(text)” is no name. Use at most 80 characters on one line."))
+  }
+
   static func manySitesInOneFile(_ path: String) -> Self {
     refused(
       LocalizedText(
@@ -122,6 +138,15 @@ extension BackupFault {
 
 /// What is said of what was done.
 enum ControlMessages {
+  /// The address stands on a line by itself, so that it can be taken from there.
+  static func link(_ address: String) -> LocalizedText {
+    let minutes = EditorSessions.linkLifetime / 60
+    return LocalizedText(
+      nb: "\(address)\nLenken virker én gang, i \(minutes) minutter.",
+      nn: "\(address)\nLenkja verkar éin gong, i \(minutes) minutt.",
+      en: "\(address)\nThe link works once, for \(minutes) minutes.")
+  }
+
   static func decided(_ count: Int, _ state: Comment.State) -> LocalizedText {
     let approved = state == .approved
     return count == 1

@@ -44,8 +44,8 @@ final class RequestHandler: Sendable {
       answer = Self.plain(503)
       answer.headers.append(("Retry-After", "5"))
     } else if let found = try await self.answer(
-      request, from: proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor]))
-    {
+      request, from: proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor]), isSecure: isSecure
+    ) {
       answer = found
     } else if let file = files?.respond(to: request.head) {
       let status = file.status
@@ -74,9 +74,11 @@ final class RequestHandler: Sendable {
     }
   }
 
-  private func answer(_ request: Request, from client: ClientAddress) async throws -> EndpointResponse? {
+  private func answer(
+    _ request: Request, from client: ClientAddress, isSecure: Bool
+  ) async throws -> EndpointResponse? {
     guard (request.head.path ?? "").utf8.count <= 2048 else { return Self.plain(414) }
-    var asked = EndpointRequest(request.head, client: client)
+    var asked = EndpointRequest(request.head, client: client, isSecure: isSecure)
     if asked.method == .post {
       let limit = endpoint.bodyLimit(of: asked.path)
       do {

@@ -11,7 +11,7 @@ internal import NIOCore
 
 extension EndpointRequest {
   /// Takes what the endpoint is to know of a request.
-  init(_ head: HTTPRequest, client: ClientAddress) {
+  init(_ head: HTTPRequest, client: ClientAddress, isSecure: Bool) {
     let target = head.path ?? "/"
     let end = target.firstIndex(of: "?")
     let fields = head.headerFields
@@ -19,7 +19,8 @@ extension EndpointRequest {
       method: Method(head.method), path: String(target[..<(end ?? target.endIndex)]),
       query: end.map { String(target[target.index(after: $0)...]) } ?? "", host: head.authority,
       origin: fields[.origin], fetchSite: fields[.secFetchSite], userAgent: fields[.userAgent],
-      accept: fields[.accept], contentType: fields[.contentType], client: client)
+      accept: fields[.accept], contentType: fields[.contentType],
+      session: fields[.cookie].flatMap { EditorCookie.value(in: $0) }, isSecure: isSecure, client: client)
   }
 }
 

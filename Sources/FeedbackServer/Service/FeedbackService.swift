@@ -35,7 +35,7 @@ package struct FeedbackService: Sendable {
     let services = EndpointServices(
       clock: clock, randomness: .system, keys: keys.keys,
       answersPerVoter: options.settings.answersPerVoter, isLimited: options.isLimited,
-      origins: options.origins)
+      origins: options.origins, hasDesk: options.settings.hasWebDesk)
     if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
     let endpoint = Endpoint()
     let files = options.isStatic ? StaticSites(workspace: options.workspace, logger: logger) : nil

@@ -22,6 +22,8 @@ package struct ServerSettings: Sendable {
   package var answersPerVoter = 1
   package var connectionLimit = 16_384
   package var timeZone = "Europe/Oslo"
+  /// Whether editors can log in on the web.
+  package var hasWebDesk = false
 
   package init() {}
 

@@ -6,6 +6,7 @@ package struct ServerConfiguration: Sendable {
   package var answersPerVoter: Int?
   package var connections: Int?
   package var timeZone: Located<String>?
+  package var hasWebDesk: Bool?
 
   package static func parse(file: SourceFile) -> (ServerConfiguration, [Diagnostic]) {
     var parser = ServerConfigurationParser(file)
@@ -51,6 +52,7 @@ private struct ServerConfigurationParser {
     case .answersPerVoter: server.answersPerVoter = integer(entry, in: 1...20)
     case .connections: server.connections = integer(entry, in: 64...65_536)
     case .timeZone: server.timeZone = reader.locatedText(entry)
+    case .webDesk: server.hasWebDesk = reader.yesOrNo(entry)
     }
   }
 

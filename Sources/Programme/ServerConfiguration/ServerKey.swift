@@ -1,6 +1,6 @@
 /// The table of the keys in `server.yml`.
 package enum ServerKey: SchemaKey {
-  case proxies, answersPerVoter, connections, timeZone
+  case proxies, answersPerVoter, connections, timeZone, webDesk
 
   package static let schema = Schema<ServerKey>()
 
@@ -20,6 +20,10 @@ package enum ServerKey: SchemaKey {
         "Hvor mange forbindelser som kan stå åpne på én gang, 64 til 65536.")
     case .timeZone:
       KeyDefinition("tidssone", "time-zone", .text, mistakenFor: ["timezone"], "Tidssonen dagene telles i.")
+    case .webDesk:
+      KeyDefinition(
+        "nettredaksjon", "web-desk", .yesOrNo, mistakenFor: ["web-redaksjon"],
+        "Om redaktører kan logge inn på nettet, på `/redaksjon`. Ellers brukes bare kommandolinja.")
     }
   }
 }

@@ -1,0 +1,111 @@
+package import Templates
+
+/// How issues stand and have stood, with small numbers withheld before they come here.
+package struct DeskAgreementView: TemplateView {
+  /// A period that enough answered in: a row of the table, and a point of the plot.
+  package struct Period: TemplateView {
+    /// ISO 8601.
+    package var first: String
+    package var last: String
+    package var percent: Int
+    package var total: Int
+    /// In ``Plot``'s units.
+    package var x: Int
+    package var y: Int
+
+    package init(first: String, last: String, percent: Int, total: Int, x: Int, y: Int) {
+      self.first = first
+      self.last = last
+      self.percent = percent
+      self.total = total
+      self.x = x
+      self.y = y
+    }
+
+    package static let fields = FieldTable<Period>(
+      "periode",
+      [
+        .text("first") { $0.first }, .text("last") { $0.last },
+        .number("percent") { $0.percent }, .number("total") { $0.total },
+        .number("x") { $0.x }, .number("y") { $0.y },
+      ])
+  }
+
+  /// The curve. Its units are those of a picture that is 400 wide and 180 high.
+  package struct Plot: TemplateView {
+    /// As `points` of a `polyline`.
+    package var points: String
+    /// The first and the last day, ISO 8601.
+    package var first: String
+    package var last: String
+
+    package init(points: String, first: String, last: String) {
+      self.points = points
+      self.first = first
+      self.last = last
+    }
+
+    package static let fields = FieldTable<Plot>(
+      "kurve", [.text("points") { $0.points }, .text("first") { $0.first }, .text("last") { $0.last }])
+  }
+
+  package struct Issue: TemplateView {
+    package var link: ResponseLinkView
+    /// What its heading is called in the page.
+    package var anchor: String
+    /// Nil when too few have answered.
+    package var standing: Standing?
+    /// Nil without periods.
+    package var plot: Plot?
+    package var periods: [Period]
+
+    package init(
+      link: ResponseLinkView, anchor: String, standing: Standing?, plot: Plot?, periods: [Period]
+    ) {
+      self.link = link
+      self.anchor = anchor
+      self.standing = standing
+      self.plot = plot
+      self.periods = periods
+    }
+
+    package static let fields = FieldTable<Issue>(
+      "sak i redaksjonen",
+      [
+        .view("link", ResponseLinkView.self) { $0.link },
+        .text("anchor") { $0.anchor },
+        .view("standing", Standing.self) { $0.standing },
+        .view("plot", Plot.self) { $0.plot },
+        .list("periods", Period.self) { $0.periods },
+      ])
+  }
+
+  package struct Standing: TemplateView {
+    package var percent: Int
+    package var total: Int
+
+    package init(percent: Int, total: Int) {
+      self.percent = percent
+      self.total = total
+    }
+
+    package static let fields = FieldTable<Standing>(
+      "stilling", [.number("percent") { $0.percent }, .number("total") { $0.total }])
+  }
+
+  package var desk: DeskView
+  package var issues: [Issue]
+
+  package init(desk: DeskView, issues: [Issue]) {
+    self.desk = desk
+    self.issues = issues
+  }
+
+  package static let fields = FieldTable<DeskAgreementView>(
+    "enighet i redaksjonen",
+    [
+      .view("desk", DeskView.self) { $0.desk },
+      .flag("has-issues") { !$0.issues.isEmpty },
+      .list("issues", Issue.self) { $0.issues },
+    ])
+}

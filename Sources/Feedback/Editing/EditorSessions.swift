@@ -1,0 +1,105 @@
+internal import Crypto
+internal import Synchronization
+
+/// Who may log in at the desk, and who has: in memory alone, so that a restart logs everybody out.
+///
+/// Links and cookies are kept as hashes, so neither can be read out of the process's memory dump, and looking one up
+/// tells nothing of the others by the time it takes.
+package final class EditorSessions: Sendable {
+  /// Seconds.
+  package static let linkLifetime = 10 * 60
+  package static let lifetime = 12 * 3600
+  /// How many links, and how many sessions, there are at most; the oldest makes room.
+  private static let limit = 64
+
+  /// Somebody who is logged in.
+  package struct Session: Sendable, Hashable {
+    package let editor: Editor
+    package let site: String
+    /// What every form of the desk sends along: no other site's page can know it.
+    package let mark: String
+    package let ends: Moment
+  }
+
+  private struct Link {
+    let editor: Editor
+    let site: String
+    let ends: Moment
+  }
+
+  private struct State {
+    var links: [SHA256Digest: Link] = [:]
+    var sessions: [SHA256Digest: Session] = [:]
+  }
+
+  private let clock: ServerClock
+  private let randomness: Randomness
+  private let state = Mutex(State())
+
+  package init(clock: ServerClock, randomness: Randomness) {
+    self.clock = clock
+    self.randomness = randomness
+  }
+
+  /// Makes a link that logs in once.
+  ///
+  /// - Returns: what stands at the end of its address: base64url, 43 letters.
+  package func link(for editor: Editor, at site: String) -> String {
+    let token = Base64URL.text(of: randomness.bytes(32))
+    let now = clock.now()
+    state.withLock { state in
+      state.links = state.links.filter { $0.value.ends > now }
+      Self.makeRoom(in: &state.links, \.ends)
+      state.links[Self.hash(token)] = Link(
+        editor: editor, site: site, ends: now.adding(seconds: Self.linkLifetime))
+    }
+    return token
+  }
+
+  /// Whether a link would log in: looking at it does not use it up.
+  func isGood(_ token: String, at site: String) -> Bool {
+    let now = clock.now()
+    return state.withLock { state in
+      state.links[Self.hash(token)].map { $0.site == site && $0.ends > now } ?? false
+    }
+  }
+
+  /// Uses a link up.
+  ///
+  /// - Returns: the session and what its cookie holds; nil for a link that was used, is too old or was never made.
+  func logIn(_ token: String, at site: String) -> (session: Session, cookie: String)? {
+    let (cookie, mark) = (Base64URL.text(of: randomness.bytes(32)), Base64URL.text(of: randomness.bytes(16)))
+    let now = clock.now()
+    return state.withLock { state in
+      guard let link = state.links[Self.hash(token)], link.site == site else { return nil }
+      state.links[Self.hash(token)] = nil
+      guard link.ends > now else { return nil }
+      let session = Session(
+        editor: link.editor, site: site, mark: mark, ends: now.adding(seconds: Self.lifetime))
+      state.sessions = state.sessions.filter { $0.value.ends > now }
+      Self.makeRoom(in: &state.sessions, \.ends)
+      state.sessions[Self.hash(cookie)] = session
+      return (session, cookie)
+    }
+  }
+
+  func session(_ cookie: String, at site: String) -> Session? {
+    let now = clock.now()
+    return state.withLock { state in
+      state.sessions[Self.hash(cookie)].flatMap { $0.site == site && $0.ends > now ? $0 : nil }
+    }
+  }
+
+  func logOut(_ cookie: String) { state.withLock { $0.sessions[Self.hash(cookie)] = nil } }
+
+  private static func hash(_ token: String) -> SHA256Digest { SHA256.hash(data: Array(token.utf8)) }
+
+  private static func makeRoom<Entry>(
+    in entries: inout [SHA256Digest: Entry], _ ends: (Entry) -> Moment
+  ) {
+    guard entries.count >= limit, let oldest = entries.min(by: { ends($0.value) < ends($1.value) }) else {
+      return
+    }
+    entries[oldest.key] = nil
+  }
+}
