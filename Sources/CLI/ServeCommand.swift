@@ -3,6 +3,12 @@ internal import Diagnostics
 internal import FeedbackServer
 internal import Publishing
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Ta imot svar, kommentarer og innspill (også: server).",
@@ -84,7 +90,7 @@ struct ServeCommand: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
       throw ExitCode(3)
     }
-    let file = ServerFile(source)
+    let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
     let report = DiagnosticReport(file.diagnostics)
     Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }

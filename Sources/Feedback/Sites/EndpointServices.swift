@@ -11,6 +11,8 @@ package struct EndpointServices: Sendable {
   package let links: MailLinks
   /// Whether mail can be sent; without it there is no newsletter.
   package let sendsMail: Bool
+  /// Who is told that something waits; empty for nobody.
+  package let editors: [EmailAddress]
   /// Origins that forms may come from besides those that the build knows.
   package let origins: [String]
   /// Nil when the desk on the web is off: then there is no address to attack.
@@ -20,8 +22,8 @@ package struct EndpointServices: Sendable {
   /// - Parameter keys: those that links in mails are made with, the current one first; at least one.
   package init(
     clock: ServerClock, randomness: Randomness, keys: [[UInt8]], answersPerVoter: Int = 1,
-    isLimited: Bool = true, sendsMail: Bool = false, origins: [String] = [],
-    hasDesk: Bool = false
+    isLimited: Bool = true, sendsMail: Bool = false, editors: [EmailAddress] = [],
+    origins: [String] = [], hasDesk: Bool = false
   ) {
     self.clock = clock
     self.randomness = randomness
@@ -32,6 +34,7 @@ package struct EndpointServices: Sendable {
     self.keys = LastingKeys(keys)
     links = MailLinks(self.keys)
     self.sendsMail = sendsMail
+    self.editors = editors
     self.origins = origins
     sessions = hasDesk ? EditorSessions(clock: clock, randomness: randomness) : nil
     counts = EndpointCounts()

@@ -1,3 +1,4 @@
+package import Feedback
 internal import Foundation
 
 /// What `standpunkt serve` was told.
@@ -24,6 +25,10 @@ package struct ServerSettings: Sendable {
   package var timeZone = "Europe/Oslo"
   /// Whether editors can log in on the web.
   package var hasWebDesk = false
+  /// Nil when no mail is sent.
+  package var mail: MailSettings?
+  /// Who is told that something waits.
+  package var editors: [EmailAddress] = []
 
   package init() {}
 

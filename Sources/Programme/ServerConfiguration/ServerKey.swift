@@ -1,6 +1,6 @@
 /// The table of the keys in `server.yml`.
 package enum ServerKey: SchemaKey {
-  case proxies, answersPerVoter, connections, timeZone, webDesk
+  case proxies, answersPerVoter, connections, timeZone, webDesk, mail, editors
 
   package static let schema = Schema<ServerKey>()
 
@@ -24,6 +24,13 @@ package enum ServerKey: SchemaKey {
       KeyDefinition(
         "nettredaksjon", "web-desk", .yesOrNo, mistakenFor: ["web-redaksjon"],
         "Om redaktører kan logge inn på nettet, på `/redaksjon`. Ellers brukes bare kommandolinja.")
+    case .mail:
+      KeyDefinition("smtp", "mail", .mail, mistakenFor: ["epost", "e-post"], "Hvordan e-post sendes.")
+    case .editors:
+      KeyDefinition(
+        "redaktører", "editors", .textList, otherSpellings: ["redaktorer"],
+        mistakenFor: ["redaksjon", "redaktør"],
+        "E-postadressene til dem som får vite at noe venter.")
     }
   }
 }
