@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import built
@@ -82,12 +83,12 @@ class Answering:
         with tempfile.TemporaryDirectory() as folder:
             for file in self._data.glob(f"{site}.db*"):
                 shutil.copy(file, folder)
-            with sqlite3.connect(Path(folder) / f"{site}.db") as database:
+            with closing(sqlite3.connect(Path(folder) / f"{site}.db")) as database:
                 return database.execute(query).fetchall()
 
     def change(self, statement, site="nordvik"):
         """Changes what is in the server's file, while it is not running."""
         self.stop()
-        with sqlite3.connect(self._data / f"{site}.db") as database:
+        with closing(sqlite3.connect(self._data / f"{site}.db")) as database, database:
             database.execute(statement)
         self.start()

@@ -115,17 +115,17 @@ struct PrivacyTexts {
         LocalizedText(
           nb: """
             Du kan angre i 30 minutter. Kvitteringen som trengs til det, ligger bare på siden du har framme. \
-            Svarsidene for enig og uenig er like lange, så den som ser trafikken, men ikke innholdet, ikke ser hva du \
+            Svarsidene for enig og uenig er like lange, så den som bare ser trafikken, kan ikke se hva du \
             svarte. Forslagene til andre saker er de samme for alle.
             """,
           nn: """
             Du kan angre i 30 minutt. Kvitteringa som trengst til det, ligg berre på sida du har framme. Svarsidene for \
-            einig og ueinig er like lange, så den som ser trafikken, men ikkje innhaldet, ikkje ser kva du svarte. \
+            einig og ueinig er like lange, så den som berre ser trafikken, kan ikkje sjå kva du svarte. \
             Framlegga til andre saker er dei same for alle.
             """,
           en: """
             You can undo it for 30 minutes. The receipt for that is only on the page in front of you. The pages after \
-            agree and disagree are equally long, so that who sees the traffic but not what is in it cannot see what you \
+            agree and disagree are equally long, so that anyone who sees only the traffic cannot see what you \
             answered. The suggested other issues are the same for everybody.
             """),
       ])
@@ -243,17 +243,18 @@ struct PrivacyTexts {
       paragraphs: [
         LocalizedText(
           nb: """
-            Nettadressen din, hva slags nettleser du har, hvilken side du kom fra, og hva du svarte, står verken i databasen, \
-            i loggene, i målingene, i e-poster eller i sikkerhetskopier fra programmet som tar imot skjemaene. Loggene \
+            Nettadressen din, hva slags nettleser du har, hvilken side du kom fra, og hva nettopp du svarte, står verken \
+            i databasen, i loggene, i målingene, i e-poster eller i sikkerhetskopier fra programmet som tar imot \
+            skjemaene. Loggene \
             viser bare hva slags forespørsel det var, om den gikk bra, og hvor lang tid den tok.
             """,
           nn: """
-            Nettadressa di, kva slags nettlesar du har, kva side du kom frå, og kva du svarte, står verken i databasen, i \
+            Nettadressa di, kva slags nettlesar du har, kva side du kom frå, og kva nettopp du svarte, står verken i databasen, i \
             loggane, i målingane, i e-postar eller i tryggingskopiar frå programmet som tek imot skjema. Loggane viser berre \
             kva slags førespurnad det var, om han gjekk bra, og kor lang tid han tok.
             """,
           en: """
-            Your network address, your kind of browser, the page that you came from and what you answered are neither in the \
+            Your network address, your kind of browser, the page that you came from and which answer was yours are neither in the \
             database, the logs, the metrics, mails nor backups of the program that takes the forms. Its logs show only what \
             kind of request it was, whether it went well and how long it took.
             """)
