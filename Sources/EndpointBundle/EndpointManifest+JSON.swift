@@ -50,6 +50,8 @@ extension EndpointManifest {
         if let policies { policies.write(to: &json) } else { json.null() }
         json.key("prefix")
         json.string(prefix)
+        json.key("privacy")
+        json.string(privacy)
         json.key("responses")
         if let responses { responses.write(to: &json) } else { json.null() }
         json.key("round")
@@ -91,6 +93,19 @@ extension EndpointManifest.Responses {
       }
       json.key("languages")
       json.strings(languages)
+      json.key("thanks")
+      json.array { json in
+        for thanks in thanks {
+          json.object { json in
+            json.key("agreed")
+            json.string(thanks.agreed)
+            json.key("disagreed")
+            json.string(thanks.disagreed)
+            json.key("language")
+            json.string(thanks.language)
+          }
+        }
+      }
     }
   }
 }

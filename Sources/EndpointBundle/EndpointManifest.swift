@@ -109,14 +109,30 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       }
     }
 
+    /// What scripts are told after an answer, in the words of the page that others get.
+    package struct Thanks: Sendable, Hashable, Codable {
+      package let language: String
+      package let agreed: String
+      package let disagreed: String
+
+      package init(language: String, agreed: String, disagreed: String) {
+        self.language = language
+        self.agreed = agreed
+        self.disagreed = disagreed
+      }
+    }
+
     /// Those that templates are there in; the site's own among them. Forms on pages in another language than
     /// the site's send it as `språk`.
     package let languages: [String]
     package let files: [File]
+    /// For each language.
+    package let thanks: [Thanks]
 
-    package init(languages: [String], files: [File]) {
+    package init(languages: [String], files: [File], thanks: [Thanks]) {
       self.languages = languages
       self.files = files
+      self.thanks = thanks
     }
   }
 
@@ -152,6 +168,8 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let round: String?
   /// The whole address of `nyhetsbrev/`; nil without a newsletter.
   package let newsletter: String?
+  /// The whole address of the page that says what becomes of what is sent.
+  package let privacy: String?
   package let responses: Responses?
 
   package static let format = 1
@@ -160,7 +178,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     site: String, name: String, language: String, url: String, origins: [String], prefix: String,
     contact: String?, forms: Forms, consent: NewsletterConsent?, issues: [Issue], pages: [Page],
     aliases: [String: String], engage: [Link] = [], policies: Link? = nil, round: String? = nil,
-    newsletter: String? = nil, responses: Responses? = nil
+    newsletter: String? = nil, privacy: String? = nil, responses: Responses? = nil
   ) {
     format = Self.format
     self.site = site
@@ -179,6 +197,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     self.policies = policies
     self.round = round
     self.newsletter = newsletter
+    self.privacy = privacy
     self.responses = responses
   }
 }

@@ -1,3 +1,4 @@
+package import EndpointBundle
 package import Feedback
 internal import Foundation
 internal import GRDB

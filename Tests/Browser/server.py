@@ -63,6 +63,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self):
         if urlsplit(self.path).path == "/404.html":
             self.send_error(404)
+        elif urlsplit(self.path).path.endswith("/kommentarer"):
+            # As an endpoint that has let none through.
+            self._send(200, '{"kommentarer":[]}', "application/json")
         else:
             super().do_GET()
 
@@ -72,10 +75,10 @@ class _Handler(SimpleHTTPRequestHandler):
         fields = "".join(f"<dt>{html.escape(name)}<dd>{html.escape(value)}" for name, value in parse_qsl(sent))
         self._send(200, f'<!doctype html><html lang="nb"><title>{html.escape(self.path)}</title><dl>{fields}</dl>')
 
-    def _send(self, status, page):
+    def _send(self, status, page, kind="text/html; charset=utf-8"):
         body = page.encode()
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

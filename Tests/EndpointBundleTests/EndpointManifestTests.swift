@@ -35,7 +35,7 @@ struct EndpointManifestTests {
         "title":"\\u003c/script> \\"ferje\\"","wording":"\(wording)"}
         ],"language":"nb","name":"Nordvik","newsletter":null,"origins":["https://nordvik.example"],"pages":[
         {"comments":false,"id":"innspill","path":"innspill/","proposals":true,"title":"Innspill"}
-        ],"policies":null,"prefix":"/api/nordvik","responses":null,"round":null,"site":"nordvik","url":"https://nordvik.example/"}
+        ],"policies":null,"prefix":"/api/nordvik","privacy":null,"responses":null,"round":null,"site":"nordvik","url":"https://nordvik.example/"}
 
         """)
   }
@@ -80,7 +80,9 @@ struct EndpointManifestTests {
       policies: consent.map { _ in .init(text: "Politikk", href: "https://nordvik.example/politikk/") },
       newsletter: consent.map { _ in "https://nordvik.example/nyhetsbrev/" },
       responses: consent.map { _ in
-        .init(languages: ["nb"], files: [.init(name: "stil.css", type: "text/css")])
+        .init(
+          languages: ["nb"], files: [.init(name: "stil.css", type: "text/css")],
+          thanks: [.init(language: "nb", agreed: "Takk!", disagreed: "Takk.")])
       })
   }
 

@@ -51,7 +51,12 @@ package struct TestSite: Sendable {
         EndpointManifest.Page(
           id: "program", title: "Program", path: "program/", comments: false, proposals: true),
       ], aliases: ["gammel/skole": "politikk/skole"], round: "https://rogna.no/enig/",
-      newsletter: "https://rogna.no/nyhetsbrev/")
+      newsletter: "https://rogna.no/nyhetsbrev/", privacy: "https://rogna.no/personvern/",
+      responses: EndpointManifest.Responses(
+        languages: languages, files: [],
+        thanks: languages.map {
+          .init(language: $0, agreed: "\($0) takk for enigheten", disagreed: "\($0) takk, uenig også")
+        }))
     guard
       let bundle = SiteBundle(
         manifest: manifest, pages: pages,

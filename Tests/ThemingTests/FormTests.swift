@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Theming
@@ -31,7 +32,7 @@ private func page(_ settings: String, _ matter: String = "", kind: String = "sak
   #expect(!text.contains("<form"))
   #expect(
     text.contains(
-      "<p class=\"contact-line\">Har du spørsmål eller innspill? Skriv til <a href=\"mailto:post@nordvik.example\">"
+      "<p class=\"contact-line\">Har du spørsmål eller innspill? Skriv til <a href=\"mailto:post@nordvik.example?subject=Skole%20%26%20fritid\">post@nordvik.example</a>"
     ))
 }
 
@@ -81,4 +82,40 @@ func `a question that is not asked or no longer open has no buttons`(matter: Str
   #expect(english.contains("name=\"sak\" value=\"skole\""))
   #expect(
     english.contains(">Do you agree with Nordvik about School?</h2>") && english.contains(">Agree</button>"))
+}
+
+@Test func `where no form takes proposals, a mail about the page is begun`() throws {
+  for settings in ["", "tilbakemelding: {adresse: /api/nordvik, enig: ja}"] {
+    let text = try page(settings, "innspill: ja", kind: "side")
+    #expect(
+      text.contains(
+        "Forslag sendes til <a href=\"mailto:post@nordvik.example?subject=Skole%20%26%20fritid\">"))
+    #expect(!text.contains("s-innspill"))
+  }
+  #expect(try !page(endpoint, "innspill: ja", kind: "side").contains("contact-line"))
+}
+
+@Test func `each issue of a round sends what it asked`() throws {
+  let rendered = try RenderedSite(
+    site(endpoint) + "-- natur.md --\n---\ntittel: Natur\ntype: sak\n---\n")
+  let wording = try #require(rendered.site.wordingHash(ofPage: 1))
+  let text = try rendered.text("enig/index.html")
+  #expect(text.contains("<input type=\"hidden\" name=\"ordlyd.natur\" value=\"\(wording)\">"))
+  #expect(text.contains("name=\"svar.natur\" value=\"uenig\""))
+  #expect(text.contains("name=\"ordlyd.skole\""))
+}
+
+@Test func `a round has no more issues than the endpoint takes fields`() throws {
+  let issues = (0..<120).map { "-- sak-\($0).md --\n---\ntittel: Sak \($0)\ntype: sak\n---\n" }.joined()
+  let text = try RenderedSite(site(endpoint) + issues).text("enig/index.html")
+  #expect(text.components(separatedBy: "name=\"ordlyd.").count - 1 == 99)
+}
+
+@Test func `only pages with forms load their script`() throws {
+  let script = "/skjema."
+  #expect(try page(endpoint).contains(script))
+  #expect(try page(endpoint, kind: "nyhet").contains(script))
+  #expect(try !page(endpoint, kind: "side").contains(script))
+  #expect(try !page(endpoint, "enig-til: 2026-11-21").contains(script))
+  #expect(try !page("").contains(script))
 }

@@ -13,12 +13,15 @@ package struct NewsletterFormView: TemplateView {
   /// The value says nothing: consent is never ticked beforehand.
   package var consentField: FormFieldView
   package var home: ResponseLinkView
+  /// The address of the page that says what becomes of what is sent.
+  package var privacy: String?
 
   package init(
     action: String, language: String? = nil, token: String, consent: String,
     email: FormFieldView = FormFieldView(),
-    consentField: FormFieldView = FormFieldView(), home: ResponseLinkView
+    consentField: FormFieldView = FormFieldView(), home: ResponseLinkView, privacy: String? = nil
   ) {
+    self.privacy = privacy
     self.action = action
     self.language = language
     self.token = token
@@ -34,6 +37,7 @@ package struct NewsletterFormView: TemplateView {
       .text("action") { $0.action },
       .optionalText("language") { $0.language },
       .text("token") { $0.token },
+      .optionalText("privacy") { $0.privacy },
       .text("consent") { $0.consent },
       .flag("has-faults") { $0.email.fault != nil || $0.consentField.fault != nil },
       .view("email", FormFieldView.self) { $0.email },
@@ -54,12 +58,15 @@ package struct CommentFormView: TemplateView {
   package var link: ResponseLinkView
   package var name: FormFieldView
   package var text: FormFieldView
+  /// The address of the page that says what becomes of what is sent.
+  package var privacy: String?
 
   package init(
     action: String, language: String? = nil, token: String, page: String, link: ResponseLinkView,
     name: FormFieldView,
-    text: FormFieldView
+    text: FormFieldView, privacy: String? = nil
   ) {
+    self.privacy = privacy
     self.action = action
     self.language = language
     self.token = token
@@ -75,6 +82,7 @@ package struct CommentFormView: TemplateView {
       .text("action") { $0.action },
       .optionalText("language") { $0.language },
       .text("token") { $0.token },
+      .optionalText("privacy") { $0.privacy },
       .text("page") { $0.page },
       .view("link", ResponseLinkView.self) { $0.link },
       .flag("has-faults") { $0.name.fault != nil || $0.text.fault != nil },
@@ -96,12 +104,15 @@ package struct ProposalFormView: TemplateView {
   package var text: FormFieldView
   package var name: FormFieldView
   package var email: FormFieldView
+  /// The address of the page that says what becomes of what is sent.
+  package var privacy: String?
 
   package init(
     action: String, language: String? = nil, token: String, page: String, link: ResponseLinkView,
     text: FormFieldView,
-    name: FormFieldView, email: FormFieldView
+    name: FormFieldView, email: FormFieldView, privacy: String? = nil
   ) {
+    self.privacy = privacy
     self.action = action
     self.language = language
     self.token = token
@@ -118,6 +129,7 @@ package struct ProposalFormView: TemplateView {
       .text("action") { $0.action },
       .optionalText("language") { $0.language },
       .text("token") { $0.token },
+      .optionalText("privacy") { $0.privacy },
       .text("page") { $0.page },
       .view("link", ResponseLinkView.self) { $0.link },
       .flag("has-faults") { $0.text.fault != nil || $0.name.fault != nil || $0.email.fault != nil },

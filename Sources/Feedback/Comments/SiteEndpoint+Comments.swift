@@ -21,7 +21,8 @@ extension SiteEndpoint {
     guard check.isAccepted else {
       let form = CommentFormView(
         action: action("/kommentar"), language: sentLanguage(sent.language), token: check.token,
-        page: page.id, link: link(to: page), name: name, text: text)
+        page: page.id, link: link(to: page), name: name, text: text,
+        privacy: manifest.privacy)
       return again(sent, pages.commentForm, form, check)
     }
     let now = services.clock.now()
@@ -47,6 +48,8 @@ extension SiteEndpoint {
             list.object { object in
               object.key("dato")
               object.string(services.clock.day(of: comment.received).description)
+              object.key("id")
+              object.string(comment.id.description)
               object.key("navn")
               object.string(comment.name)
               object.key("tekst")

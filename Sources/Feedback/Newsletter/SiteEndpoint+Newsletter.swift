@@ -14,7 +14,7 @@ extension SiteEndpoint {
     let token = services.tokens.token(for: .newsletter, page: "", site: site)
     return NewsletterFormView(
       action: action("/nyhetsbrev"), language: sentLanguage(language), token: token,
-      consent: consent.text(in: language), home: home)
+      consent: consent.text(in: language), home: home, privacy: manifest.privacy)
   }
 
   func subscribe(_ sent: SentForm) async throws(StoreFault) -> EndpointResponse {
@@ -28,7 +28,8 @@ extension SiteEndpoint {
     let email = EmailAddress(sent.fields["epost"] ?? "")
     var form = NewsletterFormView(
       action: action("/nyhetsbrev"), language: sentLanguage(sent.language), token: "",
-      consent: consent.text(in: sent.language), email: FormFieldView(typed), home: home)
+      consent: consent.text(in: sent.language), email: FormFieldView(typed), home: home,
+      privacy: manifest.privacy)
     if email == nil { form.email.fault = typed.isEmpty ? .missing : .invalid }
     if sent.fields["samtykke"] != "ja" { form.consentField.fault = .missing }
     let check = check(

@@ -23,7 +23,8 @@ extension SiteEndpoint {
     guard check.isAccepted else {
       let form = ProposalFormView(
         action: action("/innspill"), language: sentLanguage(sent.language), token: check.token,
-        page: page.id, link: link(to: page), text: text, name: name, email: address)
+        page: page.id, link: link(to: page), text: text, name: name, email: address,
+        privacy: manifest.privacy)
       return again(sent, pages.proposalForm, form, check)
     }
     let now = services.clock.now()

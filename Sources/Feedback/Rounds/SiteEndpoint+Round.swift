@@ -12,9 +12,11 @@ extension SiteEndpoint {
         return error(.badRequest, sent.request)
       }
       guard let issue = issues.issue(id), seen.insert(issue.id).inserted else { continue }
-      let wording = sent.fields["ordlyd.\(id)"].map { WordingHash($0) } ?? issue.wording
+      guard let wording = sent.fields["ordlyd.\(id)"].flatMap(WordingHash.init) else {
+        return error(.badRequest, sent.request)
+      }
       // An issue that has closed or changed since the page was fetched is passed over; the others count.
-      guard let wording, accepts(wording, for: issue) else { continue }
+      guard accepts(wording, for: issue) else { continue }
       answers.append((issue, answer, wording))
     }
     try await count(answers.map { register($0.answer, $0.issue, $0.wording, sent.request) })

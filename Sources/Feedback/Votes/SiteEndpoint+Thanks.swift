@@ -8,11 +8,28 @@ extension SiteEndpoint {
   func answerPage(
     for answer: Answer, _ issue: EndpointManifest.Issue, receipt: String, in language: String
   ) -> EndpointResponse {
-    var response = page(for: answer, issue, receipt: receipt, in: language)
-    let length = answerLengths.length(AnswerLengths.Page(issue: issue.id, language: language)) {
-      Answer.allCases.map { page(for: $0, issue, receipt: receipt, in: language).body.count }.max() ?? 0
+    padded(AnswerLengths.Page(issue: issue.id, language: language, isJSON: false), answer) {
+      page(for: $0, issue, receipt: receipt, in: language)
     }
-    response.body.append(contentsOf: repeatElement(UInt8(ascii: " "), count: length - response.body.count))
+  }
+
+  /// What a script gets in place of the page.
+  func thanks(
+    for answer: Answer, _ issue: EndpointManifest.Issue, receipt: String, in language: String
+  ) -> EndpointResponse {
+    padded(AnswerLengths.Page(issue: issue.id, language: language, isJSON: true), answer) {
+      object(for: $0, issue, receipt: receipt, in: language)
+    }
+  }
+
+  /// The body for an answer with spaces after it, as long as the longest for any answer.
+  private func padded(
+    _ page: AnswerLengths.Page, _ answer: Answer, _ body: (Answer) -> EndpointResponse
+  ) -> EndpointResponse {
+    var response = body(answer)
+    let length = answerLengths.length(page) { Answer.allCases.map { body($0).body.count }.max() ?? 0 }
+    let missing = max(0, length - response.body.count)
+    response.body.append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing))
     return response
   }
 
@@ -28,10 +45,11 @@ extension SiteEndpoint {
     return html(answer == .enig ? pages.agreed : pages.disagreed, view)
   }
 
-  func thanks(
+  private func object(
     for answer: Answer, _ issue: EndpointManifest.Issue, receipt: String, in language: String
   ) -> EndpointResponse {
-    var response = json { json in
+    let thanks = manifest.responses?.thanks.first { $0.language == language }
+    return json { json in
       json.key("forslag")
       json.array { list in
         for suggestion in suggestions(after: issue) {
@@ -46,10 +64,8 @@ extension SiteEndpoint {
       json.key("kvittering")
       json.string(receipt)
       json.key("takk")
-      json.string(answer.rawValue)
+      json.string((answer == .enig ? thanks?.agreed : thanks?.disagreed) ?? "")
     }
-    if answer == .enig { response.body.append(UInt8(ascii: " ")) }
-    return response
   }
 
   /// Those that the page names, three at most; never what the visitor answered before.
@@ -58,11 +74,12 @@ extension SiteEndpoint {
   }
 }
 
-/// How long the answer pages of an issue are, of which it is the longest that tells.
+/// How long the answers to an issue are, of which it is the longest that tells.
 final class AnswerLengths: Sendable {
   struct Page: Hashable {
     let issue: String
     let language: String
+    let isJSON: Bool
   }
 
   private let lengths = Mutex<[Page: Int]>([:])

@@ -83,6 +83,7 @@ struct SiteValidator {
   ) -> Set<String> {
     var addresses: Set<String> = ["sok", "tema"]
     var topics: Set<String> = []
+    if feedback != nil { addresses.insert("personvern") }
     if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
     if feedback?.agree == true { addresses.insert("enig") }
     for page in pages {

@@ -20,6 +20,8 @@ struct BuildRecord: Sendable {
   var inputs: [FolderScan.File] = []
   /// Sorted by path.
   var outputs: [Output] = []
+  /// The site's id.
+  var site = ""
   var pages = 0
   var language: MessageLanguage = .nb
   var diagnostics: [Diagnostic] = []
@@ -43,9 +45,9 @@ extension BuildRecord {
     guard lines.next()?.first == Self.heading else { return nil }
     while let fields = lines.next() {
       switch (fields.first, fields.count) {
-      case ("key", 5):
+      case ("key", 6):
         guard let began = Int64(fields[2]), let pages = Int(fields[4]) else { return nil }
-        (key, self.began, self.pages) = (fields[1], began, pages)
+        (key, self.began, self.pages, site) = (fields[1], began, pages, fields[5])
         language = MessageLanguage(rawValue: fields[3]) ?? .nb
       case ("in", 4):
         guard let stamp = FileStamp(fields[1], fields[2]) else { return nil }
@@ -68,12 +70,12 @@ extension BuildRecord {
     if !isWhole { return nil }
   }
 
-  private static let heading = "standpunkt-build-record-1"
+  private static let heading = "standpunkt-build-record-2"
 
   var bytes: [UInt8] {
     var text = RecordWriter()
     text.line(Self.heading)
-    text.line("key", key, String(began), language.rawValue, String(pages))
+    text.line("key", key, String(began), language.rawValue, String(pages), site)
     for input in inputs {
       text.line("in", String(input.stamp.size), String(input.stamp.modified), input.path)
     }

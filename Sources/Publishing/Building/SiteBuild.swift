@@ -41,9 +41,7 @@ struct SiteBuild {
     let key = options.key(output: report.output)
     let record = state.record()
     read.record = record
-    if let record, record.isBuilt(from: inputs, key: key), outputsStand(record) {
-      return unchanged(record)
-    }
+    if let record, outputsStand(record, from: inputs, key: key) { return unchanged(record) }
 
     let began = try state.now()
     let workshop = ImageWorkshop(tool: options.imageTool, state: state, began: began, progress: progress)
@@ -56,8 +54,8 @@ struct SiteBuild {
     guard let renderer else { return report }
     if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
     return try write(
-      renderer, images: reader.images, sources: sources, inputs: inputs, key: key, began: began, state: state,
-      record: record)
+      renderer, images: reader.images, sources: sources, inputs: inputs + reader.inboxFiles, key: key,
+      began: began, state: state, record: record)
   }
 
   private mutating func write(
@@ -83,6 +81,7 @@ struct SiteBuild {
       report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
     report.pages = renderer.site.pages.count
     var next = BuildRecord(key: key, began: began, inputs: inputs, isComplete: false)
+    next.site = renderer.site.id.text
     next.pages = report.pages
     next.language = report.language
     next.diagnostics = report.diagnostics
@@ -226,6 +225,15 @@ extension SiteBuild {
       let bytes = file.isOriginal ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
       return try writer.write(file.output, bytes, mediaType: mediaType)
     }
+  }
+
+  /// Whether there is nothing to do. Which inbox is the site's, only the record tells before the site is read; an
+  /// id that changed is a change of `site.yml`.
+  private func outputsStand(
+    _ record: BuildRecord, from inputs: [FolderScan.File], key: String
+  ) -> Bool {
+    let inbox = Inbox(of: record.site, in: folder).files
+    return record.isBuilt(from: inputs + inbox, key: key) && outputsStand(record)
   }
 
   private func outputsStand(_ record: BuildRecord) -> Bool {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Encoding
 internal import Programme
 internal import Theming
 
@@ -12,6 +13,8 @@ struct SiteReader {
   private(set) var heldBack: [HeldBackPage] = []
   /// The site's pictures, when there is a renderer.
   private(set) var images = SiteImages()
+  /// What was published of what readers sent, as files; looked at before they were read.
+  private(set) var inboxFiles: [FolderScan.File] = []
   private let workshop: ImageWorkshop?
 
   /// - Parameter workshop: makes the site's pictures; without one they are only looked at.
@@ -55,9 +58,15 @@ struct SiteReader {
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
     diagnostics += images.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    let inbox = Inbox(of: site.id.text, in: sources.folder)
+    inboxFiles = inbox.files
+    let (feedback, faults) = try inbox.read()
+    diagnostics += faults
+    if !faults.isEmpty { return nil }
     let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
-      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet())
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
+      feedback: feedback)
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

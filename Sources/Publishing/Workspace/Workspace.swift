@@ -69,6 +69,9 @@ package struct SiteFolder: Sendable, Hashable {
   var path: String { "\(workspace)/\(displayPath)" }
 
   var configurationPath: String { displayPath + "/site.yml" }
+
+  /// Where the endpoint's operator leaves what is published of what readers sent.
+  var inboxFolder: String { "\(workspace)/.standpunkt/inbox" }
 }
 
 extension Workspace {

@@ -33,7 +33,7 @@ extension EndpointManifest {
       },
       round: site.hasRound ? url.description + "enig/" : nil,
       newsletter: feedback.newsletter ? url.description + "nyhetsbrev/" : nil,
-      responses: responses)
+      privacy: url.description + "personvern/", responses: responses)
   }
 
   private static func aliases(in site: Site) -> [String: String] {

@@ -1,3 +1,5 @@
+internal import Programme
+
 /// A file that a site consists of.
 package struct Output: Sendable {
   /// Below the site's root: `politikk/skole/index.html`.
@@ -17,6 +19,8 @@ package struct Output: Sendable {
     case search
     case newsletter
     case round
+    /// What becomes of what readers send, in one language.
+    case privacy(Language)
     case notFound
     /// An index in the site's redirects.
     case redirect(Int)

@@ -113,10 +113,21 @@ struct PageComposer {
     if let endpoint = presentation.endpoint {
       view.round = RoundFormView(
         action: endpoint.action("runde"),
-        issues: site.openIssues.map {
+        issues: site.openIssues.prefix(RoundFormView.mostIssues).map {
           RoundIssueView(index: $0, root: frame.root, language: frame.language, presentation: presentation)
         })
     }
+    return view
+  }
+
+  /// What becomes of what readers send.
+  func privacy(in language: Language) -> PageView {
+    let address = presentation.privacyAddress(in: language)
+    var frame = PageFrame(language, title: "", kind: "personvern", root: address.root)
+    frame.canonical = presentation.base + address.directory
+    frame.trail = [homeCrumb]
+    var view = PageView(presentation, frame)
+    view.privacy = presentation.privacy.map { PrivacyView(policy: $0, language: language) }
     return view
   }
 

@@ -20,7 +20,11 @@ extension SiteRenderer {
     let served = [presentation.stylesheet] + theme.assets.served(usesFont: presentation.usesFont).map(\.asset)
     let responses = EndpointManifest.Responses(
       languages: languages.map(\.rawValue),
-      files: served.map { .init(name: String($0.fileName), type: $0.mediaType) })
+      files: served.map { .init(name: String($0.fileName), type: $0.mediaType) },
+      thanks: languages.map { language in
+        let (agreed, disagreed) = theme.responses.thanks(in: language)
+        return .init(language: language.rawValue, agreed: agreed, disagreed: disagreed)
+      })
     guard
       let manifest = EndpointManifest(
         of: site, wordings: presentation.wordings, responses: responses)

@@ -30,12 +30,15 @@ final class SitePresentation: Sendable {
   let endpoint: Endpoint?
   /// Nil for a site without a newsletter.
   let consent: NewsletterConsent?
+  /// What becomes of what readers send; nil for a site without forms.
+  let privacy: PrivacyPolicy?
   /// Whether there is a round to take at `enig/`.
   let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
   let machinePaths: Set<String>
   /// The site's images as they are shown, in their order.
   let images: [ShownImage]
+  let feedback: PublishedFeedback
 
   struct MenuEntry: Sendable {
     let text: String
@@ -46,7 +49,7 @@ final class SitePresentation: Sendable {
 
   init(
     _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    machinePaths: Set<String>
+    machinePaths: Set<String>, feedback: PublishedFeedback
   ) {
     precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
@@ -54,6 +57,7 @@ final class SitePresentation: Sendable {
     self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
+    self.feedback = feedback
     usesFont = site.configuration.font != .system
     stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
     font = theme.assets.font(usesFont: usesFont)
@@ -68,6 +72,7 @@ final class SitePresentation: Sendable {
     consent =
       configuration.feedback?.newsletter == true
       ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil
+    privacy = configuration.feedback.map { PrivacyPolicy(site, $0) }
     hasRound = site.hasRound
     contentSecurityPolicy = ContentSecurityPolicy(for: site).meta
     hyphenation = Hyphenation(words: configuration.hyphenation.map { $0.parts.joined(separator: "|") })
@@ -85,6 +90,11 @@ final class SitePresentation: Sendable {
       }
       return MenuEntry(text: item.text, target: item.target, page: page)
     }
+  }
+
+  /// Where the privacy page in a language is: beside the language's front page.
+  func privacyAddress(in language: Language) -> Address {
+    site.pages[home(in: language)].manuscript.address.appending("personvern")
   }
 
   /// The front page in a language; the site's own when the language has none.

@@ -22,14 +22,16 @@ package struct SiteRenderer: Sendable {
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
   ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
+  ///   - feedback: what was published of what readers sent.
   package init(
-    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
+    feedback: PublishedFeedback = PublishedFeedback()
   ) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
       site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
-      machinePaths: Set(machineFiles.map(\.path)))
+      machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
@@ -48,6 +50,7 @@ package struct SiteRenderer: Sendable {
     case .search: render((.search, composer.search()), into: &buffer)
     case .newsletter: render((.newsletter, composer.newsletter()), into: &buffer)
     case .round: render((.round, composer.round()), into: &buffer)
+    case .privacy(let language): render((.privacy, composer.privacy(in: language)), into: &buffer)
     case .notFound: render((.notFound, composer.notFound()), into: &buffer)
     case .redirect(let redirect): render((.redirect, composer.redirect(redirect)), into: &buffer)
     case .asset(let file):
@@ -99,6 +102,11 @@ extension SiteRenderer {
       outputs.append(Output("nyhetsbrev/index.html", .newsletter))
     }
     if presentation.endpoint?.settings.agree == true { outputs.append(Output("enig/index.html", .round)) }
+    if presentation.privacy != nil {
+      for language in presentation.homes.keys {
+        outputs.append(Output(presentation.privacyAddress(in: language).outputPath, .privacy(language)))
+      }
+    }
     outputs.append(Output("404.html", .notFound))
     outputs.append(
       Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))

@@ -5,7 +5,7 @@ internal import Templates
 enum PageTemplate: String, CaseIterable, Sendable {
   case front, section, page, policy, plan, news, owners, topics, topic, search
   case notFound = "not-found"
-  case newsletter, round
+  case newsletter, round, privacy
   /// What surrounds the pages that the endpoint answers with.
   case response
   case redirect

@@ -39,6 +39,13 @@ struct ResponseSources: Sendable {
     return flattened
   }
 
+  /// What the pages after an answer begin with.
+  func thanks(in language: Language) -> (agreed: String, disagreed: String) {
+    let texts = strings.strings(in: language)
+    func text(_ keys: String...) -> String { keys.compactMap { texts[$0]?.text }.joined(separator: " ") }
+    return (text("thanks-agree"), text("thanks-disagree", "thanks-disagree-more"))
+  }
+
   private func library(in language: Language, layout: [UInt8]) -> TemplateLibrary {
     let own = TemplateSource(name: "layout", file: SourceFile(path: "layout", bytes: layout))
     return TemplateLibrary(

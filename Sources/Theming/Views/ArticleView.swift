@@ -15,6 +15,7 @@ final class ArticleView: TemplateView {
   let topics: [LinkView]
   let related: ListingView?
   let agreement: AgreementView?
+  let comments: [ReaderCommentView]
 
   private var language: Language { page.language }
 
@@ -36,11 +37,17 @@ final class ArticleView: TemplateView {
     }
     related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
     agreement = presentation.endpoint.flatMap { endpoint in
-      Agreement(page, at: index, in: presentation).map {
+      Agreement(page, at: index, in: presentation).map { agreement in
         AgreementView(
-          agreement: $0, endpoint: endpoint, language: page.language,
-          siteLanguage: presentation.site.configuration.language)
+          agreement: agreement, endpoint: endpoint, language: page.language,
+          siteLanguage: presentation.site.configuration.language,
+          result: ResultView(
+            presentation.feedback.results[agreement.issue], of: presentation.wordings[index],
+            in: page.language))
       }
+    }
+    comments = presentation.comments(on: index).map {
+      ReaderCommentView(comment: $0, language: page.language)
     }
   }
 
@@ -68,10 +75,14 @@ final class ArticleView: TemplateView {
       .list("topics", LinkView.self) { $0.topics },
       .view("related", ListingView.self) { $0.related },
       .view("agreement", AgreementView.self) { $0.agreement },
+      // Those that an editor let through before the build.
+      .flag("has-comments") { !$0.comments.isEmpty },
+      .list("comments", ReaderCommentView.self) { $0.comments },
       .view("comment-form", CommentFormView.self) { $0.commentForm },
       .view("proposal-form", ProposalFormView.self) { $0.proposalForm },
-      // Where a form would stand if the site had an endpoint.
-      .flag("has-contact-line") { $0.hasContactLine },
+      // Where a form would stand if the site had an endpoint that takes it.
+      .optionalText("contact-address") { $0.contactAddress },
+      .flag("is-proposal-contact") { $0.asksForProposals },
       .open("extra") { OpenValue($0.page.manuscript.frontMatter.extra) },
     ])
 }
@@ -112,7 +123,7 @@ extension ArticleView {
     return CommentFormView(
       action: endpoint.action("kommentar"), language: formLanguage, token: "", page: page.address.pageID,
       link: own,
-      name: FormFieldView(), text: FormFieldView())
+      name: FormFieldView(), text: FormFieldView(), privacy: privacyPage)
   }
 
   private var proposalForm: ProposalFormView? {
@@ -122,7 +133,15 @@ extension ArticleView {
     return ProposalFormView(
       action: endpoint.action("innspill"), language: formLanguage, token: "", page: page.address.pageID,
       link: own,
-      text: FormFieldView(), name: FormFieldView(), email: FormFieldView())
+      text: FormFieldView(), name: FormFieldView(), email: FormFieldView(), privacy: privacyPage)
+  }
+
+  /// Where there are forms there is a privacy page.
+  private var privacyPage: String { root + presentation.privacyAddress(in: language).directory }
+
+  /// Whether anything on the page is sent to the endpoint.
+  var hasForms: Bool {
+    agreement?.agreement.isClosed == false || commentForm != nil || proposalForm != nil
   }
 
   /// What a form is to be answered in; nil for the site's own language.
@@ -132,16 +151,28 @@ extension ArticleView {
 
   private var own: ResponseLinkView { ResponseLinkView(text: page.title, href: "") }
 
-  private var hasContactLine: Bool {
-    guard presentation.endpoint == nil, presentation.site.configuration.contact.email != nil else {
-      return false
-    }
-    return page.kind == .policy || page.manuscript.frontMatter.proposals == true
-      || page.manuscript.frontMatter.comments == true
+  /// A mail about the page, begun for the reader; nil where there is a form, or nobody to write to.
+  private var contactAddress: String? {
+    guard let email = presentation.site.configuration.contact.email else { return nil }
+    let matter = page.manuscript.frontMatter
+    let isMissingForms =
+      presentation.endpoint == nil && (page.kind == .policy || matter.comments == true)
+    guard isMissingForms || asksForProposals else { return nil }
+    return "mailto:\(email)?subject=" + percentEncodedValue(page.title)
+  }
+
+  /// Whether the page's editor wants proposals, and no form takes them.
+  private var asksForProposals: Bool {
+    page.manuscript.frontMatter.proposals == true && presentation.endpoint?.settings.proposals != true
   }
 }
 
 extension SitePresentation {
+  fileprivate func comments(on index: Int) -> [PublishedFeedback.Comment] {
+    guard !feedback.comments.isEmpty, site.takesComments(index) else { return [] }
+    return feedback.comments[site.pages[index].manuscript.address.pageID] ?? []
+  }
+
   /// What the editor names, else what stands before and after the page in its section.
   func pagesToReadNext(after index: Int, _ page: Page) -> [Int] {
     if !page.related.isEmpty { return page.related }

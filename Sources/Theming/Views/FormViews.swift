@@ -1,3 +1,4 @@
+internal import EndpointBundle
 internal import Programme
 internal import Templates
 
@@ -7,6 +8,7 @@ struct AgreementView: TemplateView {
   let endpoint: Endpoint
   let language: Language
   let siteLanguage: Language
+  let result: ResultView?
 
   static let fields = FieldTable<AgreementView>(
     "spørsmål",
@@ -19,11 +21,15 @@ struct AgreementView: TemplateView {
       .optionalText("language") { $0.language == $0.siteLanguage ? nil : $0.language.htmlTag },
       .view("until", DateView.self) { DateView($0.agreement.until, in: $0.language) },
       .flag("is-closed") { $0.agreement.isClosed },
+      .view("result", ResultView.self) { $0.result },
     ])
 }
 
 /// Every open issue in one form.
 struct RoundFormView: TemplateView {
+  /// Each sends its answer and its wording, the page its language: the endpoint takes 200 fields of a round.
+  static let mostIssues = 99
+
   let action: String
   let issues: [RoundIssueView]
 
@@ -44,11 +50,13 @@ struct RoundIssueView: TemplateView {
   let presentation: SitePresentation
 
   private var manuscript: PageManuscript { presentation.site.pages[index].manuscript }
+  private var wording: String { presentation.wordings[index]?.description ?? "" }
 
   static let fields = FieldTable<RoundIssueView>(
     "sak i runden",
     [
       .text("id") { $0.manuscript.address.pageID },
+      .text("wording") { $0.wording },
       .html("heading") { $0.presentation.hyphenated($0.manuscript.frontMatter.title) },
       .text("title") { $0.manuscript.frontMatter.title },
       .text("href") { $0.root + $0.manuscript.address.directory },

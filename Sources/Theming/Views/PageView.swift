@@ -19,6 +19,7 @@ struct PageView: TemplateView {
   var topics: [LinkView] = []
   var search: SearchView?
   var round: RoundFormView?
+  var privacy: PrivacyView?
 
   init(_ presentation: SitePresentation, _ frame: PageFrame) {
     self.presentation = presentation
@@ -83,6 +84,11 @@ struct PageView: TemplateView {
       .view("search", SearchView.self) { $0.search },
       .view("newsletter-form", NewsletterFormView.self) { $0.newsletterForm },
       .view("round", RoundFormView.self) { $0.round },
+      .view("privacy", PrivacyView.self) { $0.privacy },
+      // Where it says what becomes of what readers send.
+      .optionalText("privacy-page") { $0.privacyPage },
+      // Whether the page has a form that is sent to the endpoint.
+      .flag("has-forms") { $0.hasForms },
       // What the endpoint puts into its own pages.
       .html("response") { $0.frame.response },
     ])
@@ -108,7 +114,16 @@ extension PageView {
     return NewsletterFormView(
       action: endpoint.action("nyhetsbrev"), token: "",
       consent: consent.text(in: frame.language.rawValue),
-      home: ResponseLinkView(text: presentation.site.configuration.name, href: home))
+      home: ResponseLinkView(text: presentation.site.configuration.name, href: home), privacy: privacyPage)
+  }
+
+  private var privacyPage: String? {
+    guard presentation.privacy != nil else { return nil }
+    return frame.root + presentation.privacyAddress(in: frame.language).directory
+  }
+
+  private var hasForms: Bool {
+    article?.hasForms == true || round != nil || frame.kind == "nyhetsbrev"
   }
 
   private var home: String {

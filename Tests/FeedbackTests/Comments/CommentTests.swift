@@ -26,7 +26,7 @@ struct CommentTests {
     let shown = await site.get("/kommentarer", query: "side=nyheter/ny").text
     #expect(
       shown
-        == #"{"kommentarer":[{"dato":"2027-02-28","navn":"Kari \u003cb>","tekst":"Bra!\n\n\u003cscript>alert(1)\u003c/script>"}]}"#
+        == #"{"kommentarer":[{"dato":"2027-02-28","id":"\#(held.id)","navn":"Kari \u003cb>","tekst":"Bra!\n\n\u003cscript>alert(1)\u003c/script>"}]}"#
     )
     #expect(try await site.store.dueMail(at: site.time.now, limit: 9).map(\.kind) == [.waiting])
   }
@@ -110,7 +110,11 @@ struct RoundTests {
   @Test func `every answer is a vote, and only the visitor learns the sum`() async throws {
     let answer = await site.post(
       "/runde",
-      ["svar.politikk/skole": "enig", "svar.politikk/helse": "uenig", "svar.politikk/siste-dag": "enig"])
+      [
+        "ordlyd.politikk/skole": TestSite.wording, "svar.politikk/skole": "enig",
+        "ordlyd.politikk/helse": TestSite.wording, "svar.politikk/helse": "uenig",
+        "ordlyd.politikk/siste-dag": TestSite.wording, "svar.politikk/siste-dag": "enig",
+      ])
     #expect(
       answer.text
         == "nb round 2/3 https://rogna.no/politikk/skole/ https://rogna.no/politikk/helse/ https://rogna.no/politikk/siste-dag/"
@@ -119,7 +123,8 @@ struct RoundTests {
       try await site.counters().map { $0.split(separator: " ").suffix(2).joined(separator: " ") } == [
         "uenig 1", "enig 1", "enig 1",
       ])
-    let again = await site.post("/runde", ["svar.politikk/skole": "uenig"], json: true)
+    let again = await site.post(
+      "/runde", ["svar.politikk/skole": "uenig", "ordlyd.politikk/skole": TestSite.wording], json: true)
     #expect(again.text == #"{"enige":0,"saker":1}"#)
     #expect(try await site.counters().count == 3, "a duplicate is summed up and not counted")
   }
@@ -128,12 +133,28 @@ struct RoundTests {
     let answer = await site.post(
       "/runde",
       [
-        "svar.politikk/stengt": "enig", "svar.ukjent": "enig", "svar.politikk/skole": "enig",
-        "svar.gammel/skole": "uenig",
+        "svar.politikk/stengt": "enig", "ordlyd.politikk/stengt": TestSite.wording, "svar.ukjent": "enig",
+        "svar.politikk/skole": "enig", "ordlyd.politikk/skole": TestSite.wording,
+        "svar.gammel/skole": "uenig", "ordlyd.gammel/skole": TestSite.wording,
       ], json: true)
     #expect(answer.text == #"{"enige":1,"saker":1}"#)
     #expect(await site.post("/runde", ["svar.politikk/skole": "kanskje"]).status == 400)
     #expect(await site.post("/runde", [:]).text == "nb round 0/0")
+  }
+
+  @Test(arguments: ["", "x"])
+  func `an answer that does not say what was asked is refused, and nothing of the round counts`(
+    wording: String
+  ) async throws {
+    let answer = await site.post(
+      "/runde",
+      [
+        "svar.politikk/helse": "enig", "ordlyd.politikk/helse": TestSite.wording,
+        "svar.politikk/skole": "enig", "ordlyd.politikk/skole": wording,
+      ])
+    #expect(answer.status == 400)
+    #expect(await site.post("/runde", ["svar.politikk/skole": "enig"]).status == 400)
+    #expect(try await site.counters().isEmpty)
   }
 
   @Test func `what an older page showed counts for that`() async throws {

@@ -1,3 +1,4 @@
+import EndpointBundle
 import Feedback
 import FeedbackSQLite
 import FeedbackSupport
@@ -49,7 +50,9 @@ struct PrivacyTests {
     let undone = await site.vote("uenig", on: "politikk/helse", from: address, agent: agent, json: true)
     let receipt = try note(undone.member("kvittering"))
     _ = await site.post("/angre", ["kvittering": receipt], from: address, agent: agent)
-    _ = await site.post("/runde", ["svar.politikk/siste-dag": "uenig"], from: address, agent: agent)
+    _ = await site.post(
+      "/runde", ["svar.politikk/siste-dag": "uenig", "ordlyd.politikk/siste-dag": TestSite.wording],
+      from: address, agent: agent)
     // Every form with text in it.
     func token(_ form: String, _ page: String) async throws -> String {
       let token = try note(

@@ -1,5 +1,5 @@
-/// How long each kind of record is kept. This is the one table: what it says is what is done, and what the
-/// privacy page says.
+/// How long the endpoint keeps each kind of record. This is the one table: what it says is what is done, and what
+/// the privacy page says.
 package enum Retention: CaseIterable, Sendable {
   case pendingSubscriptions
   case heldComments
@@ -28,7 +28,4 @@ package enum Retention: CaseIterable, Sendable {
     case .erasures: 30 * day
     }
   }
-
-  /// Records from before this moment go.
-  package func cutoff(at now: Moment) -> Moment { now.adding(seconds: -lifetime) }
 }
