@@ -106,6 +106,8 @@ PAGES = {
     **{f"feil-{reason}": ("error", {**ERROR, f"is-{reason}": True}) for reason in REASONS},
     "inn": ("desk-entry", {"action": "/api/nordvik/redaksjon/inn/abc", "desk": DESK["base"], "home": HOME}),
     "inn-utgått": ("desk-entry", {"is-stale": True, "desk": DESK["base"], "home": HOME}),
+    "inn-på-e-post": ("desk-entry", {"asking": "/api/nordvik/redaksjon/lenke", "desk": DESK["base"], "home": HOME}),
+    "inn-sendt": ("desk-entry", {"is-sent": True, "desk": DESK["base"], "home": HOME}),
     "redaksjonen": ("desk-queue", {"desk": {**DESK, "is-queue": True}, "has-texts": True, "texts": TEXTS[:1], "is-approved": True}),
     "redaksjonen-tom": ("desk-queue", {"desk": {**DESK, "is-queue": True}, "is-gone": True}),
     "redaksjonen-innspill": ("desk-proposals", {"desk": {**DESK, "is-proposals": True}, "has-texts": True, "texts": TEXTS[1:]}),

@@ -212,6 +212,34 @@ class MailTest(unittest.TestCase):
             self.assertNotIn(word, mail.text)
         self.assertIsNone(mail.message["List-Unsubscribe"])
 
+    def test_an_editor_gets_a_link_that_logs_in_and_nobody_else_does(self):
+        self.mail_server()
+        data = self.data()
+        with open(data / "server.yml", "a") as settings:
+            settings.write("nettredaksjon: ja\n")
+        server = self.server(data=data)
+        desk = f"{PREFIX}/redaksjon"
+        answers = set()
+        for address in ("fremmed@lesere.example", "ingen adresse", "KARI@nordvik.example"):
+            status, body = self.visitor(server).post(f"{desk}/lenke", {"epost": address})
+            self.assertEqual(status, 200)
+            answers.add(body)
+        self.assertEqual(len(answers), 1, "the answer tells who is an editor")
+        [mail] = self.postbox.wait()
+        self.assertEqual(mail.recipients, ["kari@nordvik.example"])
+        link = re.search(rf"{re.escape(server.origin)}({re.escape(desk)}/inn/\S+)", mail.text).group(1)
+        status, _ = self.visitor(server).post(link, {})
+        self.assertEqual(status, 303)
+        self.assertEqual(self.visitor(server).post(link, {})[0], 403)
+        for _ in range(5):
+            self.visitor(server).post(f"{desk}/lenke", {"epost": "kari@nordvik.example"})
+            time.sleep(1.1)
+        self.assertLessEqual(len(self.postbox.mails), 3)
+        server.stop()
+        token = link.rpartition("/")[2].encode()
+        for name, content in self.bytes_of(server).items():
+            self.assertNotIn(token, content, name)
+
     def test_an_editor_whose_address_is_refused_keeps_the_mail_from_nobody(self):
         self.mail_server()
         self.postbox.answers = ["550 5.1.1 kari@nordvik.example is unknown"]

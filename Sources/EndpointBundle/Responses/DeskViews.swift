@@ -49,13 +49,21 @@ package struct DeskEntryView: TemplateView {
   package var action: String?
   /// Whether a link was followed that is no longer good.
   package var isStale: Bool
+  /// Whether a link was asked for by mail just now.
+  package var isSent: Bool
+  /// Where an editor's address is sent to get a link by mail; nil when no mail goes to editors.
+  package var asking: String?
   /// The address of the desk, for who is logged in but came from elsewhere.
   package var desk: String
   package var home: ResponseLinkView
 
-  package init(action: String?, isStale: Bool, desk: String, home: ResponseLinkView) {
+  package init(
+    action: String?, isStale: Bool, isSent: Bool, asking: String?, desk: String, home: ResponseLinkView
+  ) {
     self.action = action
     self.isStale = isStale
+    self.isSent = isSent
+    self.asking = asking
     self.desk = desk
     self.home = home
   }
@@ -65,6 +73,8 @@ package struct DeskEntryView: TemplateView {
     [
       .optionalText("action") { $0.action },
       .flag("is-stale") { $0.isStale },
+      .flag("is-sent") { $0.isSent },
+      .optionalText("asking") { $0.asking },
       .text("desk") { $0.desk },
       .view("home", ResponseLinkView.self) { $0.home },
     ])

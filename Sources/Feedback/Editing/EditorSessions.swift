@@ -27,7 +27,14 @@ package final class EditorSessions: Sendable {
     let ends: Moment
   }
 
+  private struct Request: Hashable {
+    let email: EmailAddress
+    let site: String
+  }
+
   private struct State {
+    /// Editors who wait for a link by mail. What is forgotten at a restart they ask for anew.
+    var requests: Set<Request> = []
     var links: [SHA256Digest: Link] = [:]
     var sessions: [SHA256Digest: Session] = [:]
   }
@@ -54,6 +61,22 @@ package final class EditorSessions: Sendable {
         editor: editor, site: site, ends: now.adding(seconds: Self.linkLifetime))
     }
     return token
+  }
+
+  /// Remembers that an editor waits for a link by mail, when there is room.
+  func ask(_ email: EmailAddress, at site: String) {
+    state.withLock { state in
+      if state.requests.count < Self.limit { state.requests.insert(Request(email: email, site: site)) }
+    }
+  }
+
+  /// The editors who wait for a link to a site's desk; whoever calls it sees to it that they get one.
+  func takeRequests(at site: String) -> [EmailAddress] {
+    state.withLock { state in
+      let waiting = state.requests.filter { $0.site == site }
+      state.requests.subtract(waiting)
+      return waiting.map(\.email).sorted { $0.folded < $1.folded }
+    }
   }
 
   /// Whether a link would log in: looking at it does not use it up.

@@ -6,8 +6,7 @@ internal import Templates
 extension SiteEndpoint {
   func desk(_ request: EndpointRequest, _ route: DeskRoute) async -> EndpointResponse {
     guard let sessions = services.sessions else { return error(.notFound, request) }
-    let activity: Limits.Activity = request.method == .post ? .text : .read
-    if let refusal = limited(activity, request) { return refusal }
+    if let refusal = limited(activity(of: route, request), request) { return refusal }
     do throws(StoreFault) {
       guard request.method == .post else { return try await show(route, request, sessions) }
       guard origins.allows(request) else { return error(.forbidden, request) }
@@ -16,6 +15,7 @@ extension SiteEndpoint {
         let fields = try? FormFields(request.body, limit: 8)
       else { return error(.badRequest, request) }
       if case .logIn(let token) = route { return try await logIn(token, request, sessions) }
+      if case .askForLink = route { return askForLink(fields, request, sessions) }
       guard let session = session(of: request, sessions) else { return entry(status: 403) }
       guard isSame((fields["merke"] ?? "").utf8, session.mark.utf8) else { return error(.forbidden, request) }
       return try await act(route, fields, request, session, sessions)
@@ -25,7 +25,15 @@ extension SiteEndpoint {
     }
   }
 
-  private var base: String { action("/redaksjon") }
+  /// Who is logged in may go through a long queue; who is not gets few tries.
+  private func activity(of route: DeskRoute, _ request: EndpointRequest) -> Limits.Activity {
+    switch route {
+    case .logIn, .askForLink: request.method == .post ? .text : .read
+    default: .read
+    }
+  }
+
+  var deskAddress: String { action("/redaksjon") }
 
   private func session(of request: EndpointRequest, _ sessions: EditorSessions) -> EditorSessions.Session? {
     request.session.flatMap { sessions.session($0, at: site) }
@@ -37,7 +45,7 @@ extension SiteEndpoint {
     if case .logIn(let token) = route {
       // Mail programs follow links by themselves, so it takes a button to use it up.
       return sessions.isGood(token, at: site)
-        ? entry(action: "\(base)/inn/\(token)") : entry(isStale: true, status: 404)
+        ? entry(action: "\(deskAddress)/inn/\(token)") : entry(isStale: true, status: 404)
     }
     guard let session = session(of: request, sessions) else { return entry() }
     let editing = EditorDesk(self, editor: session.editor)
@@ -59,56 +67,29 @@ extension SiteEndpoint {
     let editing = EditorDesk(self, editor: session.editor)
     switch route {
     case .decide:
-      guard let id = fields["id"].flatMap({ RecordID($0) }) else { return error(.badRequest, request) }
-      switch fields["valg"] {
-      case "godkjenn":
-        let wasThere = try await editing.approve(id)
-        return try await queue(session, editing, done: wasThere ? .approved : .gone)
-      case "avvis":
-        let wasThere = try await editing.reject(id)
-        return try await queue(session, editing, done: wasThere ? .rejected : .gone)
-      default: return error(.badRequest, request)
+      guard let id = fields["id"].flatMap({ RecordID($0) }), let choice = fields["valg"],
+        ["godkjenn", "avvis"].contains(choice)
+      else { return error(.badRequest, request) }
+      // Another editor may have been before, and what they decided stands.
+      guard try await editing.queue().contains(where: { $0.id == id }) else {
+        return try await queue(session, editing, done: .gone)
       }
+      let approves = choice == "godkjenn"
+      let wasThere = try await approves ? editing.approve(id) : editing.reject(id)
+      return try await queue(session, editing, done: wasThere ? (approves ? .approved : .rejected) : .gone)
     case .proposalsFile: return file(try await editing.proposalsCSV(), "innspill")
     case .subscribersFile: return file(try await editing.subscribersCSV(), "abonnenter")
     case .logOut:
       request.session.map(sessions.logOut)
       try await editing.record(.logOut)
       var response = entry()
-      response.headers.append(EditorCookie.removal(path: base, isSecure: isSecure(request)))
+      response.headers.append(EditorCookie.removal(path: deskAddress, isSecure: isSecure(request)))
       return response
     default: return error(.notFound, request)
     }
   }
 
-  private func logIn(
-    _ token: String, _ request: EndpointRequest, _ sessions: EditorSessions
-  ) async throws(StoreFault) -> EndpointResponse {
-    guard let (session, cookie) = sessions.logIn(token, at: site) else {
-      return entry(isStale: true, status: 403)
-    }
-    try await EditorDesk(self, editor: session.editor).record(.logIn)
-    // The address of a link that is used up is to stand nowhere, so the desk's own follows.
-    return EndpointResponse(
-      status: 303, contentType: "text/plain; charset=utf-8", body: [],
-      headers: [
-        ("Location", base), EditorCookie.header(cookie, path: base, isSecure: isSecure(request)),
-      ])
-  }
-
-  /// Whether browsers may be told to send the cookie over encrypted connections alone.
-  private func isSecure(_ request: EndpointRequest) -> Bool {
-    request.isSecure || request.origin?.hasPrefix("https:") == true
-  }
-
-  private func entry(
-    action: String? = nil, isStale: Bool = false, status: Int = 200
-  ) -> EndpointResponse {
-    page(
-      \.deskEntry, DeskEntryView(action: action, isStale: isStale, desk: base, home: home), status: status)
-  }
-
-  private func page<V>(
+  func page<V>(
     _ template: KeyPath<ResponseTemplates, Template<V>>, _ view: V, status: Int = 200
   ) -> EndpointResponse {
     html(bundle.pages(in: nil)[keyPath: template], view, status: status)
@@ -125,7 +106,7 @@ extension SiteEndpoint {
 extension SiteEndpoint {
   private func desk(_ room: DeskView.Room, _ session: EditorSessions.Session) -> DeskView {
     DeskView(
-      room: room, base: base, mark: session.mark, editor: session.editor.description,
+      room: room, base: deskAddress, mark: session.mark, editor: session.editor.description,
       organisation: manifest.name, home: home)
   }
 

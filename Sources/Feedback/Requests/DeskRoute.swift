@@ -3,6 +3,8 @@ package enum DeskRoute: Sendable, Hashable {
   case queue
   /// Logging in by a link.
   case logIn(String)
+  /// Asking for a link by mail.
+  case askForLink
   case decide
   case proposals, proposalsFile
   case subscribers, subscribersFile
@@ -20,6 +22,7 @@ package enum DeskRoute: Sendable, Hashable {
     case "/abonnenter.csv": self = .subscribersFile
     case "/enighet": self = .agreement
     case "/ut": self = .logOut
+    case "/lenke": self = .askForLink
     default:
       guard path.hasPrefix("/inn/"), path.utf8.count > "/inn/".utf8.count else { return nil }
       self = .logIn(String(path.dropFirst("/inn/".count)))
@@ -38,6 +41,7 @@ package enum DeskRoute: Sendable, Hashable {
     case .subscribersFile: "/abonnenter.csv"
     case .agreement: "/enighet"
     case .logOut: "/ut"
+    case .askForLink: "/lenke"
     }
   }
 
@@ -46,7 +50,7 @@ package enum DeskRoute: Sendable, Hashable {
     switch self {
     case .queue, .proposals, .subscribers, .agreement: [.get, .head]
     case .logIn: [.get, .head, .post]
-    case .decide, .proposalsFile, .subscribersFile, .logOut: [.post]
+    case .askForLink, .decide, .proposalsFile, .subscribersFile, .logOut: [.post]
     }
   }
 }

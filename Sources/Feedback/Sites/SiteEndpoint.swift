@@ -44,7 +44,7 @@ package final class SiteEndpoint: Sendable {
 
   /// - Parameter path: of the request, below the site's prefix.
   package func respond(to request: EndpointRequest, at path: Substring) async -> EndpointResponse {
-    let route = Route(path)
+    let route = Route(path).flatMap { $0.isForScripts || services.sessions != nil ? $0 : nil }
     var response: EndpointResponse
     if let route {
       response = await respond(to: request, route)

@@ -101,6 +101,7 @@ extension ControlDesk {
       }
       decided += 1
     }
+    if state == .rejected { try await publishAnew(command) }
     guard unknown.isEmpty else { throw ControlFault.unknownComments(unknown, decided: decided) }
     return Self.said(ControlMessages.decided(decided, state), command)
   }
@@ -114,7 +115,13 @@ extension ControlDesk {
     guard let comment = RecordID(id), try await desk(command).erase(comment: comment) else {
       throw ControlFault.unknownComments([id], decided: 0)
     }
+    try await publishAnew(command)
     return Self.said(ControlMessages.erased(1), command)
+  }
+
+  /// A comment that is gone goes from what waits for the next build, too.
+  private func publishAnew(_ command: ControlCommand) async throws {
+    if inbox.holds(try site(of: command).site) { _ = try await publish(command) }
   }
 
   private func publish(_ command: ControlCommand) async throws -> [UInt8] {

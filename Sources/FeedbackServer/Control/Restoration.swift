@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import EndpointBundle
 internal import Feedback
 internal import FeedbackSQLite
 internal import Foundation

@@ -58,12 +58,26 @@ actor MailDelivery: Service {
     if let outage, outage.until > clock.now() { return }
     for site in endpoint.sites {
       do throws(StoreFault) {
+        for letter in try await site.loginLetters() { await send(letter, of: site) }
         for mail in try await site.store.dueMail(at: clock.now(), limit: Self.batch) {
           guard !Task.isShuttingDownGracefully, try await deliver(mail, of: site) else { return }
         }
       } catch {
         logger.error("mail cannot be read or marked: \(error)", metadata: ["site": .string(site.site)])
       }
+    }
+  }
+
+  /// Sends a link that is good for minutes: one that cannot go now is not tried again, and the editor asks anew.
+  private func send(_ letter: Letter, of site: SiteEndpoint) async {
+    let now = clock.now()
+    guard allowance.take(at: now) else { return counts.add(.held) }
+    do {
+      _ = try await transport.send(MailMessage(letter, from: sender, id: RecordID(.system), date: now))
+      counts.add(.sent)
+    } catch {
+      counts.add(.dropped)
+      logger.warning("a link to log in could not be sent: \(error)", metadata: ["site": .string(site.site)])
     }
   }
 
