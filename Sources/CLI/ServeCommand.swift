@@ -68,6 +68,7 @@ struct ServeCommand: ParsableCommand {
     options.origins = origin
     options.metrics = try metrics.map(Self.address)
     options.isLimited = rateLimit == .on
+    FeedbackService.takeOverThreads()
     do { try Waiting.wait { [options] in try await FeedbackService(options).run() } } catch {
       Terminal.standardError.write("standpunkt: \(error)\n")
       throw ExitCode(3)

@@ -25,7 +25,7 @@ extension SQLiteStore {
       do {
         try await queue.vacuum(into: part)
         try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
-        try Self.check(part)
+        try await Self.check(part)
         let written = try FileHandle(forUpdating: URL(fileURLWithPath: part))
         try written.synchronize()
         try written.close()
@@ -45,7 +45,7 @@ extension SQLiteStore {
   }
 
   /// Whether a file is a whole store that this version can read.
-  package static func check(_ path: String) throws(BackupFault) {
+  package static func check(_ path: String) async throws(BackupFault) {
     // SQLite would make one, and find it whole.
     guard FileManager.default.fileExists(atPath: path) else { throw .broken("there is no such file") }
     do {
@@ -54,7 +54,7 @@ extension SQLiteStore {
         // Nothing was written: there is nothing that closing could lose.
         try? queue.close()
       }
-      let (faults, isOurs, isLater) = try queue.read { database in
+      let (faults, isOurs, isLater) = try await queue.read { database in
         (
           try String.fetchAll(database, sql: "PRAGMA integrity_check(1)"),
           try !Schema.migrator.appliedIdentifiers(database).isEmpty,

@@ -76,7 +76,7 @@ package struct Restoration: Sendable {
     for path in Self.files(of: part) where files.fileExists(atPath: path) {
       try files.removeItem(atPath: path)
     }
-    try SQLiteStore.check(backup)
+    try await SQLiteStore.check(backup)
     try files.copyItem(atPath: backup, toPath: part)
     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
     let keys = try KeyFile(folder + "/keys", randomness: .system)

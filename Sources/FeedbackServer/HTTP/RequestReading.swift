@@ -40,9 +40,11 @@ extension ClientAddress {
   /// Of a connection; that of nobody for a Unix socket.
   init(_ address: SocketAddress?) {
     var bytes: [UInt8]?
+    // By their places in `sockaddr_in` and `sockaddr_in6`: the names of the fields belong to whichever C module the
+    // compiler saw first.
     switch address {
-    case .v4(let address): bytes = withUnsafeBytes(of: address.address.sin_addr) { Array($0) }
-    case .v6(let address): bytes = withUnsafeBytes(of: address.address.sin6_addr) { Array($0) }
+    case .v4(let address): bytes = withUnsafeBytes(of: address.address) { Array($0[4..<8]) }
+    case .v6(let address): bytes = withUnsafeBytes(of: address.address) { Array($0[8..<24]) }
     case .unixDomainSocket, nil: bytes = nil
     }
     self = bytes.flatMap { ClientAddress(bytes: $0) } ?? .nobody

@@ -91,15 +91,15 @@ struct RestoredStoreTests {
     let store = try SQLiteStore(path: path)
     try await store.add([try counter("a", .enig): 3])
     try await store.close()
-    try SQLiteStore.check(path)
+    try await SQLiteStore.check(path)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     let broken = folder.path + "/b.db"
     bytes.replaceSubrange(5000..<9000, with: Data(repeating: 0x5A, count: 4000))
     try bytes.write(to: URL(fileURLWithPath: broken))
-    #expect(throws: BackupFault.self) { try SQLiteStore.check(broken) }
+    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(broken) }
     try Data("hei".utf8).write(to: URL(fileURLWithPath: broken))
-    #expect(throws: BackupFault.self) { try SQLiteStore.check(broken) }
-    #expect(throws: BackupFault.self) { try SQLiteStore.check(folder.path + "/ingen.db") }
+    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(broken) }
+    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(folder.path + "/ingen.db") }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ingen.db"), "looking makes no file")
   }
 }
