@@ -125,7 +125,10 @@ struct PageComposer {
     let address = presentation.privacyAddress(in: language)
     var frame = PageFrame(language, title: "", kind: "personvern", root: address.root)
     frame.canonical = presentation.base + address.directory
-    frame.trail = [homeCrumb]
+    let home = site.pages[presentation.home(in: language)]
+    frame.trail = [
+      Crumb(text: site.configuration.name, directory: home.address.directory, language: home.language)
+    ]
     var view = PageView(presentation, frame)
     view.privacy = presentation.privacy.map { PrivacyView(policy: $0, language: language) }
     return view
