@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Images
 internal import Programme
 internal import Theming
 
@@ -49,10 +50,12 @@ struct SiteReader {
     heldBack = site.heldBack
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
     diagnostics += images.diagnostics
+    try reportLocations()
     if diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
-      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet())
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
+      icon: sources.icon)
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {
@@ -104,6 +107,19 @@ struct SiteReader {
     diagnostics += problems
     return theme
   }
+
+  /// What is copied to the byte keeps what cameras wrote into it.
+  private mutating func reportLocations() throws(FileError) {
+    for file in sources.copied where ImageFormat(ofFileNamed: file.source.text).map({ $0 != .svg }) == true {
+      let path = "\(sources.folder.path)/\(file.source.text)"
+      guard LocationNote.isIn(try FileSystem.read(path, first: Self.notesLength)) else { continue }
+      diagnostics.append(
+        .toldLocation(at: SourceLocation(file: "\(sources.folder.displayPath)/\(file.source.text)")))
+    }
+  }
+
+  /// Where the notes of nearly every picture end.
+  private static let notesLength = 1 << 18
 
   private func localStylesheet() throws -> [UInt8]? {
     guard sources.scan.files.contains(where: { $0.path == "lokal.css" }) else { return nil }
