@@ -3,7 +3,6 @@ extension String {
   ///
   /// The standard library's own comparison of two `UTF8View`s takes ten times as long.
   package func precedesInBytes(_ other: String) -> Bool {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }
+    withBytes { left in other.withBytes { right in left.lexicographicallyPrecedes(right) } }
   }
 }

@@ -2,8 +2,7 @@ extension UTF8Buffer {
   /// Appends text so that it is text in HTML and XML, in an element or a quoted attribute:
   /// `& < > " '` become character references.
   public mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0) }
+    text.withBytes { appendEscaped($0) }
   }
 
   /// As ``appendEscaped(_:)-(String)``, from UTF-8.

@@ -135,8 +135,7 @@ extension UTF8Buffer {
 
   /// Appends the inside of a JSON string. `<` is escaped too, so the text can stand in a script element.
   package mutating func appendJSONEscaped(_ value: String) {
-    var value = value
-    value.withUTF8 { text in
+    value.withBytes { text in
       var start = 0
       while true {
         let index = text.firstIndex(from: start) { byte in

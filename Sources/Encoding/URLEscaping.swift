@@ -21,14 +21,12 @@ extension UTF8Buffer {
   }
 
   package mutating func appendHref(_ address: String) {
-    var address = address
-    address.withUTF8 { appendHref($0) }
+    address.withBytes { appendHref($0) }
   }
 
   /// Appends a path or a fragment in which `%`, `?` and `#` are ordinary letters.
   package mutating func appendPath(_ path: String) {
-    var path = path
-    path.withUTF8 { bytes in
+    path.withBytes { bytes in
       var start = 0
       for index in 0..<bytes.count where !Self.isPlain(bytes[index]) {
         append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
@@ -41,8 +39,7 @@ extension UTF8Buffer {
 
   /// Whether ``appendPath(_:)`` appends the text as it stands.
   package static func isPlainPath(_ path: String) -> Bool {
-    var path = path
-    return path.withUTF8 { bytes in bytes.allSatisfy { isPlain($0) } }
+    return path.withBytes { bytes in bytes.allSatisfy { isPlain($0) } }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

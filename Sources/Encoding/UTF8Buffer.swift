@@ -88,8 +88,7 @@ extension UTF8Buffer {
   }
 
   @inlinable package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    text.withBytes { append($0) }
   }
 
   @inlinable package mutating func append(_ text: Substring) {

@@ -32,8 +32,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
 
   /// Appends a text's line.
   static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       foldedASCII.withUnsafeBufferPointer { letters in
         // No letter takes more than twice the room when it is lower-case, and a space is for a byte or more.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * utf8.count + 1) { room in

@@ -17,5 +17,7 @@ package struct ByteSpan: Sendable, Hashable {
 extension [UInt8] {
   package subscript(span: ByteSpan) -> ArraySlice<UInt8> { self[span.range] }
 
-  package func string(_ span: ByteSpan) -> String { String(decoding: self[span.range], as: UTF8.self) }
+  package func string(_ span: ByteSpan) -> String {
+    withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[span.range]), as: UTF8.self) }
+  }
 }

@@ -124,8 +124,7 @@ extension DocumentReader {
   }
 
   mutating func locate(_ source: String, inBlockAtLine line: Int) -> SourceLocation {
-    var source = source
-    return source.withUTF8 { locate($0, inBlockAtLine: line) }
+    return source.withBytes { locate($0, inBlockAtLine: line) }
   }
 }
 

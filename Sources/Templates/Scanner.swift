@@ -109,7 +109,7 @@ extension Scanner {
       diagnostics.append(.emptyTag(at: origin.location(range.lowerBound)))
       return
     }
-    let hasEmptyPart = name.split(separator: ".", omittingEmptySubsequences: false).contains("")
+    let hasEmptyPart = bytes[trimmed].hasEmptyPart
     let isName = bytes[trimmed].allSatisfy { $0 > 0x20 && $0 != 0x7F }
     guard isName, name == "." || !hasEmptyPart || kind == .partial || kind == .parent else {
       diagnostics.append(.invalidName(name, at: origin.location(trimmed.lowerBound)))
@@ -132,6 +132,19 @@ extension Scanner {
     guard bytes[index] == mark[0], index + mark.count <= bytes.count else { return false }
     for offset in 1..<max(1, mark.count) where bytes[index + offset] != mark[offset] { return false }
     return true
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether nothing stands before, between or after some of its dots.
+  fileprivate var hasEmptyPart: Bool {
+    var isAfterDot = true
+    for byte in self {
+      let isDot = byte == UInt8(ascii: ".")
+      if isDot, isAfterDot { return true }
+      isAfterDot = isDot
+    }
+    return isAfterDot
   }
 }
 

@@ -15,7 +15,7 @@ struct Name: Sendable {
 
   init(_ text: String, at offset: Int) {
     self.text = text
-    path = text == "." ? [] : text.split(separator: ".").map(String.init)
+    path = text == "." ? [] : text.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     self.offset = offset
   }
 }

@@ -20,7 +20,9 @@ struct HandbookTests {
     }
   }
 
-  @Test(arguments: ["FrontMatter/FrontMatterKey", "SiteConfiguration/SiteKey", "ServerConfiguration/ServerKey"])
+  @Test(arguments: [
+    "FrontMatter/FrontMatterKey", "SiteConfiguration/SiteKey", "ServerConfiguration/ServerKey",
+  ])
   func `every key is named in the handbook`(table: String) throws {
     let source = try Handbook.text("Sources/Programme/\(table).swift")
     let names = source.matches(of: #/KeyDefinition\(\s*"([^"]+)",\s*"([^"]+)"/#).flatMap { [$0.1, $0.2] }

@@ -1,21 +1,36 @@
 package import Markdown
 
 /// What stands on a page below its title.
-package struct PageBody: Sendable {
+package final class PageBody: Sendable {
   /// The body's HTML, whole, with links to other content left out: see ``holes``.
-  package var html: [UInt8] = []
-  package var holes: [Hole] = []
+  package let html: [UInt8]
+  package let holes: [Hole]
   /// What the holes are about.
-  package var links: [LocalLink] = []
+  package let links: [LocalLink]
   /// The page in order: every word of it is in exactly one part.
-  package var parts: [BodyPart] = []
+  package let parts: [BodyPart]
   /// The headings a table of contents lists, in order.
-  package var outline: [OutlineEntry] = []
-  package var commitmentLists: [CommitmentList] = []
+  package let outline: [OutlineEntry]
+  package let commitmentLists: [CommitmentList]
   /// Every commitment on the page, in order.
-  package var commitments: [Commitment] = []
+  package let commitments: [Commitment]
   /// On a plan page only.
-  package var plan: ActionPlan?
+  package let plan: ActionPlan?
+
+  init(
+    html: [UInt8] = [], holes: [Hole] = [], links: [LocalLink] = [], parts: [BodyPart] = [],
+    outline: [OutlineEntry] = [], commitmentLists: [CommitmentList] = [], commitments: [Commitment] = [],
+    plan: ActionPlan? = nil
+  ) {
+    self.html = html
+    self.holes = holes
+    self.links = links
+    self.parts = parts
+    self.outline = outline
+    self.commitmentLists = commitmentLists
+    self.commitments = commitments
+    self.plan = plan
+  }
 }
 
 package enum BodyPart: Sendable {

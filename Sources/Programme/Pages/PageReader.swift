@@ -92,31 +92,27 @@ struct BodyReader {
       parsing: file, from: block.body.lowerBound, line: block.bodyLine, options: options)
     diagnostics += text.placed(document.diagnostics, in: file)
 
-    var body = PageBody()
-    body.html = document.html
-    body.holes = document.holes
-    body.links = text.placed(document.links, in: file)
-    body.outline = document.blocks.compactMap { OutlineEntry($0, in: document) }
+    let links = text.placed(document.links, in: file)
+    let outline = document.blocks.compactMap { OutlineEntry($0, in: document) }
     let looksForCommitments = page.looksForCommitments ?? (kind == .policy || kind == .plan)
     guard looksForCommitments || kind == .plan else {
-      body.parts = [.prose(ByteSpan(0, document.html.count))]
-      return body
+      return PageBody(
+        html: document.html, holes: document.holes, links: links,
+        parts: [.prose(ByteSpan(0, document.html.count))], outline: outline)
     }
-    let phrases = looksForCommitments ? outline.phrases(in: language) : LeadInPhrases.none
+    let phrases = looksForCommitments ? self.outline.phrases(in: language) : LeadInPhrases.none
     let lists = CommitmentReader(document, phrases: phrases, file: file.path)
     diagnostics += text.placed(lists.diagnostics, in: file)
-    body.commitments = lists.commitments
-    body.commitmentLists = lists.found.map(\.list)
     var layout: PlanLayout?
     if kind == .plan {
-      let reader = PlanReader(document, lists: lists, file: file, directory: outline.directory)
+      let reader = PlanReader(document, lists: lists, file: file, directory: self.outline.directory)
       diagnostics += reader.diagnostics
-      let made = PlanLayout(reader)
-      body.plan = made.plan
-      layout = made
+      layout = PlanLayout(reader)
     }
-    body.parts = Self.parts(of: document, lists: lists, layout: layout)
-    return body
+    return PageBody(
+      html: document.html, holes: document.holes, links: links,
+      parts: Self.parts(of: document, lists: lists, layout: layout), outline: outline,
+      commitmentLists: lists.found.map(\.list), commitments: lists.commitments, plan: layout?.plan)
   }
 
   /// Every block once, in order: neighbours that are prose as one part.

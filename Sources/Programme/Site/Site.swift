@@ -2,7 +2,9 @@ package import Diagnostics
 package import Encoding
 
 /// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
-package struct Site: Sendable {
+///
+/// A class, since everything that writes a page or a file holds it.
+package final class Site: Sendable {
   package let id: Slug
   package let configuration: SiteConfiguration
   /// The day the site is built for.
@@ -25,12 +27,44 @@ package struct Site: Sendable {
   /// Indices of the news pages, newest first.
   package let news: [Int]
   package var frontPage: Page { pages[0] }
+
+  init(
+    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page], heldBack: [HeldBackPage],
+    topics: [Topic], menu: [MenuItem], engage: [MenuItem], redirects: [Redirect], attachments: [Attachment],
+    images: [SiteImage], logo: Int?, news: [Int]
+  ) {
+    self.id = id
+    self.configuration = configuration
+    self.today = today
+    self.pages = pages
+    self.heldBack = heldBack
+    self.topics = topics
+    self.menu = menu
+    self.engage = engage
+    self.redirects = redirects
+    self.attachments = attachments
+    self.images = images
+    self.logo = logo
+    self.news = news
+  }
 }
 
 /// A page that is shown, and what it stands in connection with.
-package struct Page: Sendable {
+///
+/// A class, as its manuscript is: pages are handed on all the time, and a reference is all that is copied.
+package final class Page: Sendable {
   package let manuscript: PageManuscript
-  /// The page above it, an index in the site's pages; nil for the front page.
+  package let relations: PageRelations
+
+  init(_ manuscript: PageManuscript, _ relations: PageRelations) {
+    self.manuscript = manuscript
+    self.relations = relations
+  }
+}
+
+/// What a page has to do with others. Pages are indices in the site's pages.
+package struct PageRelations: Sendable {
+  /// The page above it; nil for the front page.
   package var parent: Int?
   /// The pages right below a section, in the order it lists them.
   package var children: [Int] = []
@@ -45,16 +79,25 @@ package struct Page: Sendable {
   package var image: Int?
   /// An earlier plan or policy that this one takes the place of.
   package var supersedes: LinkTarget?
+}
 
-  package var address: Address { manuscript.address }
-  package var kind: PageKind { manuscript.kind }
-  package var language: Language { manuscript.language }
-  package var title: String { manuscript.title }
-  package var frontMatter: FrontMatter { manuscript.frontMatter }
-  package var body: PageBody { manuscript.body }
-  package var date: CalendarDate? { manuscript.date }
-
-  init(_ manuscript: PageManuscript) { self.manuscript = manuscript }
+// What is read a hundred times a page is read where it stands, also from other modules.
+extension Page {
+  @inlinable package var address: Address { manuscript.address }
+  @inlinable package var kind: PageKind { manuscript.kind }
+  @inlinable package var language: Language { manuscript.language }
+  @inlinable package var title: String { manuscript.frontMatter.title }
+  @inlinable package var frontMatter: FrontMatter { manuscript.frontMatter }
+  @inlinable package var body: PageBody { manuscript.body }
+  @inlinable package var date: CalendarDate? { manuscript.date }
+  @inlinable package var parent: Int? { relations.parent }
+  @inlinable package var children: [Int] { relations.children }
+  @inlinable package var translations: [Int] { relations.translations }
+  @inlinable package var related: [Int] { relations.related }
+  @inlinable package var topics: [Int] { relations.topics }
+  @inlinable package var links: [LinkTarget] { relations.links }
+  @inlinable package var image: Int? { relations.image }
+  @inlinable package var supersedes: LinkTarget? { relations.supersedes }
 }
 
 package enum LinkTarget: Sendable, Hashable {

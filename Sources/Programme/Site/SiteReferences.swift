@@ -7,24 +7,24 @@ extension SiteValidator {
   mutating func resolveReferences(of index: Int) {
     let matter = pages[index].frontMatter
     if !matter.related.isEmpty {
-      pages[index].related = matter.related.compactMap { reference in
+      relations[index].related = matter.related.compactMap { reference in
         guard case .page(let page, _)? = resolvePage(reference, on: index, key: "se-også") else { return nil }
         return page
       }
     }
     if let supersedes = matter.supersedes {
-      pages[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
+      relations[index].supersedes = resolvePage(supersedes, on: index, key: "erstatter")
     }
     if let image = matter.image {
-      pages[index].image = resolveImage(
-        image.file, in: pages[index].manuscript.path, file: pages[index].manuscript.file)
+      relations[index].image = resolveImage(
+        image.file, in: pages[index].path, file: pages[index].file)
     }
     let links = pages[index].body.links
-    if !links.isEmpty { pages[index].links = links.map { resolve($0, on: index) } }
+    if !links.isEmpty { relations[index].links = links.map { resolve($0, on: index) } }
   }
 
   private mutating func resolve(_ link: LocalLink, on index: Int) -> LinkTarget {
-    let source = pages[index].manuscript.path
+    let source = pages[index].path
     if link.isImage {
       guard let path = source.resolving(link.path) else {
         diagnostics.append(.linkOutside(link.path, at: link.location))
@@ -44,7 +44,7 @@ extension SiteValidator {
 
   /// Nil when the reference leads nowhere, which has been reported.
   mutating func resolvePage(_ reference: Located<String>, on index: Int, key: String) -> LinkTarget? {
-    let outcome = resolver.resolvePage(reference.value, from: pages[index].manuscript.path)
+    let outcome = resolver.resolvePage(reference.value, from: pages[index].path)
     let place = location(reference, on: index)
     return target(outcome, written: reference.value, at: place, key: key)
   }
@@ -83,7 +83,7 @@ extension SiteValidator {
   mutating func resolveMenu() -> [MenuItem] {
     if manuscript.configuration.menu.isEmpty {
       let chosen = pages.indices.filter { pages[$0].frontMatter.inMenu == true }
-      let sections = pages[0].children.filter {
+      let sections = relations[0].children.filter {
         pages[$0].kind == .section && pages[$0].frontMatter.inMenu != false
       }
       let listed =
@@ -131,7 +131,7 @@ extension SiteValidator {
         let place = location(alias, on: index)
         let taken = pageOfAddress[from] ?? owner[from]
         if let taken {
-          diagnostics.append(.takenAlias(alias.value, by: pages[taken].manuscript.file, at: place))
+          diagnostics.append(.takenAlias(alias.value, by: pages[taken].file, at: place))
         } else if Site.reservedSegments.contains(String(from.firstSegment))
           || generated.contains(from.path) || isBuiltFile(from.path) || isPageOfList(from)
         {
@@ -184,6 +184,6 @@ extension SiteValidator {
   }
 
   func location(_ reference: Located<String>, on index: Int) -> SourceLocation {
-    reference.position.location(in: pages[index].manuscript.file)
+    reference.position.location(in: pages[index].file)
   }
 }

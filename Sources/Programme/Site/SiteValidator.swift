@@ -27,7 +27,9 @@ struct SiteValidator {
   let manuscript: Manuscript
   let outline: SiteOutline
   let edition: Edition
-  var pages: [Page]
+  let pages: [PageManuscript]
+  /// What each page stands in connection with, found bit by bit.
+  var relations: [PageRelations]
   private var heldBack: [HeldBackPage] = []
   var resolver: LinkResolver
   let generated: Set<String>
@@ -58,9 +60,12 @@ struct SiteValidator {
       shown.append(.frontPage(of: manuscript))
     }
     // Stable on the path too: two pages for one address are reported in the same order every time.
-    shown.sort { ($0.address, $0.path) < ($1.address, $1.path) }
+    shown.sort { first, second in
+      first.address == second.address ? first.path < second.path : first.address < second.address
+    }
     heldBack.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-    pages = shown.map(Page.init)
+    pages = shown
+    relations = Array(repeating: PageRelations(), count: shown.count)
     pageOfAddress = Dictionary(
       shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     generated = Self.generatedAddresses(shown, feedback: manuscript.configuration.feedback)
@@ -119,7 +124,8 @@ struct SiteValidator {
     guard let id = siteID() else { return nil }
     let news = pages.indices.filter { pages[$0].kind == .news }.sorted(by: isNewer)
     return Site(
-      id: id, configuration: manuscript.configuration, today: edition.today, pages: pages, heldBack: heldBack,
+      id: id, configuration: manuscript.configuration, today: edition.today,
+      pages: zip(pages, relations).map(Page.init), heldBack: heldBack,
       topics: topics, menu: menu, engage: engage, redirects: redirects,
       attachments: resolver.attachments.sorted { $0.output.utf8.lexicographicallyPrecedes($1.output.utf8) },
       images: resolver.images, logo: logo, news: news)
@@ -149,7 +155,9 @@ extension SiteValidator {
         diagnostics.append(.reservedAddress(segment, at: page.placeOfAddress))
       }
     }
-    for page in all where page.address.path == "ansvar" || page.address.path.hasSuffix("/ansvar") {
+    let owners = "/ansvar".utf8.reversed()
+    for page in all
+    where page.address.path == "ansvar" || page.address.path.utf8.reversed().starts(with: owners) {
       let parent = Address(String(page.address.path.dropLast("ansvar".count).dropLast()))
       guard let plan = owner[parent], plan.body.plan != nil else { continue }
       diagnostics.append(.ownersAddress(of: plan.file, at: page.placeOfAddress))
@@ -163,26 +171,32 @@ extension SiteValidator {
   }
 
   private mutating func placePages() {
+    // Neighbours by address mostly lie in the same folder.
+    var (folder, section) = ("", 0)
     for index in pages.indices where index > 0 {
-      let parent = Self.parent(of: pages[index].address, in: pages, pageOfAddress)
-      pages[index].parent = parent
-      pages[parent].children.append(index)
+      let address = pages[index].address
+      if !address.isRight(below: folder) {
+        (folder, section) = (String(address.folder), nearestSection(above: address))
+      }
+      relations[index].parent = section
+      relations[section].children.append(index)
     }
     for index in pages.indices {
-      let children = pages[index].children
+      let children = relations[index].children
       guard children.count > 1 else { continue }
       let holdsNews = pages[index].frontMatter.contains == .news
-      pages[index].children = children.map { PlaceInSection($0, pages[$0], holdsNews: holdsNews) }.sorted()
+      relations[index].children = children.map { PlaceInSection($0, pages[$0], holdsNews: holdsNews) }
+        .sorted()
         .map(\.index)
     }
   }
 
-  /// The nearest section above an address.
-  private static func parent(of address: Address, in pages: [Page], _ pageOfAddress: [Address: Int]) -> Int {
-    var path = address.path[...]
-    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      path = path[..<slash]
-      if let index = pageOfAddress[Address(String(path))], pages[index].kind == .section { return index }
+  private func nearestSection(above address: Address) -> Int {
+    var folder = address.folder
+    while !folder.isEmpty {
+      let above = Address(String(folder))
+      if let index = pageOfAddress[above], pages[index].kind == .section { return index }
+      folder = above.folder
     }
     return 0
   }
@@ -213,8 +227,8 @@ extension SiteValidator {
           diagnostics.append(.topicWithoutSlug(topic.value, at: location(topic, on: index)))
           continue
         }
-        guard !pages[index].topics.contains(number) else { continue }
-        pages[index].topics.append(number)
+        guard !relations[index].topics.contains(number) else { continue }
+        relations[index].topics.append(number)
         topics[number].pages.append(index)
       }
     }
@@ -223,8 +237,8 @@ extension SiteValidator {
     var placeOf = [Int](repeating: 0, count: topics.count)
     for (place, number) in order.enumerated() { placeOf[number] = place }
     topics = order.map { topics[$0] }
-    for index in pages.indices where !pages[index].topics.isEmpty {
-      pages[index].topics = pages[index].topics.map { placeOf[$0] }
+    for index in pages.indices where !relations[index].topics.isEmpty {
+      relations[index].topics = relations[index].topics.map { placeOf[$0] }
     }
   }
 
@@ -257,14 +271,14 @@ extension SiteValidator {
         if let first = pageOfLanguage[pages[index].language] {
           let place =
             pages[index].frontMatter.translationOf.map { location($0, on: index) }
-            ?? SourceLocation(file: pages[index].manuscript.file)
+            ?? SourceLocation(file: pages[index].file)
           diagnostics.append(
-            .twoTranslations(pages[index].language, pages[first].manuscript.file, at: place))
+            .twoTranslations(pages[index].language, pages[first].file, at: place))
         }
         pageOfLanguage[pages[index].language] = index
       }
       for index in tied {
-        pages[index].translations = tied.filter { $0 != index }.sorted {
+        relations[index].translations = tied.filter { $0 != index }.sorted {
           pages[$0].language.rawValue < pages[$1].language.rawValue
         }
       }
@@ -281,7 +295,7 @@ private struct PlaceInSection: Comparable {
   /// Of a news page in a section of news.
   private let date: CalendarDate??
 
-  init(_ index: Int, _ page: Page, holdsNews: Bool) {
+  init(_ index: Int, _ page: PageManuscript, holdsNews: Bool) {
     self.index = index
     address = page.address
     order = page.frontMatter.order ?? .max

@@ -17,8 +17,7 @@ struct RecordWriter: ~Copyable {
   }
 
   private mutating func append(_ field: String) {
-    var field = field
-    field.withUTF8 { bytes in
+    field.withBytes { bytes in
       if !bytes.contains(where: {
         $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
       }) {

@@ -64,14 +64,20 @@ struct SiteBuild {
     _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources, inputs: [FolderScan.File],
     key: String, began: Int64, state: StateFiles, record: BuildRecord?
   ) throws -> SiteReport {
-    let jobs = try jobs(renderer, images: images, sources: sources)
+    let (planned, responses) = Lanes.both {
+      Result { try Self.jobs(renderer, images: images, sources: sources) }
+    } _: {
+      Result { () throws(TemplateErrors) in try renderer.responseBundle() }
+    }
+    let (jobs, findings) = try planned.get()
     let bundle: ResponseBundle?
     do {
-      bundle = try renderer.responseBundle()
+      bundle = try responses.get()
     } catch {
-      report.diagnostics = DiagnosticReport(report.diagnostics + error.diagnostics).diagnostics
+      report.diagnostics = DiagnosticReport(report.diagnostics + findings + error.diagnostics).diagnostics
       return report
     }
+    report.diagnostics += findings
     if report.hasErrors { return report }
     let output = try OutputFolder(
       report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
@@ -97,9 +103,17 @@ struct SiteBuild {
     report.unchanged = results.count - report.written
     next.outputs = results.map(\.record)
     next.isComplete = true
-    try state.save(next)
-    try state.saveFileList(next.outputs, of: renderer.site, in: report.output)
-    try state.save(bundle, site: renderer.site.id, on: options.edition.today)
+    let (record, folder, today) = (next, report.output, options.edition.today)
+    let (first, second) = Lanes.both {
+      Result { try state.save(record) }
+    } _: {
+      Result {
+        try state.saveFileList(record.outputs, of: renderer.site, in: folder)
+        try state.save(bundle, site: renderer.site.id, on: today)
+      }
+    }
+    try first.get()
+    try second.get()
     return report
   }
 }
@@ -124,10 +138,11 @@ extension SiteBuild {
     themes.scan?.files.map { FolderScan.File(path: "../themes/" + $0.path, stamp: $0.stamp) } ?? []
   }
 
-  /// Everything to write, sorted by path, each path once.
-  private mutating func jobs(
+  /// Everything to write, sorted by path, each path once; and what cannot be.
+  private static func jobs(
     _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources
-  ) throws -> [Job] {
+  ) throws -> (jobs: [Job], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
     let copied = sources.copied
     let own = Set(copied.map(\.output))
     // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
@@ -140,18 +155,18 @@ extension SiteBuild {
         jobs.append(.copied(attachment))
       } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
         let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
-        report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+        diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
       }
     }
     for case .copied(let attachment) in jobs where standsInTheWay(attachment.output, of: paths) {
       let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
-      report.diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+      diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
     }
-    return jobs.sorted { $0.path.precedesInBytes($1.path) }
+    return (jobs.sorted { $0.path.precedesInBytes($1.path) }, diagnostics)
   }
 
   /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
-  private func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
+  private static func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
     if paths.contains(path + "/index.html") { return true }
     return path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
   }

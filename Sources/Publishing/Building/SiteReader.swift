@@ -42,10 +42,15 @@ struct SiteReader {
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
     reportSkippedLinks()
 
-    let (site, findings) = Site.validating(manuscript, outline: outline, edition: options.edition)
-    diagnostics += findings
-    let theme = try theme(
-      for: configuration, languages: Set(manuscript.pages.map(\.language)).union([configuration.language]))
+    let edition = options.edition
+    let languages = Set(manuscript.pages.map(\.language)).union([configuration.language])
+    let ((site, findings), theming) = Lanes.both {
+      Site.validating(manuscript, outline: outline, edition: edition)
+    } _: { [self, configuration] in
+      Result { try loadTheme(for: configuration, languages: languages) }
+    }
+    let (theme, problems) = try theming.get()
+    diagnostics += findings + problems
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
@@ -88,11 +93,12 @@ struct SiteReader {
     return pages
   }
 
-  private mutating func theme(for configuration: SiteConfiguration, languages: Set<Language>) throws -> Theme?
-  {
+  private func loadTheme(
+    for configuration: SiteConfiguration, languages: Set<Language>
+  ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let file = sources.folder.configurationPath
     var failure: (any Error)?
-    let (theme, problems) = Theme.load(
+    let loaded = Theme.load(
       named: configuration.theme?.value ?? SiteConfiguration.defaultTheme,
       at: configuration.theme.map { $0.position.location(in: file) } ?? SourceLocation(file: file),
       from: { name in
@@ -104,8 +110,7 @@ struct SiteReader {
         }
       }, languages: languages)
     if let failure { throw failure }
-    diagnostics += problems
-    return theme
+    return loaded
   }
 
   /// What is copied to the byte keeps what cameras wrote into it.

@@ -17,14 +17,18 @@ struct FolderScan: Sendable {
 
   /// - Parameter includes: whether a name is looked at; `folder` is empty for the top.
   init(_ root: String, includes: (_ name: String, _ folder: String) -> Bool) throws(FileError) {
-    try walk(root, below: "", includes)
-    files.sort { $0.path.precedesInBytes($1.path) }
+    var paths: [String] = []
+    try walk(root, below: "", includes, into: &paths)
+    paths.sort { $0.precedesInBytes($1) }
+    files = Lanes.map(paths, portion: 64) { path in
+      FileSystem.stamp(root + "/" + path).map { File(path: path, stamp: $0) }
+    }.compactMap(\.self)
     skippedLinks.sort()
     unreadableNames.sort()
   }
 
   private mutating func walk(
-    _ root: String, below folder: String, _ includes: (String, String) -> Bool
+    _ root: String, below folder: String, _ includes: (String, String) -> Bool, into paths: inout [String]
   ) throws(FileError) {
     for entry in try FileSystem.entries(of: folder.isEmpty ? root : root + "/" + folder) {
       guard includes(entry.name, folder) else { continue }
@@ -34,9 +38,8 @@ struct FolderScan: Sendable {
         continue
       }
       switch entry.kind {
-      case .folder: try walk(root, below: path, includes)
-      case .file:
-        if let stamp = FileSystem.stamp(root + "/" + path) { files.append(File(path: path, stamp: stamp)) }
+      case .folder: try walk(root, below: path, includes, into: &paths)
+      case .file: paths.append(path)
       case .link: skippedLinks.append(path)
       case .other: break
       }

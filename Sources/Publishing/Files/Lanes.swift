@@ -49,4 +49,22 @@ enum Lanes {
       count = values.count
     }
   }
+
+  /// What two functions give, worked out at the same time.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let left = Mutex<First?>(nil)
+    let right = Mutex<Second?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let value = first()
+        left.withLock { $0 = value }
+      } else {
+        let value = second()
+        right.withLock { $0 = value }
+      }
+    }
+    return (left.withLock { $0 } ?? first(), right.withLock { $0 } ?? second())
+  }
 }

@@ -10,8 +10,7 @@ extension UTF8Buffer {
 
   /// Appends a cell, with the `;` after it.
   mutating func appendCSVCell(_ text: String) {
-    var text = text
-    text.withUTF8 { appendCSVCell($0) }
+    text.withBytes { appendCSVCell($0) }
   }
 
   /// Appends a cell, with the `;` after it. What is written needs no escaping: a number, a date, an address.

@@ -42,8 +42,7 @@ extension UTF8Buffer {
 
   /// Appends a text that people read, or a part of one that ends at the end of a line, as a value (3.3.11).
   mutating func appendCalendarText(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
+    text.withBytes { text in
       var start = 0
       for index in 0..<text.count {
         let byte = text[index]

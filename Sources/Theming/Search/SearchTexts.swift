@@ -76,8 +76,7 @@ struct SearchTexts {
   }
 
   private func withoutSoftHyphens(_ text: String) -> String {
-    var text = text
-    let isPlain = text.withUTF8 { bytes in
+    let isPlain = text.withBytes { bytes in
       // The first byte of a soft hyphen, and of few other signs.
       bytes.firstIndex(from: 0) {
         $0 == 0xC2

@@ -15,8 +15,7 @@ struct WordReader {
 
   /// - Parameter body: is given each word, and a number for it that is the same for the same word.
   mutating func read(_ text: String, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Void) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var index = 0
       while index < bytes.count {
         let start = index
