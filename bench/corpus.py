@@ -8,7 +8,8 @@ FOLDER/hugo/                 the same text, with layouts that make the same page
 
 What Hugo has no idea of is left out of its pages (a point's own anchor, number and section; what a plan sums up:
 figures, budgets, deadlines and the page of its owners; tiltak.json, tiltak.csv, frister.ics and punkter.json), and
-scripts/bench shows the bytes of both.
+scripts/bench shows the bytes of both. What can be searched for is one file to Hugo and many to Standpunkt, of as many
+bytes in all.
 
 Another SEED gives the same pages and addresses with other words.
 """
