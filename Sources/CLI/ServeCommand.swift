@@ -73,6 +73,7 @@ struct ServeCommand: ParsableCommand {
     options.origins = origin
     options.metrics = try metrics.map(Self.address)
     options.isLimited = rateLimit == .on
+    FeedbackService.takeOverThreads()
     do { try Self.wait { [options] in try await FeedbackService(options).run() } } catch {
       Terminal.standardError.write("standpunkt: \(error)\n")
       throw ExitCode(3)

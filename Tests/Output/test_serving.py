@@ -261,7 +261,8 @@ class ServingTest(unittest.TestCase):
         before = server.manifest(SITE)["issues"][0]
         pages = (workspace / "content" / SITE).rglob("*.md")
         page = next(page for page in pages if f"tittel: {before['title']}\n" in page.read_text())
-        page.write_text(page.read_text().replace(f"tittel: {before['title']}\n", "tittel: Helt nye ord\n", 1))
+        head, body = page.read_text().split("\n---\n", 1)
+        page.write_text(head + "\n---\n" + body.replace("\n- ", "\n- Helt nye ord og ", 1))
         build(workspace)
         now = next(issue for issue in server.manifest(SITE)["issues"] if issue["id"] == before["id"])
         self.assertNotEqual(now["wording"], before["wording"])

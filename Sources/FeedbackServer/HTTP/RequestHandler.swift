@@ -34,16 +34,11 @@ final class RequestHandler: Sendable {
     to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
   ) async throws {
     let start = ContinuousClock.now
-    let wereInFlight = inFlight.add(1, ordering: .relaxed).oldValue
-    defer { inFlight.subtract(1, ordering: .relaxed) }
     let peer = ClientAddress(channel.remoteAddress)
     let fields = request.headers
     var answer: EndpointResponse
     let isSecure = fields[.forwardedProto] == "https" && proxies.contains(peer)
-    if wereInFlight >= inFlightLimit {
-      answer = Self.plain(503)
-      answer.headers.append(("Retry-After", "5"))
-    } else if let found = try await self.answer(
+    if let found = try await self.answer(
       request, from: proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor]))
     {
       answer = found
@@ -89,6 +84,14 @@ final class RequestHandler: Sendable {
       } catch is NIOTooManyBytesError {
         asked.body = [UInt8](repeating: 0, count: limit + 1)
       }
+    }
+    // Who sends slowly holds a connection and nothing more, so only what is whole is counted.
+    let wereInFlight = inFlight.add(1, ordering: .relaxed).oldValue
+    defer { inFlight.subtract(1, ordering: .relaxed) }
+    if wereInFlight >= inFlightLimit {
+      var busy = Self.plain(503)
+      busy.headers.append(("Retry-After", "5"))
+      return busy
     }
     return await endpoint.respond(to: asked)
   }
