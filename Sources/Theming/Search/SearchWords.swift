@@ -19,16 +19,16 @@ struct SearchWords: Sendable {
     for index in pages {
       let page = site.pages[index]
       // The weightiest first.
-      reader.read(page.title) { add($0, $1, .title, index) }
-      page.forEachHeading(of: site) { _, text in reader.read(text) { add($0, $1, .heading, index) } }
-      page.forEachPoint { _, text in reader.read(text) { add($0, $1, .point, index) } }
+      reader.read(page.title) { add($0, .title, index) }
+      page.forEachHeading(of: site) { _, text in reader.read(text) { add($0, .heading, index) } }
+      page.forEachPoint { _, text in reader.read(text) { add($0, .point, index) } }
     }
   }
 
   private mutating func add(
-    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ rank: SearchRank, _ page: Int
+    _ word: UnsafeBufferPointer<UInt8>, _ rank: SearchRank, _ page: Int
   ) {
-    let index = table.index(of: word, hash: hash)
+    let index = table.index(of: word)
     if index == seen.count {
       seen.append(-1)
       for _ in SearchRank.allCases { lists.append(PageList()) }

@@ -13,52 +13,51 @@ struct WordReader {
   /// A word that cannot be taken as it stands.
   private var word: [UInt8] = []
 
-  /// - Parameter body: is given each word, and a number for it that is the same for the same word.
-  mutating func read(_ text: String, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Void) {
+  /// - Parameter body: is given each word.
+  mutating func read(_ text: String, _ body: (_ word: UnsafeBufferPointer<UInt8>) -> Void) {
     text.withBytes { bytes in
       var index = 0
       while index < bytes.count {
         let start = index
         // Most words are small letters only, and go over as they are.
-        var hash = Self.firstHash
-        while index < bytes.count, Self.isPlainLetter(bytes, at: index) {
-          hash = Self.hash(hash, bytes[index])
-          index += 1
-        }
+        index = Self.endOfPlainLetters(bytes, from: index)
         let isWhole = index == bytes.count || Self.endsWord(bytes[index])
         if isWhole, index - start <= Self.longest {
           if Self.isWord(bytes[start..<index]) {
-            body(UnsafeBufferPointer(rebasing: bytes[start..<index]), hash)
+            body(UnsafeBufferPointer(rebasing: bytes[start..<index]))
           }
           index += 1
         } else {
           index = start
           fold(bytes, at: &index)
           if Self.isWord(word[...]) {
-            word.withUnsafeBufferPointer { body($0, $0.reduce(Self.firstHash, Self.hash)) }
+            word.withUnsafeBufferPointer { body($0) }
           }
         }
       }
     }
   }
 
-  private static let firstHash: UInt32 = 0x811C_9DC5
-
-  /// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  /// Where letters that stand as they are found are at an end: ASCII, æ, ø and å, small.
   @inline(__always)
-  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
-
-  /// Whether a byte is of a letter that stands as it is found: ASCII, æ, ø or å, small.
-  @inline(__always)
-  private static func isPlainLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { return true }
-    if byte < 0x80 { return false }
-    func isOwn(_ second: UInt8) -> Bool { second == 0xA5 || second == 0xA6 || second == 0xB8 }
-    return byte == 0xC3
-      ? index + 1 < bytes.count && isOwn(bytes[index + 1])
-      : isOwn(byte) && index > 0 && bytes[index - 1] == 0xC3
+  private static func endOfPlainLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        index += 1
+      } else if byte == 0xC3, index + 1 < bytes.count, isOwn(bytes[index + 1]) {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
   }
+
+  /// Whether a byte after 0xC3 makes å, æ or ø of it.
+  @inline(__always)
+  private static func isOwn(_ second: UInt8) -> Bool { second == 0xA5 || second == 0xA6 || second == 0xB8 }
 
   /// For a byte that is not of a plain letter: whether it surely is of no letter at all.
   @inline(__always)

@@ -2,33 +2,38 @@
 struct WordTable: Sendable {
   private(set) var count = 0
   private var bytes: [UInt8] = []
-  /// Where in the bytes each word ends.
-  private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  /// Words by hash, each one more than its number, the next free place after a taken one; 0 is free. Their count
-  /// is a power of 2.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// Where in the bytes each word begins; and where the last ends.
+  private var starts: [UInt32] = [0]
+  /// Words by hash, the next free place after a taken one. Their count is a power of 2.
+  private var slots = [Slot](repeating: .free, count: 1 << 12)
+
+  private struct Slot {
+    /// The upper half of the word's hash; the lower one says where it is looked for.
+    let mark: UInt32
+    /// One more than the word's number; 0 for none.
+    let word: UInt32
+
+    static let free = Slot(mark: 0, word: 0)
+  }
 
   subscript(word: UInt32) -> ArraySlice<UInt8> { bytes[span(of: word)] }
 
-  private func span(of word: UInt32) -> Range<Int> {
-    let word = Int(word)
-    return (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word])
-  }
+  private func span(of word: UInt32) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
 
   /// The word's number; a new one for a word that was not there.
-  mutating func index(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let found = slots[slot] - 1
-      if hashes[Int(found)] == hash, isSame(found, word) { return Int(found) }
-      slot = (slot + 1) & (slots.count - 1)
+  mutating func index(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(word)
+    let mark = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].word != 0 {
+      let found = slots[place].word - 1
+      if slots[place].mark == mark, isSame(found, word) { return Int(found) }
+      place = (place + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: word)
-    ends.append(UInt32(bytes.count))
-    hashes.append(hash)
+    starts.append(UInt32(bytes.count))
     count += 1
-    slots[slot] = UInt32(count)
+    slots[place] = Slot(mark: mark, word: UInt32(count))
     if count * 2 > slots.count { grow() }
     return count - 1
   }
@@ -36,9 +41,7 @@ struct WordTable: Sendable {
   /// The same for a word of another table.
   mutating func index(ofWord word: UInt32, in other: WordTable) -> Int {
     let span = other.span(of: word)
-    return other.bytes.withUnsafeBufferPointer { bytes in
-      index(of: UnsafeBufferPointer(rebasing: bytes[span]), hash: other.hashes[Int(word)])
-    }
+    return other.bytes.withUnsafeBufferPointer { index(of: UnsafeBufferPointer(rebasing: $0[span])) }
   }
 
   private func isSame(_ known: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,12 +54,41 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for word in 0..<count {
-      var slot = Int(hashes[word]) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(word + 1)
+    slots = [Slot](repeating: .free, count: slots.count * 2)
+    bytes.withUnsafeBufferPointer { bytes in
+      for word in 0..<UInt32(count) {
+        let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[span(of: word)]))
+        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[place].word != 0 { place = (place + 1) & (slots.count - 1) }
+        slots[place] = Slot(mark: UInt32(truncatingIfNeeded: hash >> 32), word: word + 1)
+      }
     }
+  }
+
+  /// Eight bytes at a time, the last eight among them, each multiplied into what came before and folded.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(word)
+    let count = raw.count
+    var hash = UInt64(truncatingIfNeeded: count)
+    func mix(_ bytes: UInt64) {
+      let product = (hash ^ bytes).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+    }
+    if count >= 8 {
+      var offset = 0
+      while offset < count - 8 {
+        mix(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      mix(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    } else if count >= 4 {
+      let first = raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let last = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      mix(UInt64(first) << 32 | UInt64(last))
+    } else {
+      mix(raw.reduce(0) { $0 << 8 | UInt64($1) })
+    }
+    return hash
   }
 
   /// The words' numbers in the order of their bytes.
