@@ -24,10 +24,11 @@ extension SiteEndpoint {
         page: page.id, link: link(to: page), name: name, text: text)
       return again(sent, pages.commentForm, form, check)
     }
+    let now = services.clock.now()
     let comment = Comment(
       id: RecordID(services.randomness), page: page.id, name: name.value, text: text.value, state: .held,
-      received: services.clock.now(), decided: nil)
-    try await store.insert(comment, notice: notice())
+      received: now, decided: nil)
+    try await store.insert(comment, notice: notice(at: now))
     return sent.request.wantsJSON ? received() : html(pages.commentReceived, receipt)
   }
 

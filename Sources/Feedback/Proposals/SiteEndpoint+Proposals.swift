@@ -26,10 +26,11 @@ extension SiteEndpoint {
         page: page.id, link: link(to: page), text: text, name: name, email: address)
       return again(sent, pages.proposalForm, form, check)
     }
+    let now = services.clock.now()
     let proposal = Proposal(
       id: RecordID(services.randomness), page: page.id, text: text.value,
-      name: name.value.isEmpty ? nil : name.value, email: email, received: services.clock.now())
-    try await store.insert(proposal, notice: notice())
+      name: name.value.isEmpty ? nil : name.value, email: email, received: now)
+    try await store.insert(proposal, notice: notice(at: now))
     return sent.request.wantsJSON ? received() : html(pages.proposalReceived, receipt)
   }
 }
