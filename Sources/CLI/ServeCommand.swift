@@ -33,7 +33,10 @@ struct ServeCommand: ParsableCommand {
   @Flag(name: .customLong("static"), help: "Gi ut de bygde nettstedene også.")
   var isStatic = false
 
-  @Option(help: ArgumentHelp("Ta imot skjemaer herfra også, som https://test.rogna.no.", valueName: "opphav"))
+  @Option(
+    help: ArgumentHelp(
+      "Ta imot skjemaer herfra også, som https://test.rogna.no. Lenker i e-poster går til det første.",
+      valueName: "opphav"))
   var origin: [String] = []
 
   @Option(help: ArgumentHelp("Gi ut målinger for Prometheus her.", valueName: "adresse:port"))

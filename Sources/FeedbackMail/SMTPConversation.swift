@@ -32,18 +32,16 @@ final class SMTPConversation {
   /// Whether to break off: not when the server may have the mail and we would send it again.
   var isToBeBrokenOff: Bool { stage < .text && isStopping() }
 
-  /// - Parameter command: a line; what is neither of the four is part of the greeting, as passwords are.
+  /// - Parameter command: a line. What is none of the four is part of the greeting, as names and passwords are;
+  ///   in base64 they might begin like any of them.
   func say(_ command: some Collection<UInt8>) {
-    let verb = String(decoding: command.prefix(4), as: UTF8.self)
-    if verb == "QUIT" { isOver = true }
+    let line = String(decoding: command.prefix(10), as: UTF8.self)
+    if line.hasPrefix("QUIT\r\n") { isOver = true }
     if isOver { return }
     reply = nil
-    switch verb {
-    case "MAIL": stage = .sender
-    case "RCPT": stage = .recipients
-    case "DATA": stage = .text
-    default: break
-    }
+    if line.hasPrefix("MAIL FROM:") { stage = .sender }
+    if line.hasPrefix("RCPT TO:") { stage = .recipients }
+    if line.hasPrefix("DATA\r\n") { stage = .text }
   }
 
   func hear(_ line: some Collection<UInt8>) {

@@ -122,7 +122,7 @@ struct SMTPConversationTests {
     let conversation = conversation(isStopping: isStopping)
     for line in lines {
       if line.hasPrefix("> ") {
-        conversation.say(line.dropFirst(2).utf8)
+        conversation.say("\(line.dropFirst(2))\r\n".utf8)
       } else {
         conversation.hear(line.utf8)
       }
@@ -133,6 +133,7 @@ struct SMTPConversationTests {
   @Test func `what is refused tells whether the mail or the sender is at fault`() {
     let rcpt = ["220 hei", "> EHLO x", "250 ok", "> MAIL FROM:<a@b.no>", "250 ok", "> RCPT TO:<c@d.no>"]
     #expect(hear(["220 hei", "> AUTH PLAIN", "535 5.7.8 nei"]) == .unreachable("grunn"))
+    #expect(hear(["> AUTH LOGIN", "334 VXNlcm5hbWU6", "> DATA4uLgQUIT", "535 nei"]) == .unreachable("grunn"))
     #expect(
       hear(["> MAIL FROM:<a@b.no>", "550 5.1.8 nei"])
         == .unreachable("it does not take the sender: 550 5.1.8"))

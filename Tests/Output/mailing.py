@@ -9,6 +9,7 @@ import socket
 import ssl
 import subprocess
 import time
+import warnings
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
@@ -16,6 +17,7 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 # What it says of clients that go away is what the tests are about.
 logging.getLogger("mail").setLevel(logging.CRITICAL + 1)
+warnings.filterwarnings("ignore", module="aiosmtpd")
 
 USER, PASSWORD = "nyhetsbrev@nordvik.example", "kanari-passord-91"
 

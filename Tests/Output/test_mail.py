@@ -1,10 +1,12 @@
 """The newsletter and the editors' notices, with a real mail server at the other end."""
 
 import http.client
+import os
 import re
 import signal
 import socket
 import sqlite3
+import subprocess
 import tempfile
 import time
 import unittest
@@ -14,7 +16,7 @@ from pathlib import Path
 from mailing import PASSWORD, USER, MailServer, Postbox, certificate
 from serving import Server, Visitor, free_port
 from test_builds import copy_of_workspace
-from tool import build
+from tool import TOOL, build
 
 SITE = "nordvik"
 PREFIX = f"/api/{SITE}"
@@ -265,17 +267,20 @@ class MailTest(unittest.TestCase):
     def test_a_server_without_starttls_gets_nothing(self):
         self.mail_server(None)
         self.assert_nothing_is_sent(self.data(), "mail cannot be sent")
+        self.assertEqual(self.postbox.logins, [], "the password was said in the clear")
 
     def test_a_certificate_that_nobody_vouches_for_is_refused(self):
         other = tempfile.mkdtemp(dir=self.folder.name)
         key, chain = certificate(other)
         self.mail_server("starttls", key, chain)
         self.assert_nothing_is_sent(self.data(), "certificate")
+        self.assertEqual(self.postbox.logins, [], "the password was told to somebody else")
 
     def test_a_certificate_with_another_name_is_refused(self):
         key, chain = certificate(self.folder.name, "annet.example")
         self.mail_server("starttls", key, chain)
         self.assert_nothing_is_sent(self.data(chain=chain), "mail cannot be sent")
+        self.assertEqual(self.postbox.logins, [])
 
     def test_a_wrong_password_is_told_of_without_being_told(self):
         self.mail_server()
@@ -379,6 +384,39 @@ class MailTest(unittest.TestCase):
         visitor = self.visitor(server)
         status, _ = visitor.post(f"{PREFIX}/nyhetsbrev", {"epost": "a@b.example", "samtykke": "ja"})
         self.assertEqual(status, 503)
+
+    def test_the_example_works_when_its_lines_are_put_to_use(self):
+        self.mail_server()
+        data = Path(tempfile.mkdtemp(dir=self.folder.name))
+        subprocess.run([TOOL, "serve", "--data", str(data), "--init"], check=True, capture_output=True)
+        example = data / "server.yml"
+        text = re.sub(r"^#(?=[a-zæøå-]+:|  [a-zæøå-]+:)", "", example.read_text(), flags=re.MULTILINE)
+        self.assertGreater(text.count("\n  "), 5)
+        here = {"tjener": "127.0.0.1", "port": str(self.mail_port), "bruker": USER}
+        for key, value in here.items():
+            text = re.sub(rf"^  {key}: .*$", f"  {key}: {value}", text, flags=re.MULTILINE)
+        example.write_text(text.replace("  avsender:", f"  sertifikater: {self.chain}\n  avsender:"))
+        password = data / "smtp-passord"
+        password.write_text(PASSWORD)
+        password.chmod(0o600)
+        server = self.server(data=data)
+        self.assertNotIn("is off", server.log_text())
+        self.sign_up(self.visitor(server), "odd@lesere.example")
+        self.assertEqual(self.postbox.wait()[0].sender, "nyhetsbrev@rogna.no")
+
+    def test_a_password_that_systemd_gives_is_found(self):
+        self.mail_server()
+        credentials = Path(tempfile.mkdtemp(dir=self.folder.name))
+        (credentials / "smtp-passord").write_text(PASSWORD + "\n")
+        data = self.data()
+        (data / "smtp-passord").unlink()
+        settings = data / "server.yml"
+        settings.write_text(settings.read_text().replace("  passordfil: smtp-passord\n", ""))
+        os.environ["CREDENTIALS_DIRECTORY"] = str(credentials)
+        self.addCleanup(os.environ.pop, "CREDENTIALS_DIRECTORY")
+        server = self.server(data=data)
+        self.sign_up(self.visitor(server), "per@lesere.example")
+        self.assertEqual(len(self.postbox.wait()), 1)
 
     def test_a_password_that_others_can_read_starts_no_server(self):
         data = self.data()

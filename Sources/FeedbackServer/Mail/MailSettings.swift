@@ -1,5 +1,6 @@
 package import Feedback
 package import FeedbackMail
+internal import Foundation
 
 /// What `server.yml` says of mail.
 package struct MailSettings: Sendable {
@@ -26,8 +27,17 @@ package struct MailSettings: Sendable {
     self.sender = sender
   }
 
-  /// Reads the password.
+  private struct MissingCertificates: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(path) cannot be read; it should hold the certificates to trust for mail" }
+  }
+
+  /// Reads the password, and sees that the certificates can be read.
   func server() throws -> SMTPServer {
+    if let certificates, !FileManager.default.isReadableFile(atPath: certificates) {
+      throw MissingCertificates(path: certificates)
+    }
     var login: SMTPServer.Login?
     if let user, let password {
       login = SMTPServer.Login(user: user, password: try PasswordFile(password).password)
