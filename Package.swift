@@ -47,6 +47,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+
     .target(name: "CMarkMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Encoding", swiftSettings: strict),
@@ -88,10 +91,12 @@ let package = Package(
       name: "FeedbackSQLite",
       dependencies: ["Feedback", "EndpointBundle", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "FeedbackMail", dependencies: ["CCurl", "Feedback"], swiftSettings: strict),
     .target(
       name: "FeedbackServer",
       dependencies: [
-        "Feedback", "FeedbackSQLite", "CZlib", "EndpointBundle", "Templates", "Diagnostics", "Encoding",
+        "Feedback", "FeedbackSQLite", "FeedbackMail", "CZlib", "EndpointBundle", "Templates", "Diagnostics",
+        "Encoding",
         "Hashing",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -106,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "FeedbackServer", "Programme", "Diagnostics", "Encoding",
+        "Publishing", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics", "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CLI", swiftSettings: strict,
@@ -129,9 +134,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "FeedbackMailTests", dependencies: ["FeedbackMail", "Feedback"], swiftSettings: strict),
+    .testTarget(
       name: "FeedbackServerTests",
       dependencies: [
-        "FeedbackServer", "Feedback", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

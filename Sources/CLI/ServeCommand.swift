@@ -5,6 +5,12 @@ internal import FeedbackServer
 internal import Publishing
 internal import Synchronization
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Ta imot svar, kommentarer og innspill (også: server).",
@@ -29,7 +35,10 @@ struct ServeCommand: ParsableCommand {
   @Flag(name: .customLong("static"), help: "Gi ut de bygde nettstedene også.")
   var isStatic = false
 
-  @Option(help: ArgumentHelp("Ta imot skjemaer herfra også, som https://test.rogna.no.", valueName: "opphav"))
+  @Option(
+    help: ArgumentHelp(
+      "Ta imot skjemaer herfra også, som https://test.rogna.no. Lenker i e-poster går til det første.",
+      valueName: "opphav"))
   var origin: [String] = []
 
   @Option(help: ArgumentHelp("Gi ut målinger for Prometheus her.", valueName: "adresse:port"))
@@ -87,7 +96,7 @@ struct ServeCommand: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
       throw ExitCode(3)
     }
-    let file = ServerFile(source)
+    let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
     let report = DiagnosticReport(file.diagnostics)
     Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Feedback
 internal import FeedbackServer
 internal import Programme
 internal import Publishing
@@ -9,7 +10,8 @@ struct ServerFile {
   let settings: ServerSettings
   let diagnostics: [Diagnostic]
 
-  init(_ file: SourceFile) {
+  /// - Parameter credentials: the folder where systemd puts what the service is given; nil without.
+  init(_ file: SourceFile, credentials: String? = nil) {
     let (configuration, found) = ServerConfiguration.parse(file: file)
     var diagnostics = found
     var settings = ServerSettings()
@@ -29,8 +31,23 @@ struct ServerFile {
         diagnostics.append(.notATimeZone(zone.value, at: zone.position.location(in: file.path)))
       }
     }
+    settings.editors = configuration.editors.compactMap { Self.address($0, in: file, &diagnostics) }
+    if let mail = configuration.mail {
+      settings.mail = Self.mail(mail, in: file, credentials, &diagnostics)
+    }
     self.settings = settings
     self.diagnostics = diagnostics
+  }
+
+  static func address(
+    _ text: Located<String>, in file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> EmailAddress? {
+    // The address alone, exactly: what is left out when a form is read would be a mistake here.
+    if let address = EmailAddress(text.value), address.description.utf8.count == text.value.utf8.count {
+      return address
+    }
+    diagnostics.append(.notAnEmailAddress(text.value, at: text.position.location(in: file.path)))
+    return nil
   }
 
   /// What `serve --init` writes: every key, with what holds when it is left out.
@@ -51,6 +68,21 @@ struct ServerFile {
 
     # Tidssonen dagene telles i. Ved midnatt glemmes det hvem som har svart.
     #tidssone: Europe/Oslo
+
+    # Hvordan e-post sendes. Uten det er nyhetsbrevet av, og redaktørene får ikke vite at noe venter.
+    # kryptering er starttls, tls eller ingen; ingen er bare for en tjener på samme maskin.
+    # passordfil inneholder passordet og ingenting annet. Bare brukeren mottaket kjører som, skal kunne lese den.
+    #smtp:
+    #  tjener: smtp.rogna.no
+    #  port: 587
+    #  kryptering: starttls
+    #  bruker: nyhetsbrev@rogna.no
+    #  passordfil: smtp-passord
+    #  avsender: nyhetsbrev@rogna.no
+    #  per-minutt: 60
+
+    # Hvem som får vite at kommentarer eller innspill venter. E-posten viser ikke hva noen har skrevet.
+    #redaktører: [redaksjon@rogna.no]
 
     """
 }

@@ -35,6 +35,12 @@ extension SQLiteStore {
     }
   }
 
+  package func discard(_ mail: RecordID) async throws(StoreFault) {
+    try await write { database in
+      try database.execute(sql: "DELETE FROM outbox WHERE id = ?", arguments: [mail.data])
+    }
+  }
+
   static func insert(_ mail: OutboxMessage, into database: Database) throws {
     let (kind, subscriber): (String, RecordID?) =
       switch mail.kind {

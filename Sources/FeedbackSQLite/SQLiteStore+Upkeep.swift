@@ -89,9 +89,11 @@ extension SQLiteStore {
   }
 
   package func probe(at now: Moment) async throws(StoreFault) {
-    try await write { database in
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO probe VALUES ('probe', ?)", arguments: [now.milliseconds])
-    }
+    try await write { database in try Self.probe(at: now, in: database) }
+  }
+
+  static func probe(at now: Moment, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO probe VALUES ('probe', ?)", arguments: [now.milliseconds])
   }
 }

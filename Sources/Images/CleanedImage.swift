@@ -9,12 +9,14 @@ package enum CleanedImage {
   package static func bytes(
     of bytes: [UInt8], format: ImageFormat, keepsColours: Bool = true
   ) throws(ImageFault) -> [UInt8] {
-    if [.jpeg, .png, .webp].contains(format), !format.begins(bytes) { throw .damaged }
+    if format != .svg, !format.begins(bytes) { throw .damaged }
     return switch format {
     case .jpeg: try jpeg(bytes, keepsColours)
     case .png: try png(bytes, keepsColours)
     case .webp: try webp(bytes, keepsColours)
-    case .gif, .avif, .svg: bytes
+    case .gif: try CleanedGIF(bytes, keepsColours: keepsColours).bytes
+    case .avif: try CleanedAVIF(bytes).bytes
+    case .svg: bytes
     }
   }
 

@@ -127,6 +127,24 @@ extension Diagnostic {
           en: "save the picture as JPEG or PNG, and smaller versions are made of it"))
   }
 
+  /// A picture that is copied to the byte, notes and all.
+  package static func toldLocation(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "told-location", at: location,
+      LocalizedText(
+        nb: "bildet forteller hvor det er tatt, og kopieres som det er",
+        nn: "biletet fortel kvar det er teke, og blir kopiert som det er",
+        en: "the picture tells where it was taken, and is copied as it is"),
+      help: LocalizedText(
+        nb:
+          "lenk til bildet fra en side i stedet for å legge det i _filer, så tas stedet ut; eller fjern det i et bildeprogram",
+        nn:
+          "lenk til biletet frå ei side i staden for å leggje det i _filer, så blir staden teken ut; eller fjern han i eit biletprogram",
+        en:
+          "link to the picture from a page instead of putting it in _filer, and the place is taken out; or remove it in an image program"
+      ))
+  }
+
   /// Nothing makes pictures smaller.
   ///
   /// - Parameters:

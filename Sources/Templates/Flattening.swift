@@ -109,9 +109,15 @@ private struct Flattener: ~Copyable {
     guard !activeStrings.contains(key) else {
       return diagnostics.append(.endlessRecursion(name.text, at: origin.location(name.offset)))
     }
+    let string = library.templates[index].origin
+    let mark =
+      origin.string == nil && ElementText.surrounds(name.offset, in: origin.file.bytes)
+      ? string.languageMark : nil
+    if let mark { output.append(mark.start) }
     activeStrings.append(key)
     enter(index, overrides: overrides, nodes: library.templates[index].nodes, offset: name.offset)
     activeStrings.removeLast()
+    if let mark { output.append(mark.end) }
   }
 
   private mutating func append(_ partial: Partial) {

@@ -19,10 +19,13 @@ package struct TemplateString: Sendable {
   package let text: String
   /// Where the text begins; every finding about it is reported here.
   package let location: SourceLocation
+  /// The value of `lang` for a text that is in another language than the page; nil for one that is not.
+  package let language: String?
 
-  package init(_ text: String, at location: SourceLocation) {
+  package init(_ text: String, at location: SourceLocation, language: String? = nil) {
     self.text = text
     self.location = location
+    self.language = language
   }
 }
 

@@ -37,11 +37,16 @@ extension Compiler {
     }
     let string = library.templates[index]
     let surrounding = origin
+    let mark =
+      surrounding.string == nil && ElementText.surrounds(name.offset, in: bytes)
+      ? string.origin.languageMark : nil
+    if let mark { emit(literal: mark.start) }
     activeStrings.append(key)
     origin = string.origin
     for diagnostic in string.diagnostics { report(diagnostic) }
     compile(string.nodes)
     origin = surrounding
     activeStrings.removeLast()
+    if let mark { emit(literal: mark.end) }
   }
 }

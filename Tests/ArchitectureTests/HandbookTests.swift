@@ -22,6 +22,7 @@ struct HandbookTests {
 
   @Test(arguments: [
     "FrontMatter/FrontMatterKey", "SiteConfiguration/SiteKey", "ServerConfiguration/ServerKey",
+    "ServerConfiguration/MailKey",
   ])
   func `every key is named in the handbook`(table: String) throws {
     let source = try Handbook.text("Sources/Programme/\(table).swift")

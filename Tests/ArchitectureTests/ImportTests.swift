@@ -21,8 +21,10 @@ struct ImportTests {
       "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing", "Crypto", "Synchronization",
     ],
     "FeedbackSQLite": ["Feedback", "EndpointBundle", "GRDB", "Foundation", "Synchronization"],
+    "FeedbackMail": ["CCurl", "Feedback", "Dispatch", "Synchronization"],
     "FeedbackServer": [
-      "Feedback", "FeedbackSQLite", "EndpointBundle", "Templates", "Diagnostics", "Encoding", "Hashing",
+      "Feedback", "FeedbackSQLite", "FeedbackMail", "EndpointBundle", "Templates", "Diagnostics", "Encoding",
+      "Hashing",
       "CZlib", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes", "HTTPTypes", "ServiceLifecycle",
       "UnixSignals", "Logging", "Synchronization", "Foundation",
     ],
@@ -32,7 +34,8 @@ struct ImportTests {
       "Diagnostics", "Encoding", "Hashing", "Dispatch", "Synchronization",
     ],
     "CLI": [
-      "Publishing", "FeedbackServer", "Programme", "Diagnostics", "Encoding", "ArgumentParser",
+      "Publishing", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics", "Encoding",
+      "ArgumentParser",
       "Synchronization", "Dispatch",
     ],
     "ThemeEmbedder": ["Foundation"],

@@ -11,7 +11,7 @@ CLIPBOARD = {"permissions": ("clipboard-read", "clipboard-write")}
 @pytest.mark.parametrize("place", POINTS, ids=lambda place: place[-1])
 def test_a_link_is_copied_by_keyboard(show, place):
     window = show(built.page(*place), **CLIPBOARD)
-    assert not window.get_by_role("button", name="Kopier lenke").count()
+    assert not window.get_by_role("button", name="Kopier lenke", exact=True).count()
     anchor = links(window).nth(1)
     anchor.focus()
     window.keyboard.press("Tab")
@@ -47,6 +47,32 @@ def test_where_nothing_can_be_copied_the_address_bar_has_the_link(show):
 def test_a_page_without_points_loads_no_script(show):
     window = show(built.page("fane", "lo-nordvik", "kontakt/"))
     assert not [address for address in window.heard.requests if address.endswith(".js")]
+
+
+def test_the_page_can_be_printed_and_its_link_copied(show):
+    window = show(built.page(*POINTS[0]), **CLIPBOARD)
+    window.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    tools = window.locator(".rail .tools")
+    tools.get_by_role("button", name="Skriv ut").click()
+    assert window.evaluate("window.printed")
+    tools.get_by_role("button", name="Kopier lenke til siden").click()
+    expect(window.locator(".copy-status")).to_have_text("Lenken er kopiert")
+    assert window.evaluate("navigator.clipboard.readText()") == window.url
+
+
+def test_without_script_there_are_no_buttons_that_do_nothing(show):
+    window = show(built.page(*POINTS[1]), java_script_enabled=False)
+    assert not window.locator(".tools").count()
+
+
+def test_a_measure_without_a_number_has_a_link_to_copy(show):
+    window = show(built.catalogue("fane", "plan-i-tabell/"), **CLIPBOARD)
+    anchor = window.locator(".measure .anchor").first
+    anchor.focus()
+    window.keyboard.press("Tab")
+    window.keyboard.press("Enter")
+    expect(window.locator(".copy-status")).to_have_text("Lenken er kopiert")
+    assert window.evaluate("navigator.clipboard.readText()") == anchor.evaluate("(link) => link.href")
 
 
 def links(window):

@@ -210,6 +210,8 @@ def test_a_large_index_finds_the_same_and_loads_only_the_files_of_what_is_typed(
             loaded.clear()
             assert titles(search(show, query, press="Enter")) == expected[query], query
             assert 1 <= len(loaded) <= len(query.split())
+        # A word of two letters, however it is typed.
+        assert "år" in marks(search(show, "aar", press="Enter"))
     finally:
         window.unroute_all()
 

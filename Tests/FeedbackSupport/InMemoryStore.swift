@@ -180,6 +180,8 @@ package final class InMemoryStore: FeedbackStore {
     }
   }
 
+  package func discard(_ mail: RecordID) async throws(StoreFault) { try use { $0.outbox[mail] = nil } }
+
   package func record(_ entry: AuditEntry) async throws(StoreFault) { try use { $0.audit[entry.id] = entry } }
 
   package func audit() async throws(StoreFault) -> [AuditEntry] {

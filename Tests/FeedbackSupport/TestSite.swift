@@ -17,13 +17,14 @@ package struct TestSite: Sendable {
 
   package init(
     store: any FeedbackStore = InMemoryStore(), time: TestClock = TestClock(), isLimited: Bool = false,
-    sendsMail: Bool = true, answersPerVoter: Int = 1
+    sendsMail: Bool = true, answersPerVoter: Int = 1,
+    editors: [EmailAddress] = [EmailAddress("redaksjon@rogna.no")].compactMap(\.self)
   ) throws {
     self.time = time
     self.store = store
     services = EndpointServices(
       clock: time.clock, randomness: .system, keys: [Array(0..<32)], answersPerVoter: answersPerVoter,
-      isLimited: isLimited, sendsMail: sendsMail)
+      isLimited: isLimited, sendsMail: sendsMail, editors: editors)
     endpoint = Endpoint()
     endpoint.mount(SiteEndpoint(try Self.bundle(), store: store, services: services))
   }

@@ -64,6 +64,35 @@ struct CleanedImageTests {
         == picture(0x10, []))
   }
 
+  @Test func `a GIF keeps its pictures, their times and how often they are shown, and nothing else`() throws {
+    let start = Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 1, 1, 1, 2, 2, 2]
+    let loop = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
+    let time: [UInt8] = [0x21, 0xF9, 4, 0, 9, 0, 0, 0]
+    let picture: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]
+    let comment: [UInt8] = [0x21, 0xFE, 4] + Array("Kari".utf8) + [0]
+    let program = [0x21, 0xFF, 11] + Array("XMP DataXMP".utf8) + [4] + Array("sted".utf8) + [0]
+    let file = start + comment + loop + program + time + picture + comment + [0x3B] + Array("mer".utf8)
+    #expect(try CleanedImage.bytes(of: file, format: .gif) == start + loop + time + picture + [0x3B])
+  }
+
+  @Test func `an AVIF has its notes written over, and nothing in it moves`() throws {
+    let (file, notes) = Sample.avifWithNotes
+    let clean = try CleanedImage.bytes(of: file, format: .avif)
+    #expect(clean.count == file.count)
+    let covered = notes.exif.lowerBound..<notes.xmp.upperBound
+    #expect(clean[..<covered.lowerBound] == file[..<covered.lowerBound])
+    #expect(clean[covered.upperBound...] == file[covered.upperBound...])
+    let emptyList: [UInt8] = [0, 0, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
+    #expect(Array(clean[notes.exif]) == emptyList + [UInt8](repeating: 0, count: notes.exif.count - 18))
+    #expect(clean[notes.xmp].allSatisfy { $0 == 0x20 })
+    #expect(try ImageHeader(reading: clean, as: .avif).size == ImageSize(width: 450, height: 600))
+  }
+
+  @Test func `an AVIF that is cut off anywhere is refused or cleaned, never read beyond its end`() {
+    let (file, _) = Sample.avifWithNotes
+    for end in file.indices { _ = try? CleanedImage.bytes(of: Array(file[..<end]), format: .avif) }
+  }
+
   private func orientationOnly(_ value: UInt8) -> [UInt8] {
     [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]
   }

@@ -73,10 +73,37 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Array("Exif\0\0".utf8) + SamplePicture.exif(orientation: orientation, littleEndian: littleEndian)
   }
 
-  private static let avif: [UInt8] = {
-    func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
-      SamplePicture.big(content.count + 8, 4) + Array(type.utf8) + content
+  private static func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
+    SamplePicture.big(content.count + 8, 4) + Array(type.utf8) + content
+  }
+
+  /// With Exif and XMP at the beginning of its data, and where they stand.
+  static let avifWithNotes: (bytes: [UInt8], notes: (exif: Range<Int>, xmp: Range<Int>)) = {
+    let exif = [0, 0, 0, 0] + SamplePicture.exif(orientation: 6)
+    let xmp = Array("<sted>".utf8)
+    func file(dataAt data: Int) -> [UInt8] {
+      func entry(_ item: UInt8, _ type: String) -> [UInt8] {
+        box("infe", [2, 0, 0, 0, 0, item, 0, 0] + Array(type.utf8) + [0])
+      }
+      func place(_ item: UInt8, _ offset: Int, _ count: Int) -> [UInt8] {
+        [0, item, 0, 0, 0, 1] + SamplePicture.big(offset, 4) + SamplePicture.big(count, 4)
+      }
+      let places =
+        [0, 0, 0, 0, 0x44, 0, 0, 3] + place(1, data + exif.count + xmp.count, 3) + place(2, data, exif.count)
+        + place(3, data + exif.count, xmp.count)
+      let items = [0, 0, 0, 0, 0, 3] + entry(1, "av01") + entry(2, "Exif") + entry(3, "mime")
+      let extent = box("ispe", [0, 0, 0, 0] + SamplePicture.big(600, 4) + SamplePicture.big(450, 4))
+      let meta =
+        box("iloc", places) + box("iinf", items) + box("iprp", box("ipco", extent + box("irot", [1])))
+      return box("ftyp", Array("avif".utf8) + [0, 0, 0, 0] + Array("mif1avif".utf8))
+        + box("meta", [0, 0, 0, 0] + meta) + box("mdat", exif + xmp + [1, 2, 3])
     }
+    let data = file(dataAt: 0).count - exif.count - xmp.count - 3
+    let middle = data + exif.count
+    return (file(dataAt: data), (data..<middle, middle..<middle + xmp.count))
+  }()
+
+  private static let avif: [UInt8] = {
     func extent(_ width: Int, _ height: Int) -> [UInt8] {
       box("ispe", [0, 0, 0, 0] + SamplePicture.big(width, 4) + SamplePicture.big(height, 4))
     }

@@ -39,6 +39,7 @@ class Server:
         )
         for _ in range(200):
             if self.process.poll() is not None:
+                self.log.close()
                 raise AssertionError(f"the server ended with {self.process.returncode}: {self.log_text()}")
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()

@@ -48,7 +48,7 @@ struct ImageBuildTests {
     try putPhoto(width: 900, height: 600, orientation: 6)
     _ = try build(tool: hasTool ? tool : nil)
     let site = try FolderContents(of: workspace.path + "/site")
-    let photos = site.paths.filter { ImageFormat(ofFileNamed: $0) != nil }
+    let photos = site.paths.filter { ImageFormat(ofFileNamed: $0) != nil && $0 != "ikon.svg" }
     #expect(photos.count == (hasTool ? 4 : 2))
     #expect(photos.contains("havn.jpg"))
     let source = try Data(contentsOf: URL(fileURLWithPath: workspace.path + "/content/havn.jpg"))
@@ -178,18 +178,56 @@ struct ImageBuildTests {
 
   @Test func `drawings and pictures that move are copied to the byte`() throws {
     let drawing = "<svg viewBox='0 0 30 20'/>\n"
-    let film = Array("GIF89a".utf8) + [30, 0, 20, 0, 0, 0, 0, 0x3B]
+    let pixels = [[UInt8]](repeating: [255] + [UInt8](repeating: 0, count: 255), count: 1600).flatMap { $0 }
+    let film =
+      Array("GIF89a".utf8) + [30, 0, 20, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 30, 0, 20, 0, 0, 2] + pixels + [
+        0, 0x3B,
+      ]
     try write("content/index.md", "---\ntittel: N\n---\n![Tegning](tegning.svg)\n\n![Film](film.gif)\n")
     try write("content/tegning.svg", drawing)
-    try workspace.write(film + [UInt8](repeating: 0, count: 400_000), to: "content/film.gif")
+    try workspace.write(film, to: "content/film.gif")
     let report = try build(tool: tool)
     #expect(report.diagnostics.map(\.rule) == ["heavy-image"])
     let site = try FolderContents(of: workspace.path + "/site")
     let copied = site.paths.filter { $0.hasPrefix("s/bilder/") }
     #expect(copied.count == 2)
     #expect(site.text(copied.first { $0.hasSuffix(".svg") } ?? "") == drawing)
-    #expect(site.files[copied.first { $0.hasSuffix(".gif") } ?? ""]?.bytes.count == film.count + 400_000)
+    #expect(site.files[copied.first { $0.hasSuffix(".gif") } ?? ""]?.bytes == film)
     #expect(try workspace.text("site/index.html").contains("width=\"30\" height=\"20\" alt=\"Film\""))
+  }
+
+  @Test func `a picture that is copied to the byte and tells where it was taken is pointed at`() throws {
+    try write("content/index.md", "---\ntittel: N\n---\nHei.\n")
+    try FileManager.default.createDirectory(
+      atPath: workspace.path + "/content/_filer", withIntermediateDirectories: true)
+    try putPhoto(width: 60, height: 40, orientation: 1)
+    try FileManager.default.moveItem(
+      atPath: workspace.path + "/content/havn.jpg", toPath: workspace.path + "/content/_filer/presse.jpg")
+    try workspace.write(SamplePicture.jpeg(width: 6, height: 4), to: "content/_filer/uten.jpg")
+    let report = try build(tool: tool)
+    #expect(
+      DiagnosticReport(report.diagnostics).text(in: .nb, source: { _ in nil }) == """
+        content/_filer/presse.jpg:1:1: warning: bildet forteller hvor det er tatt, og kopieres som det er
+          help: lenk til bildet fra en side i stedet for å legge det i _filer, så tas stedet ut; eller fjern det i et \
+        bildeprogram
+
+        """)
+    let opened = try Workspace(root: workspace.path)
+    let checked = try Build(opened, options: options(tool: tool, on: "2026-11-22")).check(opened.sites[0])
+    #expect(checked.diagnostics.map(\.rule) == ["told-location"])
+  }
+
+  @Test(arguments: ["favicon.ico", "favicon.svg"])
+  func `a site's own icon goes before the one that the theme draws`(name: String) throws {
+    try write("content/index.md", "---\ntittel: N\n---\nHei.\n")
+    try expectNothing(build(tool: tool))
+    #expect(try workspace.text("site/index.html").contains("<link rel=\"icon\" href=\"./ikon.svg\">"))
+    #expect(try workspace.text("site/ikon.svg").contains("fill=\"#b5121b\""))
+    try write("content/_filer/\(name)", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>")
+    try expectNothing(build(tool: tool))
+    #expect(try workspace.text("site/index.html").contains("<link rel=\"icon\" href=\"./\(name)\">"))
+    let paths = try FolderContents(of: workspace.path + "/site").paths
+    #expect(paths.contains(name) && !paths.contains("ikon.svg"))
   }
 
   @Test func `names that mean something to the tool or the shell are only names`() throws {

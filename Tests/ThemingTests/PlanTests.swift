@@ -74,7 +74,7 @@ private let plan = """
       <div class="comment">Se <a href="../gammel/">lista</a></div>
       </div></th>
       <td role="cell"><span class="label" aria-hidden="true">Ansvar</span><ul class="owners"><li><a class="owner" href="ansvar/#leder">Leder</a></li><li><a class="owner" href="ansvar/#oystein-as">Øystein Ås</a></li></ul></td>
-      <td role="cell"><span class="label" aria-hidden="true">Frist</span><span class="value"><time datetime="2026-03-01">01.03.2026</time> <span class="chip forsinket"><svg class="icon" aria-hidden="true"><use href="#s-i-forsinket"/></svg>Forsinket</span></span></td>
+      <td role="cell"><span class="label" aria-hidden="true">Frist</span><span class="value"><time datetime="2026-03-01">1. mars 2026</time> <span class="chip forsinket"><svg class="icon" aria-hidden="true"><use href="#s-i-forsinket"/></svg>Forsinket</span></span></td>
       <td role="cell"><span class="label" aria-hidden="true">Status</span><span class="chip pagar"><svg class="icon" aria-hidden="true"><use href="#s-i-pagar"/></svg>Pågår</span></td>
       <td role="cell" class="amount"><span class="label" aria-hidden="true">Budsjett</span>10\u{A0}000\u{A0}kr</td>
       </tr>
@@ -139,7 +139,7 @@ private let plan = """
         <ul class="owned">
         <li>
         <p class="owned-measure"><a href="../#tiltak-1-1-1"><span class="number">1.1.1</span> Ringe rundt</a></p>
-        <p class="owned-facts"><span class="goal">Besøke alle</span> <time datetime="2026-03-01">01.03.2026</time> \
+        <p class="owned-facts"><span class="goal">Besøke alle</span> <time datetime="2026-03-01">1. mars 2026</time> \
         <span class="chip forsinket"><svg class="icon" aria-hidden="true"><use href="#s-i-forsinket"/></svg>Forsinket</span> \
         <span class="chip pagar"><svg class="icon" aria-hidden="true"><use href="#s-i-pagar"/></svg>Pågår</span></p>
         </li>
@@ -183,4 +183,26 @@ private let plan = """
   let table = try rendered.part(of: "p/index.html", from: "<thead", to: "</tr>")
   #expect(values(of: "scope", in: table) == ["col"])
   #expect(try rendered.text("p/index.html").contains("<p>Status er ikke satt for 1 av 1 tiltak.</p>"))
+}
+
+@Test(arguments: [
+  ("01.03.2026", "1. mars 2026"), ("2026-03-01", "1. mars 2026"), ("1. mars 2026", "1. mars 2026"),
+  ("innen 01.03.2026", "innen 01.03.2026"), ("2026", "2026"), ("1. kvartal 2026", "1. kvartal 2026"),
+])
+func `a deadline in figures is written out, and other words are left as they are`(
+  written: String, shown: String
+) throws {
+  let rendered = try RenderedSite(
+    "-- plan.md --\n---\ntittel: Plan\ntype: plan\n---\n## 1. Mål\n\n| Tiltak | Frist |\n|---|---|\n| Ringe | \(written) |\n"
+  )
+  let cell = try rendered.part(of: "plan/index.html", from: "<span class=\"value\"><time", to: "</time>")
+  #expect(cell.hasSuffix(">\(shown)</time>"))
+}
+
+@Test func `a measure without a number has a link to itself`() throws {
+  let rendered = try RenderedSite(
+    "-- plan.md --\n---\ntittel: Plan\ntype: plan\n---\n## Andre\n\n| Tiltak | Frist |\n|---|---|\n| Ringe {#ringe} | 2026 |\n"
+  )
+  let row = try rendered.part(of: "plan/index.html", from: "<tr role=\"row\" id=", to: "</tr>")
+  #expect(row.contains("<a class=\"anchor\" href=\"#ringe\" aria-label=\"Lenke til dette tiltaket\"></a>"))
 }

@@ -25,10 +25,11 @@ extension SiteEndpoint {
         privacy: manifest.privacy)
       return again(sent, pages.commentForm, form, check)
     }
+    let now = services.clock.now()
     let comment = Comment(
       id: RecordID(services.randomness), page: page.id, name: name.value, text: text.value, state: .held,
-      received: services.clock.now(), decided: nil)
-    try await store.insert(comment, notice: notice())
+      received: now, decided: nil)
+    try await store.insert(comment, notice: notice(at: now))
     return sent.request.wantsJSON ? received() : html(pages.commentReceived, receipt)
   }
 

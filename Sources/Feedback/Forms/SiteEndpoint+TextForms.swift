@@ -88,9 +88,9 @@ extension SiteEndpoint {
     return field
   }
 
-  func notice() -> OutboxMessage? {
-    guard services.sendsMail else { return nil }
-    let now = services.clock.now()
+  /// Tells the editors of what came in now.
+  func notice(at now: Moment) -> OutboxMessage? {
+    guard services.sendsMail, !services.editors.isEmpty else { return nil }
     return OutboxMessage(id: RecordID(services.randomness), kind: .waiting, created: now, due: now)
   }
 }

@@ -49,6 +49,9 @@ extension SiteEndpoint {
         id: RecordID(services.randomness), kind: .confirmation(subscriber: subscriber.id), created: now,
         due: now)
       _ = try await store.request(subscriber, mail: mail, mailInterval: Self.mailInterval)
+    } else {
+      // Takes as long as the other way.
+      try await store.probe(at: services.clock.now())
     }
     if sent.request.wantsJSON { return received() }
     return newsletterStep(\.newsletterSent, in: sent.language)
@@ -58,7 +61,10 @@ extension SiteEndpoint {
   func askToConfirm(_ token: String, _ request: EndpointRequest) async -> EndpointResponse {
     guard let id = services.links.subscriber(token, for: .confirm, at: site) else { return expired() }
     do throws(StoreFault) {
-      guard let subscriber = try await store.subscriber(id) else { return expired() }
+      guard let subscriber = try await self.subscriber(id) else { return expired() }
+      if subscriber.state == .confirmed {
+        return newsletterStep(\.newsletterConfirmed, in: subscriber.language)
+      }
       return newsletterStep(
         \.newsletterConfirm, in: subscriber.language, action: action("/nyhetsbrev/bekreft/\(token)"))
     } catch {
@@ -69,10 +75,18 @@ extension SiteEndpoint {
 
   func confirm(_ token: String, _ sent: SentForm) async throws(StoreFault) -> EndpointResponse {
     guard let id = services.links.subscriber(token, for: .confirm, at: site),
-      try await store.confirm(id, at: services.clock.now())
+      let subscriber = try await subscriber(id), try await store.confirm(id, at: services.clock.now())
     else { return expired() }
-    let language = try await store.subscriber(id)?.language
-    return newsletterStep(\.newsletterConfirmed, in: language ?? sent.language)
+    return newsletterStep(\.newsletterConfirmed, in: subscriber.language)
+  }
+
+  /// Nil also for one who has waited too long and is still there only until the next time records are let go of.
+  func subscriber(_ id: RecordID) async throws(StoreFault) -> Subscriber? {
+    let cutoff = Retention.pendingSubscriptions.cutoff(at: services.clock.now())
+    guard let subscriber = try await store.subscriber(id),
+      subscriber.state == .confirmed || subscriber.requested > cutoff
+    else { return nil }
+    return subscriber
   }
 
   func askToUnsubscribe(_ token: String, _ request: EndpointRequest) -> EndpointResponse {

@@ -27,10 +27,11 @@ extension SiteEndpoint {
         privacy: manifest.privacy)
       return again(sent, pages.proposalForm, form, check)
     }
+    let now = services.clock.now()
     let proposal = Proposal(
       id: RecordID(services.randomness), page: page.id, text: text.value,
-      name: name.value.isEmpty ? nil : name.value, email: email, received: services.clock.now())
-    try await store.insert(proposal, notice: notice())
+      name: name.value.isEmpty ? nil : name.value, email: email, received: now)
+    try await store.insert(proposal, notice: notice(at: now))
     return sent.request.wantsJSON ? received() : html(pages.proposalReceived, receipt)
   }
 }

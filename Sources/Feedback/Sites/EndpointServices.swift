@@ -9,6 +9,8 @@ package struct EndpointServices: Sendable {
   package let links: MailLinks
   /// Whether mail can be sent; without it there is no newsletter.
   package let sendsMail: Bool
+  /// Who is told that something waits; empty for nobody.
+  package let editors: [EmailAddress]
   /// Origins that forms may come from besides those that the build knows.
   package let origins: [String]
   package let counts: EndpointCounts
@@ -16,7 +18,8 @@ package struct EndpointServices: Sendable {
   /// - Parameter keys: those that links in mails are made with, the current one first; at least one.
   package init(
     clock: ServerClock, randomness: Randomness, keys: [[UInt8]], answersPerVoter: Int = 1,
-    isLimited: Bool = true, sendsMail: Bool = false, origins: [String] = []
+    isLimited: Bool = true, sendsMail: Bool = false, editors: [EmailAddress] = [],
+    origins: [String] = []
   ) {
     self.clock = clock
     self.randomness = randomness
@@ -26,6 +29,7 @@ package struct EndpointServices: Sendable {
     limits = Limits(clock: clock, randomness: randomness, isOff: !isLimited)
     links = MailLinks(keys: keys)
     self.sendsMail = sendsMail
+    self.editors = editors
     self.origins = origins
     counts = EndpointCounts()
   }

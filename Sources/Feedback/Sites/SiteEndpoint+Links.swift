@@ -25,3 +25,16 @@ extension SiteEndpoint {
   /// What a form sends along as `språk`: nothing in the site's own language.
   func sentLanguage(_ language: String) -> String? { language == manifest.language ? nil : language }
 }
+
+extension SiteEndpoint {
+  /// The whole address of something of the endpoint's own, for mails and lists.
+  ///
+  /// - Parameter path: below the site's prefix.
+  package func address(of path: String) -> String { ownOrigin + manifest.prefix + path }
+
+  /// The origin that the endpoint itself is reached at: the one the server was told of, or the one the build knows.
+  private var ownOrigin: String {
+    // The site's comes first; another follows it when the endpoint is elsewhere.
+    services.origins.first ?? manifest.origins.last ?? String(manifest.url.dropLast())
+  }
+}

@@ -40,7 +40,7 @@ package final class SiteEndpoint: Sendable {
   }
 
   var manifest: EndpointManifest { bundle.manifest }
-  var site: String { manifest.site }
+  package var site: String { manifest.site }
 
   /// - Parameter path: of the request, below the site's prefix.
   package func respond(to request: EndpointRequest, at path: Substring) async -> EndpointResponse {

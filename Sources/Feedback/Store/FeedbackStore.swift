@@ -18,7 +18,8 @@ package protocol FeedbackStore: Sendable {
   /// Takes down that somebody asked for the newsletter, and queues the mail that asks them to confirm it.
   ///
   /// - Parameter mailInterval: how many seconds go between two such mails to one address, at least.
-  /// - Returns: whether there will be a mail: not to who has the newsletter already, nor so soon again.
+  /// - Returns: whether there will be a mail: not to who has the newsletter already, nor so soon again. It takes
+  ///   the same time either way.
   func request(
     _ subscriber: Subscriber, mail: OutboxMessage, mailInterval: Int
   ) async throws(StoreFault) -> Bool
@@ -49,6 +50,8 @@ package protocol FeedbackStore: Sendable {
   func markSent(_ mail: RecordID, at now: Moment) async throws(StoreFault)
   /// - Parameter due: when to try again.
   func markFailed(_ mail: RecordID, due: Moment) async throws(StoreFault)
+  /// Deletes a mail that is not to be sent.
+  func discard(_ mail: RecordID) async throws(StoreFault)
 
   func record(_ entry: AuditEntry) async throws(StoreFault)
   /// By time.

@@ -8,6 +8,7 @@ struct MetricsPage: Sendable {
   let metrics: RequestMetrics
   let services: EndpointServices
   let connections: ConnectionTable
+  let mail: MailCounts
 
   @Sendable func respond(
     to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel
@@ -15,7 +16,9 @@ struct MetricsPage: Sendable {
     let isThere = request.method == .get && request.head.path == "/metrics"
     let text =
       isThere
-      ? metrics.text(services.counts, voters: services.voters.count, connections: connections.count) : "404\n"
+      ? metrics.text(services.counts, voters: services.voters.count, connections: connections.count)
+        + mail.text
+      : "404\n"
     let body = ByteBuffer(string: text)
     try await writer.write(
       response: HTTPResponse(

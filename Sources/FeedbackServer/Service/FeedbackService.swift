@@ -1,4 +1,5 @@
 internal import Feedback
+internal import FeedbackMail
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import Logging
@@ -42,7 +43,9 @@ package struct FeedbackService: Sendable {
     let services = EndpointServices(
       clock: clock, randomness: .system, keys: keys.keys,
       answersPerVoter: options.settings.answersPerVoter, isLimited: options.isLimited,
-      origins: options.origins)
+      sendsMail: options.settings.mail != nil, editors: options.settings.editors, origins: options.origins)
+    let mailServer = try options.settings.mail?.server()
+    tellOfMail()
     if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
     let endpoint = Endpoint()
     let files = options.isStatic ? StaticSites(workspace: options.workspace, logger: logger) : nil
@@ -61,8 +64,16 @@ package struct FeedbackService: Sendable {
       endpoint: endpoint, files: files.map(StaticResponder.init),
       proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
+    let mailCounts = MailCounts()
+    if let mail = options.settings.mail, let mailServer {
+      running.append(
+        MailDelivery(
+          endpoint: endpoint, clock: clock, sender: mail.sender, perMinute: mail.perMinute,
+          transport: SMTPTransport(mailServer), counts: mailCounts, logger: logger))
+    }
     if let address = options.metrics {
-      let page = MetricsPage(metrics: metrics, services: services, connections: connections)
+      let page = MetricsPage(
+        metrics: metrics, services: services, connections: connections, mail: mailCounts)
       running.append(Self.server(on: address, channel: HTTP1Channel(responder: page.respond), logger))
     }
     let group = ServiceGroup(
@@ -75,6 +86,19 @@ package struct FeedbackService: Sendable {
     }
     await upkeep.close()
     _ = consume data
+  }
+
+  private func tellOfMail() {
+    if options.settings.mail == nil {
+      logger.notice("the newsletter is off: server.yml names no mail server (smtp)")
+    }
+    if options.settings.mail == nil || options.settings.editors.isEmpty {
+      let missing = options.settings.mail == nil ? "no mail server (smtp)" : "no editors (redaktører)"
+      logger.notice("editors get no mail when something waits: server.yml names \(missing)")
+    }
+    if options.settings.mail?.encryption == SMTPServer.Encryption.none {
+      logger.warning("mail goes to the mail server without encryption")
+    }
   }
 
   private func server(_ handler: RequestHandler, _ connections: ConnectionTable) -> any Service {

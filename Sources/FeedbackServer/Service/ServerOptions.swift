@@ -1,3 +1,4 @@
+package import Feedback
 internal import Foundation
 
 /// What `standpunkt serve` was told.
@@ -22,6 +23,10 @@ package struct ServerSettings: Sendable {
   package var answersPerVoter = 1
   package var connectionLimit = 16_384
   package var timeZone = "Europe/Oslo"
+  /// Nil when no mail is sent.
+  package var mail: MailSettings?
+  /// Who is told that something waits.
+  package var editors: [EmailAddress] = []
 
   package init() {}
 

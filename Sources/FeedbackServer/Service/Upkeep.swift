@@ -39,7 +39,7 @@ final class Upkeep: Service {
   func run() async throws {
     await purge()
     // Stops at once when the server does.
-    for await second in Self.seconds.cancelOnGracefulShutdown() {
+    for await second in Seconds.counted().cancelOnGracefulShutdown() {
       lookForBundles()
       files?.lookForSites()
       if second % 30 == 0 {
@@ -47,19 +47,6 @@ final class Upkeep: Service {
         await settle()
       }
       if second % 3600 == 0 { await purge() }
-    }
-  }
-
-  /// 1, 2, 3 …, one a second.
-  private static var seconds: AsyncStream<Int> {
-    let count = Mutex(0)
-    return AsyncStream {
-      // Cut short when the server stops, and then there is no next.
-      guard (try? await Task.sleep(for: .seconds(1))) != nil else { return nil }
-      return count.withLock { count in
-        count += 1
-        return count
-      }
     }
   }
 

@@ -6,6 +6,8 @@ package struct ServerConfiguration: Sendable {
   package var answersPerVoter: Int?
   package var connections: Int?
   package var timeZone: Located<String>?
+  package var mail: MailConfiguration?
+  package var editors: [Located<String>] = []
 
   package static func parse(file: SourceFile) -> (ServerConfiguration, [Diagnostic]) {
     var parser = ServerConfigurationParser(file)
@@ -51,7 +53,31 @@ private struct ServerConfigurationParser {
     case .answersPerVoter: server.answersPerVoter = integer(entry, in: 1...20)
     case .connections: server.connections = integer(entry, in: 64...65_536)
     case .timeZone: server.timeZone = reader.locatedText(entry)
+    case .mail: server.mail = mail(entry)
+    case .editors: server.editors = reader.locatedTexts(entry)
     }
+  }
+
+  private mutating func mail(_ entry: YAMLEntry) -> MailConfiguration? {
+    guard let entries = reader.entries(of: entry.value, for: entry.key) else { return nil }
+    var draft = MailDraft()
+    for field in reader.fields(of: entries, MailKey.self) {
+      let entry = field.entry
+      switch field.key {
+      case .host: draft.host = reader.locatedText(entry)
+      case .port: draft.port = integer(entry, in: 1...65_535)
+      case .encryption:
+        let choice = reader.choice(entry, of: MailEncryption.self)
+        draft.encryption = choice.map { Located($0, at: entry.value.position) }
+      case .user: draft.user = reader.locatedText(entry)
+      case .passwordFile: draft.passwordFile = reader.locatedText(entry)
+      case .certificates: draft.certificates = reader.text(entry)
+      case .sender: draft.sender = reader.locatedText(entry)
+      case .perMinute: draft.perMinute = integer(entry, in: 1...1000)
+      }
+    }
+    return draft.configuration(
+      in: entries, at: entry.key.position.location(in: file.path), &reader)
   }
 
   private mutating func integer(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {

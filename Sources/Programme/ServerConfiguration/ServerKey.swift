@@ -1,6 +1,6 @@
 /// The table of the keys in `server.yml`.
 package enum ServerKey: SchemaKey {
-  case proxies, answersPerVoter, connections, timeZone
+  case proxies, answersPerVoter, connections, timeZone, mail, editors
 
   package static let schema = Schema<ServerKey>()
 
@@ -20,6 +20,13 @@ package enum ServerKey: SchemaKey {
         "Hvor mange forbindelser som kan stå åpne på én gang, 64 til 65536.")
     case .timeZone:
       KeyDefinition("tidssone", "time-zone", .text, mistakenFor: ["timezone"], "Tidssonen dagene telles i.")
+    case .mail:
+      KeyDefinition("smtp", "mail", .mail, mistakenFor: ["epost", "e-post"], "Hvordan e-post sendes.")
+    case .editors:
+      KeyDefinition(
+        "redaktører", "editors", .textList, otherSpellings: ["redaktorer"],
+        mistakenFor: ["redaksjon", "redaktør"],
+        "E-postadressene til dem som får vite at noe venter.")
     }
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with the values of `site.yml`.
 extension Diagnostic {
@@ -47,7 +47,7 @@ extension Diagnostic {
         en: "write one word on each line, with one | between the parts, as `arbeids|markeds|kriminalitet`"))
   }
 
-  static func notAnEmailAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
+  package static func notAnEmailAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "not-an-email-address", at: location,
       LocalizedText(

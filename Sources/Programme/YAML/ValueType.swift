@@ -5,6 +5,7 @@ package enum ValueType: Sendable, Hashable, CaseIterable {
   case pageKind, language, colourScheme, font, folderName, focalPoint
   case agreement, commitments, freeMap
   case menu, links, contact, feedback, responsible, hyphenation
+  case mail, mailEncryption
 
   /// The handbook's word for it, in Norwegian.
   package var name: String {
@@ -31,7 +32,8 @@ package enum ValueType: Sendable, Hashable, CaseIterable {
     case .freeMap: "frie nøkler og verdier"
     case .menu: "liste av innholdsfiler eller lenker"
     case .links: "liste av lenker"
-    case .contact, .feedback: "nøklene under"
+    case .contact, .feedback, .mail: "nøklene under"
+    case .mailEncryption: Self.choices(MailEncryption.self)
     case .responsible: "liste av navn, med andre skrivemåter"
     case .hyphenation: "liste av ord med | der de kan deles"
     }
@@ -44,6 +46,7 @@ package enum ValueType: Sendable, Hashable, CaseIterable {
     case .contact: ContactKey.schema.definitions
     case .feedback: FeedbackKey.schema.definitions
     case .responsible: ResponsibleKey.schema.definitions
+    case .mail: MailKey.schema.definitions
     default: []
     }
   }

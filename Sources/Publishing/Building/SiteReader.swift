@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Encoding
+internal import Images
 internal import Programme
 internal import Theming
 
@@ -57,6 +58,7 @@ struct SiteReader {
     heldBack = site.heldBack
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
     diagnostics += images.diagnostics
+    try reportLocations()
     if diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let inbox = Inbox(of: site.id.text, in: sources.folder)
     inboxFiles = inbox.files
@@ -66,7 +68,7 @@ struct SiteReader {
     let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
       site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
-      feedback: feedback)
+      icon: sources.icon, feedback: feedback)
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {
@@ -118,6 +120,19 @@ struct SiteReader {
     if let failure { throw failure }
     return loaded
   }
+
+  /// What is copied to the byte keeps what cameras wrote into it.
+  private mutating func reportLocations() throws(FileError) {
+    for file in sources.copied where ImageFormat(ofFileNamed: file.source.text).map({ $0 != .svg }) == true {
+      let path = "\(sources.folder.path)/\(file.source.text)"
+      guard LocationNote.isIn(try FileSystem.read(path, first: Self.notesLength)) else { continue }
+      diagnostics.append(
+        .toldLocation(at: SourceLocation(file: "\(sources.folder.displayPath)/\(file.source.text)")))
+    }
+  }
+
+  /// Where the notes of nearly every picture end.
+  private static let notesLength = 1 << 18
 
   private func localStylesheet() throws -> [UInt8]? {
     guard sources.scan.files.contains(where: { $0.path == "lokal.css" }) else { return nil }

@@ -131,7 +131,7 @@ extension SiteImages {
   private mutating func showAsItIs(_ file: ImageFile, _ facts: ImageFacts) {
     let format = facts.header.format
     // The number changes when cleaning comes to write other bytes.
-    let key = ContentHash(of: Array("\(facts.hash) cleaned 1".utf8))
+    let key = ContentHash(of: Array("\(facts.hash) cleaned 2".utf8))
     let output = "\(Self.folder)\(Self.stem(file)).\(key.short).\(format.fileExtension)"
     files.append(File(output: output, path: file.path, isOriginal: true))
     shown.append(

@@ -34,6 +34,12 @@ struct SiteSources: Sendable {
     }
   }
 
+  /// The site's own icon, from its root; nil when it has none.
+  var icon: String? {
+    let outputs = Set(copied.map(\.output))
+    return ["favicon.svg", "favicon.ico", "favicon.png", "ikon.svg"].first(where: outputs.contains)
+  }
+
   /// Whether a file is copied to the byte, whatever it holds.
   static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
 

@@ -24,6 +24,7 @@ package struct Output: Sendable {
     case notFound
     /// An index in the site's redirects.
     case redirect(Int)
+    case icon
     /// An index in the theme's files; nil for the stylesheet.
     case asset(Int?)
     /// An index in the renderer's machine files.

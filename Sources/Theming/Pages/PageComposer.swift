@@ -154,6 +154,10 @@ struct PageComposer {
     return PageView(presentation, frame)
   }
 
+  func icon() -> PageView {
+    PageView(presentation, PageFrame(site.configuration.language, title: "", kind: "ikon", root: ""))
+  }
+
   func redirect(_ index: Int) -> PageView {
     let redirect = site.redirects[index]
     let page = site.pages[redirect.to]

@@ -19,6 +19,11 @@ final class SitePresentation: Sendable {
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
+  /// The theme's custom properties in light colours, by name: `brand`.
+  let tokens: OpenValue
+  /// From the site's root.
+  let icon: String
+  let hasOwnIcon: Bool
   let contentSecurityPolicy: String
   let hyphenation: Hyphenation
   /// The front page of each language that has one.
@@ -49,7 +54,7 @@ final class SitePresentation: Sendable {
 
   init(
     _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    machinePaths: Set<String>, feedback: PublishedFeedback
+    icon: String?, machinePaths: Set<String>, feedback: PublishedFeedback
   ) {
     precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
@@ -66,6 +71,9 @@ final class SitePresentation: Sendable {
         theme.assets.files.map { file in
           (String(file.name.map { $0 == "/" || $0 == "." ? "-" : $0 }), OpenValue.text(file.asset.path))
         }, uniquingKeysWith: { first, _ in first }))
+    tokens = .object(StylesheetTokens.read(from: stylesheet.bytes).mapValues(OpenValue.text))
+    hasOwnIcon = icon != nil
+    self.icon = icon ?? "ikon.svg"
     let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)

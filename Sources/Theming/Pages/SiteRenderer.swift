@@ -22,16 +22,17 @@ package struct SiteRenderer: Sendable {
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
   ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
+  ///   - icon: the site's own icon, from its root; the theme draws one for a site without.
   ///   - feedback: what was published of what readers sent.
   package init(
     _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    feedback: PublishedFeedback = PublishedFeedback()
+    icon: String? = nil, feedback: PublishedFeedback = PublishedFeedback()
   ) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
       site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
-      machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
+      icon: icon, machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
@@ -52,6 +53,7 @@ package struct SiteRenderer: Sendable {
     case .round: render((.round, composer.round()), into: &buffer)
     case .privacy(let language): render((.privacy, composer.privacy(in: language)), into: &buffer)
     case .notFound: render((.notFound, composer.notFound()), into: &buffer)
+    case .icon: render((.icon, composer.icon()), into: &buffer)
     case .redirect(let redirect): render((.redirect, composer.redirect(redirect)), into: &buffer)
     case .asset(let file):
       buffer.append(file.map { theme.assets.files[$0].asset.bytes } ?? presentation.stylesheet.bytes)
@@ -108,6 +110,9 @@ extension SiteRenderer {
       }
     }
     outputs.append(Output("404.html", .notFound))
+    if !presentation.hasOwnIcon {
+      outputs.append(Output(presentation.icon, .icon, mediaType: Asset.mediaType(ofExtension: "svg")))
+    }
     outputs.append(
       Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
     for (index, asset) in assets.served(usesFont: presentation.usesFont) {

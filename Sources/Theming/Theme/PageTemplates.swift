@@ -9,6 +9,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
   /// What surrounds the pages that the endpoint answers with.
   case response
   case redirect
+  /// The picture that browsers show beside a page's name: a drawing in SVG.
+  case icon
 }
 
 /// A theme's templates in one language, compiled.

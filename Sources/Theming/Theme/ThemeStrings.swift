@@ -46,11 +46,14 @@ struct ThemeStrings {
     }
   }
 
-  /// What templates in a language are compiled with: bokmål's text where the language has none.
+  /// What templates in a language are compiled with: bokmål's text where the language has none, and marked as such.
   ///
   /// South and Lule Sámi are shown with bokmål's texts.
   func strings(in language: Language) -> [String: TemplateString] {
-    (texts[.nb] ?? [:]).merging(texts[language] ?? [:]) { $1 }
+    let norwegian = texts[.nb] ?? [:]
+    if language == .nb { return norwegian }
+    return norwegian.mapValues { TemplateString($0.text, at: $0.location, language: Language.nb.htmlTag) }
+      .merging(texts[language] ?? [:]) { $1 }
   }
 
   /// A note of what a language lacks; nil when it has everything, or is not expected to.

@@ -71,6 +71,8 @@ final class ArticleView: TemplateView {
       .list("parts", BodyPartView.self) { $0.parts },
       // Commitments or measures, each with a link to itself.
       .flag("has-points") { $0.page.body.hasPoints },
+      // For pages long enough to be printed, or with something to link to.
+      .flag("has-tools") { $0.outline.count >= 3 || $0.page.body.hasPoints },
       .flag("has-topics") { !$0.topics.isEmpty },
       .list("topics", LinkView.self) { $0.topics },
       .view("related", ListingView.self) { $0.related },

@@ -53,7 +53,7 @@ struct MeasureGroupView: TemplateView {
     self.goal = goal
     heading = group.heading.map(filled.fragment)
     prose = group.prose.map(filled.fragment)
-    terms = goal.flatMap { $0.own.isEmpty ? nil : GoalTermsView($0.own, filled, plan) }
+    terms = goal.flatMap { $0.own.isEmpty ? nil : GoalTermsView($0.own, filled, plan, language: language) }
     budget = group.heading == nil ? nil : group.goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
     measures = group.measures.map { MeasureView($0, filled, plan, language: language, today: today) }
   }
@@ -78,9 +78,11 @@ struct GoalTermsView: TemplateView {
   let terms: GoalTerms
   let owners: [LinkView]
   let comments: [CommentView]
+  let language: Language
 
-  init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures) {
+  init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures, language: Language) {
     self.terms = terms
+    self.language = language
     owners = terms.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
     comments = terms.comments.map { CommentView($0, filled) }
   }
@@ -90,7 +92,9 @@ struct GoalTermsView: TemplateView {
     [
       .flag("has-owners") { !$0.owners.isEmpty },
       .list("owners", LinkView.self) { $0.owners },
-      .view("deadline", DeadlineView.self) { DeadlineView($0.terms.due, $0.terms.dueText, isDelayed: false) },
+      .view("deadline", DeadlineView.self) {
+        DeadlineView($0.terms.due, $0.terms.dueText, in: $0.language, isDelayed: false)
+      },
       .list("comments", CommentView.self) { $0.comments },
     ])
 }

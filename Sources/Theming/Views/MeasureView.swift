@@ -6,6 +6,7 @@ internal import Templates
 final class MeasureView: TemplateView {
   let measure: Measure
   let number: String
+  let language: Language
   let content: HTMLFragment
   let comments: [CommentView]
   let owners: [LinkView]
@@ -15,6 +16,7 @@ final class MeasureView: TemplateView {
   init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures, language: Language, today: CalendarDate) {
     measure = plan.plan.measures[index]
     number = plan.numbers[index]
+    self.language = language
     content = filled.fragment(measure.content)
     comments = measure.comments.map { CommentView($0, filled) }
     owners = measure.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
@@ -35,7 +37,8 @@ final class MeasureView: TemplateView {
       .flag("has-owners") { !$0.owners.isEmpty },
       .list("owners", LinkView.self) { $0.owners },
       .view("deadline", DeadlineView.self) { view in
-        DeadlineView(view.measure.due, view.measure.dueText, isDelayed: view.isDelayed)
+        DeadlineView(
+          view.measure.due, view.measure.dueText, in: view.language, isDelayed: view.isDelayed)
       },
       .view("status", StatusView.self) { StatusView($0.measure) },
       .text("budget") { $0.budget },
@@ -51,18 +54,24 @@ struct DeadlineView: TemplateView {
   let iso: String?
 
   /// Nil when nothing is said.
-  init?(_ due: Deadline, _ text: String, isDelayed: Bool) {
+  init?(_ due: Deadline, _ text: String, in language: Language, isDelayed: Bool) {
     if text.isEmpty { return nil }
     self.due = due
-    self.text = text
     self.isDelayed = isDelayed
     iso = due.date?.isoText
+    self.text = due.date.flatMap { Self.isInFigures(text) ? $0.formatted(in: language) : nil } ?? text
+  }
+
+  /// A day as `01.03.2026` or `2026-03-01`, and not a year alone.
+  private static func isInFigures(_ text: String) -> Bool {
+    text.utf8.count > 4
+      && text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }
   }
 
   static let fields = FieldTable<DeadlineView>(
     "frist",
     [
-      // As the editor wrote it.
+      // As the editor wrote it, but a day in figures is written out.
       .text("text") { $0.text },
       .optionalText("iso") { $0.iso },
       .flag("is-continuous") { if case .continuous = $0.due { true } else { false } },

@@ -58,7 +58,10 @@ struct OwnerSectionView: TemplateView {
       },
       .flag("has-measures") { !$0.owner.measures.isEmpty },
       .list("measures", OwnedMeasureView.self) { view in
-        view.owner.measures.map { OwnedMeasureView(index: $0, figures: view.figures, today: view.today) }
+        view.owner.measures.map {
+          OwnedMeasureView(
+            index: $0, figures: view.figures, language: view.language, today: view.today)
+        }
       },
     ])
 }
@@ -66,6 +69,7 @@ struct OwnerSectionView: TemplateView {
 struct OwnedMeasureView: TemplateView {
   let index: Int
   let figures: PlanFigures
+  let language: Language
   let today: CalendarDate
 
   private var measure: Measure { figures.plan.measures[index] }
@@ -79,7 +83,8 @@ struct OwnedMeasureView: TemplateView {
       .optionalText("goal") { view in view.measure.goal.map { view.figures.plan.goals[$0].title } },
       .view("deadline", DeadlineView.self) { view in
         let measure = view.measure
-        return DeadlineView(measure.due, measure.dueText, isDelayed: measure.isDelayed(on: view.today))
+        return DeadlineView(
+          measure.due, measure.dueText, in: view.language, isDelayed: measure.isDelayed(on: view.today))
       },
       .view("status", StatusView.self) { StatusView($0.measure) },
     ])

@@ -58,6 +58,10 @@ struct PageView: TemplateView {
       // The theme's own font.
       .optionalText("font") { view in view.presentation.font.map { view.assetFolder + $0.fileName } },
       .open("assets") { $0.presentation.assets },
+      // From the site's root.
+      .text("icon") { $0.presentation.icon },
+      // The theme's custom properties in light colours, as `tokens.brand`.
+      .open("tokens") { $0.presentation.tokens },
       .flag("is-front-page") { $0.frame.isHome },
       .flag("is-indexed") { $0.frame.isIndexed },
       .flag("has-menu") { !$0.presentation.menu.isEmpty },

@@ -52,7 +52,7 @@ struct PlanView: TemplateView {
       .list("quarters", QuarterView.self) { $0.quarters },
       .list("continuous-measures", DatedMeasureView.self) { view in
         view.figures.plan.measures.filter(\.isContinuous).map {
-          DatedMeasureView($0, today: view.today)
+          DatedMeasureView($0, in: view.language, today: view.today)
         }
       },
       .flag("has-files") { !$0.files.isEmpty },
@@ -104,7 +104,7 @@ struct QuarterView: TemplateView {
     while let first = rest.first {
       let (year, number) = quarter(of: first.date)
       let group = rest.prefix { quarter(of: $0.date) == (year, number) }
-      let measures = group.map { DatedMeasureView(plan.measures[$0.index], today: today) }
+      let measures = group.map { DatedMeasureView(plan.measures[$0.index], in: language, today: today) }
       quarters.append(QuarterView(year: year, quarter: number, measures: measures))
       rest = rest[group.endIndex...]
     }
@@ -119,10 +119,12 @@ struct QuarterView: TemplateView {
 /// A measure in a list by date.
 final class DatedMeasureView: TemplateView {
   let measure: Measure
+  let language: Language
   let today: CalendarDate
 
-  init(_ measure: Measure, today: CalendarDate) {
+  init(_ measure: Measure, in language: Language, today: CalendarDate) {
     self.measure = measure
+    self.language = language
     self.today = today
   }
 
@@ -133,7 +135,8 @@ final class DatedMeasureView: TemplateView {
       .text("href") { "#" + percentEncoded($0.measure.id) },
       .view("deadline", DeadlineView.self) { view in
         DeadlineView(
-          view.measure.due, view.measure.dueText, isDelayed: view.measure.isDelayed(on: view.today))
+          view.measure.due, view.measure.dueText, in: view.language,
+          isDelayed: view.measure.isDelayed(on: view.today))
       },
       .view("status", StatusView.self) { StatusView($0.measure) },
     ])

@@ -11,6 +11,8 @@ struct SiteView: TemplateView {
     "nettsted",
     [
       .text("name") { $0.presentation.site.configuration.name },
+      // The first letter of the name.
+      .text("initial") { $0.presentation.site.configuration.name.prefix(1).uppercased() },
       .text("url") { $0.presentation.base },
       .view("logo", ImageView.self) { view in
         view.presentation.site.logo.map {

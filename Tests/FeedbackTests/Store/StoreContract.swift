@@ -121,6 +121,18 @@ struct StoreContract {
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `a mail that is discarded is gone, and its subscriber is not`(kind: StoreKind) async throws {
+    let store = try kind.open(in: folder)
+    let ada = try subscriber("ada@eksempel.no")
+    let mail = mail(to: ada)
+    _ = try await store.request(ada, mail: mail, mailInterval: 0)
+    try await store.discard(mail.id)
+    try await store.discard(mail.id)
+    #expect(try await store.dueMail(at: start.adding(seconds: 9), limit: 10).isEmpty)
+    #expect(try await store.subscriber(ada.id) == ada)
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `a comment is held until an editor decides`(kind: StoreKind) async throws {
     let store = try kind.open(in: folder)
     let (first, second) = (comment("en", after: 0), comment("to", after: 5))

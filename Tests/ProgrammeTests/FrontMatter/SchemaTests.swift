@@ -10,6 +10,7 @@ private func spellings<Key: SchemaKey>(_: Key.Type) -> [String] {
     spellings(FrontMatterKey.self), spellings(SiteKey.self), spellings(LinkKey.self),
     spellings(ContactKey.self),
     spellings(FeedbackKey.self), spellings(ResponsibleKey.self), spellings(ServerKey.self),
+    spellings(MailKey.self),
   ] {
     #expect(spellings.count == Set(spellings).count)
   }
@@ -24,6 +25,7 @@ private func spellings<Key: SchemaKey>(_: Key.Type) -> [String] {
     (FeedbackKey.schema.definitions, spellings(FeedbackKey.self)),
     (ResponsibleKey.schema.definitions, spellings(ResponsibleKey.self)),
     (ServerKey.schema.definitions, spellings(ServerKey.self)),
+    (MailKey.schema.definitions, spellings(MailKey.self)),
   ] {
     #expect(Set(definitions.flatMap(\.mistakenFor)).isDisjoint(with: keys))
   }

@@ -57,11 +57,13 @@ class Term {
   }
 
   // As SearchKeys.swift has it.
-  get file() {
+  get files() {
     const plain = this.word.replace(/[æøå]/g, (letter) => ({ æ: "ae", ø: "o", å: "a" })[letter]);
     const joined = plain.replace(/aa/g, "a").replace(/oe/g, "o");
-    const key = [...(joined.length < 3 ? plain : joined)].slice(0, 3);
-    return key.reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % wordFiles, 0);
+    // `aar` may be `år`, which is in a file of its own.
+    const keys = joined.length < 3 ? [plain, joined].filter((key) => key.length > 1) : [joined];
+    const file = (key) => [...key].slice(0, 3).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % wordFiles, 0);
+    return [...new Set(keys.map(file))];
   }
 }
 
@@ -93,7 +95,8 @@ function* pages(list) {
 // The pages with a term, each with how well it is placed there.
 async function placesOf(term) {
   const places = new Map();
-  for (const entry of await load(`ord-${term.file}.json`)) {
+  const words = await Promise.all(term.files.map((file) => load(`ord-${file}.json`)));
+  for (const entry of words.flat()) {
     const end = entry.indexOf(" ");
     const weight = term.weight(entry.slice(0, end));
     if (!weight) continue;

@@ -1,0 +1,160 @@
+internal import Feedback
+internal import FeedbackMail
+internal import Logging
+internal import ServiceLifecycle
+
+/// Sends what waits in the outboxes of all sites.
+///
+/// A mail is marked as sent when a server has taken it. If the program is killed between the two, the mail goes
+/// again, with the same `Message-ID`: rather twice than never.
+actor MailDelivery: Service {
+  private let endpoint: Endpoint
+  private let clock: ServerClock
+  private let sender: EmailAddress
+  private let transport: any MailTransport
+  private let counts: MailCounts
+  private let logger: Logger
+  private var allowance: MailAllowance
+  private var outage: Outage?
+  /// When the editors of a site were last told that something waits.
+  private var notices: [String: Moment] = [:]
+  /// What was sent but could not be marked so.
+  private var unmarked: Set<RecordID> = []
+
+  private struct Outage {
+    var attempts: Int
+    var until: Moment
+  }
+
+  /// Between two notices to the editors of a site, in seconds; what comes in meanwhile is in the next.
+  private static let noticeInterval = 15 * 60
+  /// How many mails of a site are looked at before the next site's turn.
+  private static let batch = 20
+
+  init(
+    endpoint: Endpoint, clock: ServerClock, sender: EmailAddress, perMinute: Int,
+    transport: any MailTransport, counts: MailCounts, logger: Logger
+  ) {
+    self.endpoint = endpoint
+    self.clock = clock
+    self.sender = sender
+    self.transport = transport
+    self.counts = counts
+    self.logger = logger
+    allowance = MailAllowance(perMinute: perMinute)
+  }
+
+  func run() async throws {
+    let transport = transport
+    await withGracefulShutdownHandler {
+      for await _ in Seconds.counted().cancelOnGracefulShutdown() { await deliverDueMail() }
+    } onGracefulShutdown: {
+      transport.stop()
+    }
+  }
+
+  /// Sends what may go now; stops at the first sign that nothing more can.
+  func deliverDueMail() async {
+    if let outage, outage.until > clock.now() { return }
+    for site in endpoint.sites {
+      do throws(StoreFault) {
+        for mail in try await site.store.dueMail(at: clock.now(), limit: Self.batch) {
+          guard !Task.isShuttingDownGracefully, try await deliver(mail, of: site) else { return }
+        }
+      } catch {
+        logger.error("mail cannot be read or marked: \(error)", metadata: ["site": .string(site.site)])
+      }
+    }
+  }
+
+  /// - Returns: whether another mail may follow.
+  private func deliver(_ mail: OutboxMessage, of site: SiteEndpoint) async throws(StoreFault) -> Bool {
+    let now = clock.now()
+    if unmarked.contains(mail.id) {
+      try await markSent(mail, of: site, at: now)
+      return true
+    }
+    if mail.kind == .waiting, let last = notices[site.site],
+      (0..<Self.noticeInterval).contains(now.seconds(since: last))
+    {
+      return true
+    }
+    guard let letter = try await site.letter(for: mail) else {
+      counts.add(.dropped)
+      try await site.store.discard(mail.id)
+      return true
+    }
+    let message: MailMessage
+    do throws(MailMessage.Fault) {
+      message = try MailMessage(letter, from: sender, id: mail.id, date: now)
+    } catch {
+      logger.error("a mail cannot be written: \(error)", metadata: ["site": .string(site.site)])
+      try await putOff(mail, of: site)
+      return true
+    }
+    guard allowance.take(at: now) else {
+      counts.add(.held)
+      return false
+    }
+    let refusals: Int
+    do throws(MailFault) { refusals = try await transport.send(message) } catch {
+      return try await settle(error, mail, of: site)
+    }
+    if outage != nil { logger.notice("the mail server takes mail again") }
+    outage = nil
+    if refusals > 0 {
+      logger.warning(
+        "the mail server refused some of the editors' addresses",
+        metadata: ["site": .string(site.site), "count": .stringConvertible(refusals)])
+    }
+    counts.add(.sent)
+    unmarked.insert(mail.id)
+    if mail.kind == .waiting { notices[site.site] = now }
+    try await markSent(mail, of: site, at: clock.now())
+    return true
+  }
+
+  private func markSent(
+    _ mail: OutboxMessage, of site: SiteEndpoint, at now: Moment
+  ) async throws(StoreFault) {
+    try await site.store.markSent(mail.id, at: now)
+    unmarked.remove(mail.id)
+  }
+
+  private func settle(
+    _ fault: MailFault, _ mail: OutboxMessage, of site: SiteEndpoint
+  ) async throws(StoreFault) -> Bool {
+    switch fault {
+    case .stopped: return false
+    case .unreachable(let reason):
+      counts.add(.unreachable)
+      // Once, and not each time it is tried.
+      if outage == nil { logger.error("mail cannot be sent, and waits: \(reason)") }
+      let attempts = outage?.attempts ?? 0
+      outage = Outage(
+        attempts: attempts + 1, until: RetrySchedule.server.next(after: attempts, from: clock.now()))
+      return false
+    case .deferred(let reply):
+      counts.add(.deferred)
+      if mail.attempts == 0 {
+        logger.warning(
+          "a mail was not taken, and is tried again",
+          metadata: ["site": .string(site.site), "reply": .string(reply?.description ?? "-")])
+      }
+      try await putOff(mail, of: site)
+      return true
+    case .refused(let reply):
+      counts.add(.refused)
+      logger.warning(
+        "a mail was refused, and is given up",
+        metadata: ["site": .string(site.site), "reply": .string(reply.description)])
+      try await site.store.discard(mail.id)
+      return true
+    }
+  }
+
+  private func putOff(_ mail: OutboxMessage, of site: SiteEndpoint) async throws(StoreFault) {
+    try await site.store.markFailed(
+      mail.id, due: RetrySchedule.mail.next(after: mail.attempts, from: clock.now()))
+  }
+}

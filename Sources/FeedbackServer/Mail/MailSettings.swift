@@ -1,0 +1,49 @@
+package import Feedback
+package import FeedbackMail
+internal import Foundation
+
+/// What `server.yml` says of mail.
+package struct MailSettings: Sendable {
+  /// Where the password stands, when the server asks for one.
+  package enum Password: Sendable, Hashable {
+    /// A file of its owner's alone.
+    case file(String)
+    /// A file that systemd gives the service; who may read it is systemd's to see to.
+    case credential(String)
+  }
+
+  package var host: String
+  package var port: Int?
+  package var encryption = SMTPServer.Encryption.startTLS
+  package var user: String?
+  package var password: Password?
+  package var certificates: String?
+  package var sender: EmailAddress
+  /// How many mails go in any minute, at most, from all sites together.
+  package var perMinute = 60
+
+  package init(host: String, sender: EmailAddress) {
+    self.host = host
+    self.sender = sender
+  }
+
+  private struct MissingCertificates: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(path) cannot be read; it should hold the certificates to trust for mail" }
+  }
+
+  /// Reads the password, and sees that the certificates can be read.
+  func server() throws -> SMTPServer {
+    if let certificates, !FileManager.default.isReadableFile(atPath: certificates) {
+      throw MissingCertificates(path: certificates)
+    }
+    var login: SMTPServer.Login?
+    if let user, let password {
+      login = SMTPServer.Login(user: user, password: try PasswordFile(password).password)
+    }
+    return SMTPServer(
+      host: host, port: port ?? encryption.usualPort, encryption: encryption, login: login,
+      certificates: certificates)
+  }
+}
