@@ -68,7 +68,7 @@ struct SiteReader {
     let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
       site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
-      feedback: feedback, icon: sources.icon)
+      icon: sources.icon, feedback: feedback)
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

@@ -22,11 +22,11 @@ package struct SiteRenderer: Sendable {
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
   ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
-  ///   - feedback: what was published of what readers sent.
   ///   - icon: the site's own icon, from its root; the theme draws one for a site without.
+  ///   - feedback: what was published of what readers sent.
   package init(
     _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    feedback: PublishedFeedback = PublishedFeedback(), icon: String? = nil
+    icon: String? = nil, feedback: PublishedFeedback = PublishedFeedback()
   ) {
     self.theme = theme
     machineFiles = MachineFiles.outputs(of: site)
