@@ -149,7 +149,8 @@ extension Restoration.Fault {
   }
 
   fileprivate static func unknownSite(_ site: String, _ sites: [String]) -> Self {
-    Self(message: ControlFault.unknownSite(site, sites).message, isWrongUse: true)
+    sites.isEmpty
+      ? needsSite([]) : Self(message: ControlFault.unknownSite(site, sites).message, isWrongUse: true)
   }
 
   fileprivate static func backup(_ fault: BackupFault, _ path: String) -> Self {
