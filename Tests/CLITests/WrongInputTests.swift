@@ -19,7 +19,7 @@ struct WrongInputTests {
     var exits: [Int32] = []
     let deviations = try script.run(in: workspace) { exits.append($0) }
     for deviation in deviations { Issue.record(deviation, "\(name)") }
-    #expect(exits == [1])
+    #expect(!exits.isEmpty && exits.allSatisfy { $0 == 1 })
     #expect(try FolderContents(of: workspace.path + "/site") == standing)
   }
 
