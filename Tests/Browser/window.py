@@ -36,7 +36,6 @@ class Windows:
 
     def draw(self, html, *appearance, **options):
         window = self._window(*appearance, **options)
-        window.goto("about:blank")
         window.set_content(html)
         return window
 
@@ -56,6 +55,8 @@ class Windows:
         self._open[key] = window
         if len(self._open) > self.MOST:
             self._open.pop(next(iter(self._open))).context.close()
+        # What the page before still asked for is not heard of the next one.
+        window.goto("about:blank")
         window.heard = Heard()
         return window
 
