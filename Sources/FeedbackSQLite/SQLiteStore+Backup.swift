@@ -22,9 +22,12 @@ extension SQLiteStore {
     let part = path + ".part"
     do {
       if files.fileExists(atPath: part) { try files.removeItem(atPath: part) }
+      // Its owner's alone before anything is in it; SQLite takes a file that is empty.
+      guard files.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        throw BackupFault.unwritable(part)
+      }
       do {
         try await queue.vacuum(into: part)
-        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
         try await Self.check(part)
         let written = try FileHandle(forUpdating: URL(fileURLWithPath: part))
         try written.synchronize()

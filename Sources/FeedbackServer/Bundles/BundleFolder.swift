@@ -34,6 +34,7 @@ struct BundleFolder: Sendable {
 
     /// Nil when there is no such file.
     init?(of path: String) {
+      // Whatever keeps it from being looked at, there is no bundle to read.
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
       modified = attributes[.modificationDate] as? Date ?? .distantPast
       size = attributes[.size] as? Int ?? 0
