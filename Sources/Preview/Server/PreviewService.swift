@@ -87,7 +87,7 @@ private struct Watching: Service {
   }
 
   private func start() -> [any FolderWatcher] {
-    let changed: @Sendable () -> Void = { [sites] in sites.somethingChanged() }
+    let changed: @Sendable (Set<String>?) -> Void = { [sites] in sites.somethingChanged($0) }
     #if os(Linux)
       // More folders than may be watched: then somebody has to look.
       if let watcher = try? InotifyWatcher(WatchedFolders(root: root), on: sites.queue, changed: changed) {

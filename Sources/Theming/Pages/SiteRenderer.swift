@@ -36,6 +36,21 @@ package struct SiteRenderer: Sendable {
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
+  /// Makes the same files of a site in which one page's text is another, and nothing else. Until the whole site has been
+  /// gone through again, only that page is as it will be.
+  ///
+  /// - Parameter page: an index in the site's pages.
+  package func replacing(site: Site, changedPage page: Int) -> SiteRenderer {
+    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, changedPage: page))
+  }
+
+  private init(_ other: SiteRenderer, presentation: SitePresentation) {
+    self.presentation = presentation
+    outputs = other.outputs
+    theme = other.theme
+    machineFiles = other.machineFiles
+  }
+
   /// The stylesheet of every page, below the site's root.
   package var stylesheetPath: String { presentation.stylesheet.path }
 
