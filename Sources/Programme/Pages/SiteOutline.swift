@@ -16,6 +16,7 @@ package struct SiteOutline: Sendable {
   private struct Section {
     var contains: PageKind?
     var slug: Slug?
+    var language: Language?
     /// `innhold` was written and could not be read.
     var isUnclear = false
   }
@@ -40,7 +41,8 @@ package struct SiteOutline: Sendable {
     for (path, file) in indexes {
       let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
       sections[String(path.folder)] = Section(
-        contains: matter.contains, slug: matter.slug?.value, isUnclear: matter.containsIsUnclear)
+        contains: matter.contains, slug: matter.slug?.value, language: matter.language,
+        isUnclear: matter.containsIsUnclear)
     }
     for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
   }
@@ -55,6 +57,24 @@ package struct SiteOutline: Sendable {
         if let kind = section.contains { return kind }
       }
       guard !folder.isEmpty else { return .page }
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    }
+  }
+
+  /// The folders whose index page says that they hold pages of a kind, by their paths.
+  package func folders(containing kind: PageKind) -> [String] {
+    sections.filter { $0.value.contains == kind }.map(\.key).sorted { $0.precedesInBytes($1) }
+  }
+
+  /// Whether a folder has a page of its own.
+  package func isSection(_ folder: String) -> Bool { sections[folder] != nil }
+
+  /// What the pages of a folder are most likely written in: the language of the nearest section that says one.
+  package func language(ofFolder folder: String) -> Language {
+    var folder = folder[...]
+    while true {
+      if let language = sections[String(folder)]?.language { return language }
+      guard !folder.isEmpty else { return configuration.language }
       folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
     }
   }
