@@ -22,7 +22,8 @@ struct Standpunkt: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ServeCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
+      ServeCommand.self,
       FeedbackCommand.self,
     ])
 
