@@ -31,6 +31,8 @@ struct NewPageInterview {
       section = made
       page = try archetype(kind, title, in: "", below: made, on: today)
     }
+    // Only the page: a section made for it is the site's, and may come to hold others.
+    if let language = command.language { page.language = language }
     switch kind {
     case .news: if command.date == nil { page.date = try date(usual: today) }
     case .plan: page.period = try period(usual: today)
@@ -46,14 +48,10 @@ struct NewPageInterview {
   ) throws -> Archetype {
     do throws(Archetype.Fault) {
       let outline = folders.outline
-      var page =
-        if let section {
-          try Archetype(kind, title: title, below: section, of: outline, today: today)
-        } else {
-          try Archetype(kind, title: title, in: folder, of: outline, today: today)
-        }
-      if let language = command.language { page.language = language }
-      return page
+      if let section {
+        return try Archetype(kind, title: title, below: section, of: outline, today: today)
+      }
+      return try Archetype(kind, title: title, in: folder, of: outline, today: today)
     } catch .noTitle {
       throw Standpunkt.WrongUse(message: "--title: tittelen er tom.")
     } catch .noAddress {
