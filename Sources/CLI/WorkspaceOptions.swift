@@ -56,7 +56,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// `site/` in the workspace.
   var defaultOutput: String { workspace == "." ? "site" : root + "/site" }
 
-  private var root: String { Self.root(workspace) }
+  var root: String { Self.root(workspace) }
 
   private static func root(_ folder: String) -> String {
     folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
