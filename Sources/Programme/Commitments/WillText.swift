@@ -12,11 +12,7 @@ struct WillText {
 
   init(_ groups: [CommitmentGroup], siteName: String, language: Language) {
     guard let first = groups.first(where: { !$0.items.isEmpty })?.items.first else { return }
-    // A lead-in has at most twelve words.
-    let isShort = siteName.split(separator: " ").count <= 10
-    let verb = language == .en ? "will" : "vil"
-    let subject = isShort ? siteName : language == .en ? "We" : "Vi"
-    append("## \(escaped(subject)) \(verb):", at: first.position)
+    append("## " + OwnLeadIn(siteName: siteName, language: language).markdown, at: first.position)
     append("", at: first.position)
     for group in groups {
       guard let start = group.items.first?.position else { continue }
@@ -52,15 +48,6 @@ struct WillText {
     return "\\" + text
   }
 
-  private func escaped(_ name: String) -> String {
-    var escaped = ""
-    for character in name.singleLine {
-      if character.isASCII, character.isPunctuation || character.isSymbol { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
-  }
-
   /// Findings below the file's last line, moved to the front matter they came from.
   func placed(_ diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
     guard !positions.isEmpty else { return diagnostics }
@@ -89,8 +76,4 @@ struct WillText {
     let line = location.line - lastLine - 2
     return line < 0 ? location : positions[min(line, positions.count - 1)].location(in: location.file)
   }
-}
-
-extension String {
-  fileprivate var singleLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Encoding
+package import Encoding
 internal import Markdown
 
 /// What must be known of a whole site before any of its pages can be read alone.
@@ -16,6 +16,7 @@ package struct SiteOutline: Sendable {
   private struct Section: Hashable {
     var contains: PageKind?
     var slug: Slug?
+    var language: Language?
     /// `innhold` was written and could not be read.
     var isUnclear = false
   }
@@ -40,7 +41,8 @@ package struct SiteOutline: Sendable {
     for (path, file) in indexes {
       let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
       sections[String(path.folder)] = Section(
-        contains: matter.contains, slug: matter.slug?.value, isUnclear: matter.containsIsUnclear)
+        contains: matter.contains, slug: matter.slug?.value, language: matter.language,
+        isUnclear: matter.containsIsUnclear)
     }
     for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
   }
@@ -59,6 +61,24 @@ package struct SiteOutline: Sendable {
     }
   }
 
+  /// The folders whose index page says that they hold pages of a kind, by their paths.
+  package func folders(containing kind: PageKind) -> [String] {
+    sections.filter { $0.value.contains == kind }.map(\.key).sorted { $0.precedesInBytes($1) }
+  }
+
+  /// Whether a folder has a page of its own.
+  package func isSection(_ folder: String) -> Bool { sections[folder] != nil }
+
+  /// What the pages of a folder are most likely written in: the language of the nearest section that says one.
+  package func language(ofFolder folder: String) -> Language {
+    var folder = folder[...]
+    while true {
+      if let language = sections[String(folder)]?.language { return language }
+      guard !folder.isEmpty else { return configuration.language }
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    }
+  }
+
   /// The address of a folder's own page; nil when some folder's name has no letter an address can hold.
   package func address(ofFolder folder: Substring) -> Address? {
     if let known = addresses[String(folder)] { return known }
@@ -70,6 +90,17 @@ package struct SiteOutline: Sendable {
       address = address.appending(slug.text)
     }
     return address
+  }
+
+  /// - Parameter slug: the page's own `adresse`.
+  /// - Returns: nil when there is no letter in its name, or in a folder's, that an address can hold.
+  package func address(of path: ContentPath, slug: Slug? = nil) -> Address? {
+    // A section's own `adresse` is part of its folder's address already.
+    if path.isIndex { return address(ofFolder: path.folder) }
+    guard let folder = address(ofFolder: path.folder), let slug = slug ?? Slug(path.stem.text) else {
+      return nil
+    }
+    return folder.appending(slug.text)
   }
 
   func phrases(in language: Language) -> LeadInPhrases { phrases[language] ?? LeadInPhrases(language: .nb) }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The keys of one kind of map: what the parser accepts, what it suggests, and what the handbook lists.
 package struct Schema<Key: SchemaKey>: Sendable {
@@ -76,12 +76,12 @@ package struct KeyDefinition: Sendable, Hashable {
   package let isRequired: Bool
   /// The kinds of pages the key belongs on; empty means all.
   package let kinds: [PageKind]
-  /// One line of Norwegian for the handbook.
-  package let summary: String
+  /// One line on what the key is for: in new files, in editors' programs and in the handbook.
+  package let summary: LocalizedText
 
   init(
     _ name: String, _ alias: String, _ type: ValueType, isRequired: Bool = false, on kinds: [PageKind] = [],
-    otherSpellings: [String] = [], mistakenFor: [String] = [], _ summary: String
+    otherSpellings: [String] = [], mistakenFor: [String] = [], nb: String, nn: String, en: String
   ) {
     self.name = name
     self.alias = alias
@@ -90,8 +90,11 @@ package struct KeyDefinition: Sendable, Hashable {
     self.type = type
     self.isRequired = isRequired
     self.kinds = kinds
-    self.summary = summary
+    summary = LocalizedText(nb: nb, nn: nn, en: en)
   }
 
   package var spellings: [String] { [name, alias] + otherSpellings }
+
+  /// As it is written in files in a language.
+  package func name(in language: MessageLanguage) -> String { language == .en ? alias : name }
 }
