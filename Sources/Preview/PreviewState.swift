@@ -20,11 +20,13 @@ package struct PreviewedSite: Sendable {
   /// As the files are now, right or wrong.
   package let snapshot: SiteSnapshot
   /// As it was when it was last right, which is what browsers are shown; nil when it never was.
-  package let shown: SiteRenderer?
+  package let good: SiteSnapshot?
 
-  package init(prefix: String, snapshot: SiteSnapshot, shown: SiteRenderer?) {
+  package var shown: SiteRenderer? { good?.renderer }
+
+  package init(prefix: String, snapshot: SiteSnapshot, good: SiteSnapshot?) {
     self.prefix = prefix
     self.snapshot = snapshot
-    self.shown = shown
+    self.good = good
   }
 }

@@ -12,6 +12,8 @@ enum ToolAssets {
 
   /// By name.
   static let files: [String: File] = [
-    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css)
+    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
+    "rediger.css": File(type: css, bytes: PackageResources.rediger_css),
+    "rediger.js": File(type: script, bytes: PackageResources.rediger_js),
   ]
 }

@@ -2,19 +2,36 @@ internal import Diagnostics
 
 /// Writing a text where another stands: lines that are in both keep their bytes, line endings too.
 extension EditablePage {
+  /// A whole file in another wording, its byte-order mark kept.
+  package static func rewriting(_ bytes: [UInt8], as text: String) -> [UInt8] {
+    let file = SourceFile(path: "", bytes: bytes)
+    let mark = bytes[..<(bytes.count - file.bytes.count)]
+    var edits = SourceEdits()
+    replace(file.bytes.indices, of: file.bytes, with: text, above: [], in: &edits)
+    return mark + edits.applied(to: file.bytes)
+  }
+
   func replaceBody(with text: String, in edits: inout SourceEdits) {
-    let range = shownBody
-    let old = TextLines(file.bytes, in: range).lines
-    let oldTexts = old.map { Self.shown(file.bytes[$0.content]) }
+    let above = block.form == .absent ? [] : spaceAbove
+    Self.replace(shownBody, of: file.bytes, with: text, above: above, in: &edits)
+  }
+
+  /// - Parameter above: what comes before a text that there was none of.
+  private static func replace(
+    _ range: Range<Int>, of file: [UInt8], with text: String, above: [UInt8], in edits: inout SourceEdits
+  ) {
+    let old = TextLines(file, in: range).lines
+    let oldTexts = old.map { shown(file[$0.content]) }
     var plain = Array(text.utf8).withPlainLineEndings
-    if plain == Array(body.utf8) { return }
+    if plain == Array(file[range]).withPlainLineEndings { return }
+    let lineEnding = TextLines.ending(of: file)
     // A text ends its last line, unless it did not before and is the same there.
-    if let last = plain.last, last != 0x0A, oldTexts.last != Self.lastLine(of: plain) || range.isEmpty {
+    if let last = plain.last, last != 0x0A, oldTexts.last != lastLine(of: plain) || range.isEmpty {
       plain.append(0x0A)
     }
     let new = plain.split(separator: 0x0A, omittingEmptySubsequences: false).map(ArraySlice.init)
-    var bytes: [UInt8] = range.isEmpty && !plain.isEmpty && block.form != .absent ? spaceAbove : []
-    for step in LineDifference(from: oldTexts, to: new.map(Self.shown)).steps {
+    var bytes = range.isEmpty && !plain.isEmpty ? above : []
+    for step in LineDifference(from: oldTexts, to: new.map(shown)).steps {
       switch step {
       case .removed: break
       case .added(let index):
@@ -22,9 +39,9 @@ extension EditablePage {
         if index < new.count - 1 { bytes += lineEnding }
       case .kept(let before, let after):
         let line = old[before]
-        bytes += file.bytes[line.content]
+        bytes += file[line.content]
         if after < new.count - 1 {
-          let ending = file.bytes[line.content.upperBound..<line.end]
+          let ending = file[line.content.upperBound..<line.end]
           bytes += ending.isEmpty ? lineEnding[...] : ending
         }
       }

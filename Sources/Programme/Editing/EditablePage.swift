@@ -45,6 +45,11 @@ package struct EditablePage: Sendable {
     entries.first { FrontMatterKey.schema.key(named: $0.key.text) == key }
   }
 
+  /// An entry as it stands in the file, from its key to the end of its value.
+  package func source(of entry: YAMLEntry) -> String {
+    String(decoding: file.bytes[entry.key.range.lowerBound..<end(of: entry)], as: UTF8.self)
+  }
+
   /// What stands below the front matter, without blank lines above it and with plain line endings.
   package var body: String {
     String(decoding: Array(file.bytes[shownBody]).withPlainLineEndings, as: UTF8.self)

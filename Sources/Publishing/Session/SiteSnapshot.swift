@@ -10,6 +10,7 @@ package struct SiteSnapshot: Sendable {
   /// Every finding, in order.
   package let diagnostics: [Diagnostic]
   package let heldBack: [HeldBackPage]
+  package let edition: Edition
   /// Everything that was read, right or wrong; nil when `site.yml` cannot be read.
   package let manuscript: Manuscript?
   /// Nil when anything is wrong with the site.
@@ -23,6 +24,7 @@ package struct SiteSnapshot: Sendable {
     language = reader.language
     diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
     heldBack = reader.heldBack
+    edition = reader.options.edition
     manuscript = reader.manuscript
     self.renderer = renderer
   }
