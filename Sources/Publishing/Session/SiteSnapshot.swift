@@ -8,25 +8,39 @@ package struct SiteSnapshot: Sendable {
   /// What messages to the site's editors are written in.
   package let language: MessageLanguage
   /// Every finding, in order.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   package let heldBack: [HeldBackPage]
   package let edition: Edition
   /// Everything that was read, right or wrong; nil when `site.yml` cannot be read.
   package let manuscript: Manuscript?
   /// Nil when anything is wrong with the site.
-  package let renderer: SiteRenderer?
+  package private(set) var renderer: SiteRenderer?
+  let sources: SiteSources
+  let images: SiteImages
 
   package var site: Site? { renderer?.site }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   init(_ reader: SiteReader, renderer: SiteRenderer?) {
     folder = reader.sources.folder
+    sources = reader.sources
+    images = reader.images
     language = reader.language
-    diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
     heldBack = reader.heldBack
     edition = reader.options.edition
     manuscript = reader.manuscript
-    self.renderer = renderer
+    let obstacles =
+      renderer.map { SiteFiles.obstacles($0, images: reader.images, sources: reader.sources) } ?? []
+    diagnostics = DiagnosticReport(reader.diagnostics + obstacles).diagnostics
+    self.renderer = obstacles.isEmpty ? renderer : nil
+  }
+
+  /// The same site, which cannot stand beside another of the workspace.
+  func refused(by finding: Diagnostic) -> Self {
+    var snapshot = self
+    snapshot.diagnostics = DiagnosticReport(diagnostics + [finding]).diagnostics
+    snapshot.renderer = nil
+    return snapshot
   }
 }
 

@@ -53,6 +53,28 @@ package struct SiteRenderer: Sendable {
     site.images.firstIndex { $0.source == source }.map { presentation.images[$0] }
   }
 
+  /// The stylesheet of every page, below the site's root.
+  package var stylesheetPath: String { presentation.stylesheet.path }
+
+  /// The page that an editor wrote and that is shown in a file; nil for any other file.
+  ///
+  /// - Parameter path: below the site's root.
+  package func page(at path: String) -> Page? {
+    guard case .page(let index, _)? = output(at: path)?.kind else { return nil }
+    return site.pages[index]
+  }
+
+  /// The file at a path below the site's root; nil when there is none.
+  package func output(at path: String) -> Output? {
+    var range = outputs.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if outputs[middle].path == path { return outputs[middle] }
+      range = outputs[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
   /// Appends one file.
   ///
   /// - Parameter flush: called with a buffer that is to be emptied, by files too large to hold whole.
