@@ -39,7 +39,7 @@ package struct DeskAccess: Sendable {
 
   func verdict(on request: PreviewRequest) -> Verdict {
     guard let host = request.host?.lowercased(), hosts.contains(host) else { return .refused }
-    if let given = DeskQuery(request.query)["nokkel"] {
+    if let given = QueryValues(request.query)["nokkel"] {
       return request.method != .post && isKey(given) ? .keyed : .refused
     }
     guard let cookie = cookie(of: request), isKey(cookie) else { return .refused }
@@ -68,42 +68,5 @@ package struct DeskAccess: Sendable {
     let (given, right) = (Array(given.utf8), Array(right.utf8))
     guard given.count == right.count else { return false }
     return zip(given, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-  }
-}
-
-/// The names and values of a query; the first of each name.
-struct DeskQuery {
-  private var values: [String: String] = [:]
-
-  init(_ query: String) {
-    for pair in query.split(separator: "&").prefix(50) {
-      let end = pair.firstIndex(of: "=") ?? pair.endIndex
-      guard let name = Self.decoded(pair[..<end]), values[name] == nil else { continue }
-      values[name] = end == pair.endIndex ? "" : Self.decoded(pair[pair.index(after: end)...])
-    }
-  }
-
-  subscript(name: String) -> String? { values[name] }
-
-  private static func decoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "+"): bytes.append(0x20)
-      case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
-          return nil
-        }
-        bytes.append(high << 4 | low)
-      default: bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    if byte &- 0x30 < 10 { return byte - 0x30 }
-    return (byte | 0x20) &- 0x61 < 6 ? (byte | 0x20) - 0x61 + 10 : nil
   }
 }

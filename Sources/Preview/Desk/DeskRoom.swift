@@ -48,7 +48,7 @@ struct DeskErrand {
   let state: PreviewState
   let access: DeskAccess
 
-  var query: DeskQuery { DeskQuery(request.query) }
+  var query: QueryValues { QueryValues(request.query) }
   var content: ContentFolder { ContentFolder(state.workspace) }
   var language: MessageLanguage { state.sites.first?.snapshot.language ?? .nb }
 

@@ -34,7 +34,8 @@ package struct PreviewService: Sendable {
   /// - Throws: ``AddressInUse``, and whatever else keeps it from listening.
   package func run(ready: @escaping @Sendable () -> Void) async throws {
     let responder = PreviewResponder(
-      options: options, sites: sites, forms: TrialForms(origins: options.origins))
+      options: options, sites: sites, forms: TrialForms(origins: options.origins),
+      desk: options.desk.map { DeskRoom($0) })
     let handler = PreviewHandler(responder: responder, sites: sites)
     // Whoever shows a page holds a connection for as long as it is open.
     let limits = ConnectionLimits(
@@ -87,7 +88,7 @@ private struct Watching: Service {
   }
 
   private func start() -> [any FolderWatcher] {
-    let changed: @Sendable () -> Void = { [sites] in sites.somethingChanged() }
+    let changed: @Sendable (Set<String>?) -> Void = { [sites] in sites.somethingChanged($0) }
     #if os(Linux)
       // More folders than may be watched: then somebody has to look.
       if let watcher = try? InotifyWatcher(WatchedFolders(root: root), on: sites.queue, changed: changed) {

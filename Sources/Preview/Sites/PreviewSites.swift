@@ -18,11 +18,15 @@ final class PreviewSites: Sendable {
     var state: PreviewState
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
+    /// Files that are known to have changed since the sites were read; nil when there may be others.
+    var changedFiles: Set<String>? = []
     var isWaiting = false
   }
 
   /// How long whoever saves a file is given to be done with it, in milliseconds.
   private static let settling = 8
+  /// How long browsers are given to fetch a page that was shown at once, in milliseconds.
+  private static let telling = 40
 
   /// Reads every site.
   ///
@@ -39,16 +43,42 @@ final class PreviewSites: Sendable {
   var state: PreviewState { shared.withLock { $0.state } }
 
   /// Has everything that changed read again, soon.
-  func somethingChanged() {
+  ///
+  /// - Parameter files: all that changed, as the process sees them; nil when there may be others.
+  func somethingChanged(_ files: Set<String>?) {
     let isFirst = shared.withLock { shared in
+      if let files { shared.changedFiles?.formUnion(files) } else { shared.changedFiles = nil }
       defer { shared.isWaiting = true }
       return !shared.isWaiting
     }
-    guard isFirst else { return }
-    queue.asyncAfter(deadline: .now() + .milliseconds(Self.settling)) { [self] in
+    if isFirst { readSoon(in: Self.settling) }
+  }
+
+  private func readSoon(in milliseconds: Int) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+      let files = shared.withLock { shared in
+        defer { shared.changedFiles = [] }
+        return shared.changedFiles
+      }
+      // A page that was shown at once is told of before everything else is gone through.
+      if let files, !files.isEmpty, showAtOnce(files) { return readSoon(in: Self.telling) }
       shared.withLock { $0.isWaiting = false }
       refreshNow()
     }
+  }
+
+  /// Shows the one page that changed, when that can be done without a look at the others.
+  private func showAtOnce(_ files: Set<String>) -> Bool {
+    // What goes wrong here goes wrong again when all is read, and is told of then.
+    guard let (snapshot, page) = try? reading.withLock({ try $0.showAtOnce(files) }) else { return false }
+    shared.withLock { shared in
+      let sites = shared.state.sites.map { site in
+        site.snapshot.folder == snapshot.folder ? site.showing(snapshot, changed: page) : site
+      }
+      shared.state = PreviewState(workspace: shared.state.workspace, sites: sites)
+    }
+    tell()
+    return true
   }
 
   /// Reads what changed. A file that went away meanwhile, or could not be read, is looked for once more.
@@ -58,7 +88,7 @@ final class PreviewSites: Sendable {
         shared.state = shared.state.failed(because: Self.reason(error))
       }
       tell()
-      queue.asyncAfter(deadline: .now() + .milliseconds(500)) { [self] in somethingChanged() }
+      queue.asyncAfter(deadline: .now() + .milliseconds(500)) { [self] in somethingChanged(nil) }
     }
   }
 

@@ -37,6 +37,11 @@ package struct PreviewedSite: Sendable {
       changed: refreshed.changes?.changed ?? earlier?.changed ?? [])
   }
 
+  /// The same site with one page shown as it is now.
+  func showing(_ snapshot: SiteSnapshot, changed page: String) -> Self {
+    Self(snapshot: snapshot, good: snapshot, generation: generation + 1, changed: [page])
+  }
+
   static func prefix(of folder: SiteFolder) -> String {
     folder.name.isEmpty ? "/" : "/\(encoded(folder.name))/"
   }

@@ -1,6 +1,7 @@
 internal import Dispatch
 
-/// Tells that something in a workspace may have changed; what it was, whoever is told looks for.
+/// Tells that something in a workspace may have changed, and which files when it knows; the rest whoever is told looks
+/// for.
 protocol FolderWatcher {
   func stop()
 }
@@ -19,12 +20,12 @@ struct PollingWatcher: FolderWatcher {
   private let timer: any DispatchSourceTimer
 
   /// - Parameter interval: in milliseconds.
-  init(interval: Int, on queue: DispatchQueue, changed: @escaping @Sendable () -> Void) {
+  init(interval: Int, on queue: DispatchQueue, changed: @escaping @Sendable (Set<String>?) -> Void) {
     let timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(
       deadline: .now() + .milliseconds(interval), repeating: .milliseconds(interval),
       leeway: .milliseconds(interval / 10))
-    timer.setEventHandler(handler: changed)
+    timer.setEventHandler { changed(nil) }
     timer.activate()
     self.timer = timer
   }

@@ -18,6 +18,8 @@ struct SiteReader {
   private(set) var images = SiteImages()
   /// What was published of what readers sent, as files; looked at before they were read.
   private(set) var inboxFiles: [FolderScan.File] = []
+  /// What pages are read by; nil as long as `site.yml` is not read.
+  private(set) var outline: SiteOutline?
   /// What was read before, and after ``read()`` what was read now; nil for a site that is read only once.
   private(set) var memory: SiteMemory?
   private let workshop: ImageWorkshop?
@@ -52,6 +54,7 @@ struct SiteReader {
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
     self.manuscript = manuscript
+    self.outline = outline
     reportSkippedLinks()
 
     let edition = options.edition
@@ -76,7 +79,8 @@ struct SiteReader {
     let (feedback, faults) = try inbox.read()
     diagnostics += faults
     if !faults.isEmpty { return nil }
-    let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    let wordings =
+      memory?.wordings(of: site) ?? Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
       site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
       icon: sources.icon, feedback: feedback)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import EndpointBundle
 internal import Programme
 internal import Theming
 
@@ -42,12 +43,41 @@ struct SiteMemory: Sendable {
   var theme: Theming?
   /// By path below the site's folder.
   private var pages: [String: Page] = [:]
+  /// The site that came of it, and its pages' wordings.
+  private var wordings: (site: Site, hashes: [WordingHash?])?
   private var outline: SiteOutline?
 
   init(began: Int64) { self.began = began }
 
   /// Those that were read with the same outline.
   func pages(of outline: SiteOutline) -> [String: Page] { self.outline == outline ? pages : [:] }
+
+  /// Works out the wordings of a site's pages, those of changed pages anew.
+  mutating func wordings(of site: Site) -> [WordingHash?] {
+    var hashes: [WordingHash?]
+    if let (earlier, known) = wordings, let changed = Self.changedPages(from: earlier, to: site) {
+      hashes = known
+      for page in changed { hashes[page] = site.wordingHash(ofPage: page) }
+    } else {
+      hashes = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    }
+    wordings = (site, hashes)
+    return hashes
+  }
+
+  /// Nil when more is another than the text of some pages. Pages in other languages ask what the first of them asks.
+  private static func changedPages(from old: Site, to new: Site) -> Set<Int>? {
+    guard old.pages.count == new.pages.count, old.configuration == new.configuration, old.today == new.today,
+      old.topics.map(\.name) == new.topics.map(\.name)
+    else { return nil }
+    var changed: Set<Int> = []
+    for index in new.pages.indices where old.pages[index].manuscript !== new.pages[index].manuscript {
+      changed.insert(index)
+      changed.formUnion(old.pages[index].translations)
+      changed.formUnion(new.pages[index].translations)
+    }
+    return changed
+  }
 
   mutating func remember(
     _ results: some Sequence<(FolderScan.File, Result<PageManuscript, any Error>)>, of outline: SiteOutline

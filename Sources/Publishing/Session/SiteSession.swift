@@ -61,6 +61,19 @@ package struct SiteSession: Sendable {
     return changes
   }
 
+  /// Shows one page as its file is now, long before the whole site can be gone through again, which must follow: see
+  /// ``Programme/Site/replacing(page:with:)``.
+  ///
+  /// - Parameter path: below the site's folder.
+  /// - Returns: false when that cannot be done.
+  /// - Throws: a ``FileError``.
+  package mutating func showAtOnce(_ path: String) throws -> Bool {
+    guard let changed = try snapshot?.rereading(path) else { return false }
+    snapshot = changed
+    seen?.isSettled = false
+    return true
+  }
+
   /// Which of a site's files are others than they were.
   package struct Changes: Sendable {
     /// Changed or new, below the site's folder.

@@ -17,6 +17,7 @@ package struct SiteSnapshot: Sendable {
   package private(set) var renderer: SiteRenderer?
   let sources: SiteSources
   let images: SiteImages
+  private let outline: SiteOutline?
 
   package var site: Site? { renderer?.site }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -25,6 +26,7 @@ package struct SiteSnapshot: Sendable {
     folder = reader.sources.folder
     sources = reader.sources
     images = reader.images
+    outline = reader.outline
     language = reader.language
     heldBack = reader.heldBack
     edition = reader.options.edition
@@ -33,6 +35,24 @@ package struct SiteSnapshot: Sendable {
       renderer.map { SiteFiles.obstacles($0, images: reader.images, sources: reader.sources) } ?? []
     diagnostics = DiagnosticReport(reader.diagnostics + obstacles).diagnostics
     self.renderer = obstacles.isEmpty ? renderer : nil
+  }
+
+  /// The same site with one page read again, when nothing but that page's text changed; nil when more did, and when
+  /// anything is wrong. What other pages say of it is as it was.
+  ///
+  /// - Parameter path: below the site's folder.
+  /// - Throws: a ``FileError``.
+  func rereading(_ path: String) throws -> Self? {
+    guard let renderer, let outline,
+      let index = renderer.site.pages.firstIndex(where: { $0.manuscript.path.text == path })
+    else { return nil }
+    let file: SourceFile
+    do { file = try sources.currentText(path) } catch is OversizedText { return nil }
+    let page = PageManuscript(parsing: file, at: ContentPath(path), outline: outline)
+    guard let site = renderer.site.replacing(page: index, with: page) else { return nil }
+    var snapshot = self
+    snapshot.renderer = renderer.replacing(site: site, changedPage: index)
+    return snapshot
   }
 
   /// The same site, which cannot stand beside another of the workspace.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Programme
 
 /// All sites of a workspace held in memory, and read again as their files change.
 package struct WorkspaceSession: Sendable {
@@ -47,5 +48,29 @@ package struct WorkspaceSession: Sendable {
         return Refreshed(snapshot: refused, changes: changes)
       }
     }
+  }
+
+  /// Shows the one page among some files as it is now, when there is one and nothing but its text changed. A
+  /// ``refresh(_:)`` must follow.
+  ///
+  /// - Parameter paths: as the process sees them, of files that changed.
+  /// - Returns: the site as it is until then, and the page's path below its folder; nil when that cannot be done.
+  /// - Throws: a ``FileError``.
+  package mutating func showAtOnce(_ paths: Set<String>) throws -> (snapshot: SiteSnapshot, page: String)? {
+    // Programs that write leave files of their own beside it for a moment.
+    let pages = paths.filter { path in
+      let name = path.split(separator: "/").last ?? ""
+      return ContentPath(String(name)).isMarkdown && !ContentPath.isIgnored(String(name))
+    }
+    let others = paths.subtracting(pages).filter(FileSystem.exists)
+    guard pages.count == 1, others.isEmpty, let path = pages.first else { return nil }
+    for index in sessions.indices where shared[sessions[index].folder.name] == nil {
+      let folder = sessions[index].folder.path + "/"
+      guard path.hasPrefix(folder) else { continue }
+      let page = String(path.dropFirst(folder.count))
+      guard try sessions[index].showAtOnce(page), let snapshot = sessions[index].snapshot else { continue }
+      return (snapshot, page)
+    }
+    return nil
   }
 }

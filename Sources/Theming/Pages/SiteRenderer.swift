@@ -53,6 +53,22 @@ package struct SiteRenderer: Sendable {
     site.images.firstIndex { $0.source == source }.map { presentation.images[$0] }
   }
 
+  /// Makes the same files of a site in which one page's text is another, and nothing else. Until the whole site has been
+  /// gone through again, only that page is as it will be.
+  ///
+  /// - Parameter page: an index in the site's pages.
+  package func replacing(site: Site, changedPage page: Int) -> SiteRenderer {
+    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, changedPage: page))
+  }
+
+  private init(_ other: SiteRenderer, presentation: SitePresentation) {
+    self.presentation = presentation
+    outputs = other.outputs
+    theme = other.theme
+    machineFiles = other.machineFiles
+    localStylesheet = other.localStylesheet
+  }
+
   /// The stylesheet of every page, below the site's root.
   package var stylesheetPath: String { presentation.stylesheet.path }
 
