@@ -57,7 +57,8 @@ extension DeskErrand {
       folder: form?["mappe"] ?? query["mappe"] ?? "",
       kinds: PageKind.allCases.map { known in
         DeskOptionView(
-          value: known.spellings.nb, text: language == .en ? known.spellings.en : known.spellings.nb,
+          value: known.spellings.nb,
+          text: PageField.label(language == .en ? known.spellings.en : known.spellings.nb),
           isChosen: known.spellings.nb == kind)
       },
       sites: state.sites.map { site in

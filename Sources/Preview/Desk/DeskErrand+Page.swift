@@ -20,9 +20,10 @@ extension DeskErrand {
       line: query["linje"].flatMap { Int($0) })
   }
 
+  /// - Parameter hash: of the file that the form was made of, when what is shown is not that.
   func page(
-    _ path: ContentFilePath, _ bytes: [UInt8], of site: PreviewedSite, isWhole: Bool,
-    notice: LocalizedText? = nil,
+    _ path: ContentFilePath, _ bytes: [UInt8], hash: ContentHash? = nil, of site: PreviewedSite,
+    isWhole: Bool, notice: LocalizedText? = nil,
     problem: LocalizedText? = nil, line: Int? = nil, status: Int = 200
   ) -> PreviewResponse {
     guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -50,7 +51,7 @@ extension DeskErrand {
         isFocused: line.map { field.lines?.contains($0) == true } ?? false)
     }
     let view = DeskPageView(
-      file: path.text, mark: access.mark, hash: ContentHash(of: bytes).description,
+      file: path.text, mark: access.mark, hash: (hash ?? ContentHash(of: bytes)).description,
       address: checked.flatMap { site.shown == nil ? nil : site.prefix + $0.address.directory },
       notice: notice?[language], problem: problem?[language], findings: Array(findings),
       findingsTitle: DeskTexts.findings(findings.count)[language],

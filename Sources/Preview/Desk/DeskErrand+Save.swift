@@ -26,9 +26,8 @@ extension DeskErrand {
         case .failure(let refusal):
           let mine = (try? changed(current, form, path, of: site, extra)) ?? current
           return page(
-            path, current == mine ? current : mine, of: site, isWhole: form["hele"] != nil,
-            problem: refusal.text,
-            status: 422)
+            path, mine, hash: form["avtrykk"].flatMap { ContentHash($0) }, of: site,
+            isWhole: form["hele"] != nil, problem: refusal.text, status: 422)
         }
       }
       let hash = ContentHash(of: current)

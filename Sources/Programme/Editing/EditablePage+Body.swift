@@ -11,8 +11,9 @@ extension EditablePage {
     return mark + edits.applied(to: file.bytes)
   }
 
-  func replaceBody(with text: String, in edits: inout SourceEdits) {
-    let above = block.form == .absent ? [] : spaceAbove
+  /// - Parameter isBelow: whether front matter is put above it where there was none.
+  func replaceBody(with text: String, below isBelow: Bool, in edits: inout SourceEdits) {
+    let above = block.form == .absent ? (isBelow ? lineEnding : []) : spaceAbove
     Self.replace(shownBody, of: file.bytes, with: text, above: above, in: &edits)
   }
 

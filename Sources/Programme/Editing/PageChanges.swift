@@ -43,7 +43,7 @@ extension EditablePage {
       if value == .absent { remove(entry, in: &edits) } else { write(value, over: entry, in: &edits) }
     }
     add(added, in: changes.language, to: &edits)
-    if let body = changes.body { replaceBody(with: body, in: &edits) }
+    if let body = changes.body { replaceBody(with: body, below: !added.isEmpty, in: &edits) }
     let bytes = edits.applied(to: file.bytes)
     try check(bytes, changes)
     return hasByteOrderMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes
