@@ -106,7 +106,7 @@ final class PreviewSites: Sendable {
   private func refresh() throws {
     let build = options.build()
     let (workspace, refreshed) = try reading.withLock { session in
-      let sites = try session.refresh { folder in self.options(for: folder, from: build) }
+      let sites = try session.refresh { Self.options(for: $0, from: build, at: self.options) }
       return (session.workspace, sites)
     }
     let old = state
@@ -121,7 +121,10 @@ final class PreviewSites: Sendable {
     tell()
   }
 
-  private func options(for folder: SiteFolder, from build: BuildOptions) -> BuildOptions {
+  /// How a site is read that is to be looked at here.
+  static func options(
+    for folder: SiteFolder, from build: BuildOptions, at options: PreviewOptions
+  ) -> BuildOptions {
     var build = build
     let path = PreviewedSite.prefix(of: folder)
     build.baseURL = BaseURL(host: options.authority, path: path, isSecure: false)
