@@ -12,7 +12,7 @@ struct PreviewResponder: Sendable {
   let sites: PreviewSites
   let forms: TrialForms
   /// Nil where nobody may edit.
-  let desk: DeskRoom?
+  var desk: DeskRoom?
 
   /// How large a body may be that is sent to a path.
   func bodyLimit(of request: PreviewRequest) -> Int {

@@ -35,7 +35,7 @@ package struct PreviewService: Sendable {
   package func run(ready: @escaping @Sendable () -> Void) async throws {
     let responder = PreviewResponder(
       options: options, sites: sites, forms: TrialForms(origins: options.origins),
-      desk: options.desk.map { DeskRoom($0) })
+      desk: options.isLocal ? options.desk.map { DeskRoom($0) } : nil)
     let handler = PreviewHandler(responder: responder, sites: sites)
     // Whoever shows a page holds a connection for as long as it is open.
     let limits = ConnectionLimits(
