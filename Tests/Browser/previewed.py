@@ -71,5 +71,5 @@ class Preview:
         return self
 
     def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.kill()
+        self.process.wait()

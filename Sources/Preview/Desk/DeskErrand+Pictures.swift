@@ -47,7 +47,9 @@ extension DeskErrand {
       return SVGDocument(SourceFile(path: name, bytes: bytes)).faults.isEmpty ? .svg : nil
     }
     return ImageFormat.allCases.first { format in
+      // A build refuses what it cannot clean.
       format != .svg && (try? ImageHeader(reading: bytes, as: format)) != nil
+        && (try? CleanedImage.bytes(of: bytes, format: format)) != nil
     }
   }
 
