@@ -54,14 +54,19 @@ struct PreviewCommand: ParsableCommand {
     options.host = host
     options.port = port
     options.language = language ?? .nb
+    if options.isLocal {
+      var randomness = SystemRandomNumberGenerator()
+      options.desk = DeskAccess(port: port, using: &randomness)
+    }
     FeedbackService.takeOverThreads()
     let address = "http://\(options.authority)/"
+    let desk = options.desk.map { "Redigering: http://\(options.authority)\($0.address)\n" } ?? ""
     do {
       let service = try PreviewService(options)
       let opens = self.open
       try Waiting.wait {
         try await service.run {
-          Terminal.standardOutput.write("Forhåndsvisning: \(address)\nStopp med Ctrl-C.\n")
+          Terminal.standardOutput.write("Forhåndsvisning: \(address)\n\(desk)Stopp med Ctrl-C.\n")
           if opens { Browser.open(address) }
         }
       }

@@ -9,6 +9,8 @@ package struct PreviewOptions: Sendable {
   package var workspace: String
   /// What messages that belong to no site are written in.
   package var language: MessageLanguage = .nb
+  /// Who may edit; nil where nobody may, as when others on the network can ask.
+  package var desk: DeskAccess?
   /// How sites are read; asked each time, since the day changes.
   package var build: @Sendable () -> BuildOptions
 

@@ -23,6 +23,11 @@ package final class TemporaryFolder: Sendable {
 
   package func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
 
+  /// Makes a symbolic link below the folder.
+  package func link(_ file: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path + "/" + file, withDestinationPath: target)
+  }
+
   package func text(_ file: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)), as: UTF8.self)
   }

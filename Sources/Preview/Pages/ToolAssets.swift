@@ -13,6 +13,8 @@ enum ToolAssets {
   /// By name.
   static let files: [String: File] = [
     "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
+    "rediger.css": File(type: css, bytes: PackageResources.rediger_css),
+    "rediger.js": File(type: script, bytes: PackageResources.rediger_js),
     "forhandsvisning.css": File(type: css, bytes: PackageResources.forhandsvisning_css),
     "forhandsvisning.js": File(type: script, bytes: PackageResources.forhandsvisning_js),
   ]

@@ -11,6 +11,8 @@ struct PreviewResponder: Sendable {
   let options: PreviewOptions
   let sites: PreviewSites
   let forms: TrialForms
+  /// Nil where nobody may edit.
+  var desk: DeskRoom?
 
   /// How large a body may be that is sent to a path.
   func bodyLimit(of request: PreviewRequest) -> Int {
@@ -18,7 +20,7 @@ struct PreviewResponder: Sendable {
       // What cannot be put in place says so when it is asked.
       return (try? forms.bodyLimit(of: request.path, in: sites.state)) ?? 0
     }
-    return 0
+    return desk != nil && request.path.hasPrefix(DeskAddress.folder) ? DeskRoom.largestBody : 0
   }
 
   func respond(to request: PreviewRequest, _ head: HTTPRequest) async -> PreviewResponse {
@@ -28,6 +30,7 @@ struct PreviewResponder: Sendable {
     let state = sites.state
     let path = request.path
     if path.hasPrefix(PreviewedSite.endpoints) { return await tried(request, head, state) }
+    if let desk, path.hasPrefix(DeskAddress.folder) { return await desk.respond(to: request, state) }
     guard request.method == .get || request.method == .head else {
       var response = PreviewResponse.text("405\n", status: 405)
       response.headers.append(("Allow", "GET, HEAD"))
@@ -38,7 +41,7 @@ struct PreviewResponder: Sendable {
     }
     switch path {
     case "/_post/": return MailsView(mails: forms.mails, language: language(of: state)).response()
-    case "/_post": return .seeOther(path + "/")
+    case "/_post", "/_rediger": return .seeOther(path + "/")
     case "/" where state.sites.count > 1: return SitesView.response(for: state, in: language(of: state))
     case "/" where !state.sites.isEmpty && state.sites[0].prefix != "/":
       return .seeOther(state.sites[0].prefix)
@@ -86,7 +89,7 @@ struct PreviewResponder: Sendable {
     if found.file.mediaType.hasPrefix("text/html") {
       let additions = PageAdditions(
         site: site, shown: found.shown, overlay: Overlay(of: site, in: state),
-        file: site.shown?.page(at: SitePage.file(rest))?.manuscript.file, hasDesk: false)
+        file: site.shown?.page(at: SitePage.file(rest))?.manuscript.file, hasDesk: desk != nil)
       body = additions.added(to: body)
     }
     return PreviewResponse(
@@ -98,7 +101,7 @@ struct PreviewResponder: Sendable {
   private func nothingYet(_ site: PreviewedSite, _ state: PreviewState) -> PreviewResponse {
     let language = site.snapshot.language
     let overlay = Overlay(of: site, in: state)
-    let additions = PageAdditions(site: site, shown: .none, overlay: overlay, file: nil, hasDesk: false)
+    let additions = PageAdditions(site: site, shown: .none, overlay: overlay, file: nil, hasDesk: desk != nil)
     var page = ToolPage(
       ToolPage.Tab.site.title[language], in: language, main: HTMLFragment(text: "")
     ).response(status: 503)

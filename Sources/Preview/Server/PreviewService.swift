@@ -34,7 +34,8 @@ package struct PreviewService: Sendable {
   /// - Throws: ``AddressInUse``, and whatever else keeps it from listening.
   package func run(ready: @escaping @Sendable () -> Void) async throws {
     let responder = PreviewResponder(
-      options: options, sites: sites, forms: TrialForms(origins: options.origins))
+      options: options, sites: sites, forms: TrialForms(origins: options.origins),
+      desk: options.isLocal ? options.desk.map { DeskRoom($0) } : nil)
     let handler = PreviewHandler(responder: responder, sites: sites)
     // Whoever shows a page holds a connection for as long as it is open.
     let limits = ConnectionLimits(

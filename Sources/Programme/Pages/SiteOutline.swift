@@ -23,6 +23,33 @@ package struct SiteOutline: Sendable {
 
   /// - Parameter indexes: every `index.md`, read.
   package init(_ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]) {
+    self.init(
+      configuration,
+      matters: indexes.map { path, file in
+        (path, FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter)
+      })
+  }
+
+  /// Of a site that was read.
+  package init(_ manuscript: Manuscript) {
+    self.init(
+      manuscript.configuration,
+      matters: manuscript.pages.filter(\.path.isIndex).map { ($0.path, $0.frontMatter) })
+  }
+
+  /// Of a site that was read, with one file of it in another wording.
+  package init(_ manuscript: Manuscript, with file: SourceFile, at path: ContentPath) {
+    var matters: [(path: ContentPath, matter: FrontMatter)] = []
+    for page in manuscript.pages where page.path.isIndex && page.path != path {
+      matters.append((page.path, page.frontMatter))
+    }
+    if path.isIndex, encodingProblem(in: file) == nil {
+      matters.append((path, FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter))
+    }
+    self.init(manuscript.configuration, matters: matters)
+  }
+
+  private init(_ configuration: SiteConfiguration, matters: [(path: ContentPath, matter: FrontMatter)]) {
     self.configuration = configuration
     let responsible = configuration.responsible
     directory =
@@ -38,8 +65,7 @@ package struct SiteOutline: Sendable {
     }
     self.phrases = phrases
     self.options = options
-    for (path, file) in indexes {
-      let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
+    for (path, matter) in matters {
       sections[String(path.folder)] = Section(
         contains: matter.contains, slug: matter.slug?.value, language: matter.language,
         isUnclear: matter.containsIsUnclear)

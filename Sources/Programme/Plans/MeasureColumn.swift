@@ -1,5 +1,5 @@
 /// What a column of a measure table holds.
-enum MeasureColumn: Int, CaseIterable {
+package enum MeasureColumn: Int, Sendable, CaseIterable {
   case measure, comment, responsible, due, status, budget, projectNumber
 
   /// The column's names in nb, nn, en and se, folded to letters.

@@ -19,6 +19,19 @@ package struct Manuscript: Sendable {
     self.pages = pages
     self.files = files
   }
+
+  /// The same with one page in another wording, or one more.
+  package func replacing(_ page: PageManuscript, files: [ContentPath]) -> Manuscript {
+    var pages = pages
+    if let index = pages.firstIndex(where: { $0.path == page.path }) {
+      pages[index] = page
+    } else {
+      pages.append(page)
+    }
+    return Manuscript(
+      configuration: configuration, configurationFile: configurationFile, folder: folder, pages: pages,
+      files: files)
+  }
 }
 
 /// What decides which pages a build shows.

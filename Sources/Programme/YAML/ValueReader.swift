@@ -207,7 +207,7 @@ struct ValueReader {
 
 extension Bool {
   /// `ja`, `nei`, `yes`, `no`, `true` and `false`, in any case.
-  init?(answer: String) {
+  package init?(answer: String) {
     switch answer.lowercased() {
     case "ja", "yes", "true": self = true
     case "nei", "no", "false": self = false

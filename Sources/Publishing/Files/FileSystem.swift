@@ -68,6 +68,13 @@ enum FileSystem {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(.read, path) }
     defer { close(file) }
+    return try readAll(of: file, path, expected: expected)
+  }
+
+  /// Reads what is left of an open file.
+  static func readAll(
+    of file: Int32, _ path: String, expected: Int? = nil
+  ) throws(FileError) -> [UInt8] {
     // One byte more than expected: a file that has not grown is read by one call and known to be whole.
     var bytes: [UInt8] = []
     var room = (expected ?? 16_383) + 1

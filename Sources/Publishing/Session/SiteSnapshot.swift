@@ -10,6 +10,7 @@ package struct SiteSnapshot: Sendable {
   /// Every finding, in order.
   package private(set) var diagnostics: [Diagnostic]
   package let heldBack: [HeldBackPage]
+  package let edition: Edition
   /// Everything that was read, right or wrong; nil when `site.yml` cannot be read.
   package let manuscript: Manuscript?
   /// Nil when anything is wrong with the site.
@@ -28,6 +29,7 @@ package struct SiteSnapshot: Sendable {
     outline = reader.outline
     language = reader.language
     heldBack = reader.heldBack
+    edition = reader.options.edition
     manuscript = reader.manuscript
     let obstacles =
       renderer.map { SiteFiles.obstacles($0, images: reader.images, sources: reader.sources) } ?? []

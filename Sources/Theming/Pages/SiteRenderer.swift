@@ -17,6 +17,7 @@ package struct SiteRenderer: Sendable {
   let presentation: SitePresentation
   let theme: Theme
   private let machineFiles: [MachineFile]
+  private let localStylesheet: [UInt8]?
 
   /// - Parameters:
   ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
@@ -29,11 +30,27 @@ package struct SiteRenderer: Sendable {
     icon: String? = nil, feedback: PublishedFeedback = PublishedFeedback()
   ) {
     self.theme = theme
+    self.localStylesheet = localStylesheet
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
       site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
       icon: icon, machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
+  }
+
+  /// The same site with other pages, looking the same. Readers are asked for nothing on them.
+  ///
+  /// - Parameter images: the site's, in its order.
+  package func showing(_ site: Site, images: [ShownImage]) -> SiteRenderer {
+    SiteRenderer(
+      site, wordings: Array(repeating: nil, count: site.pages.count), theme: theme, images: images,
+      localStylesheet: localStylesheet, icon: presentation.hasOwnIcon ? presentation.icon : nil,
+      feedback: presentation.feedback)
+  }
+
+  /// How the site shows a picture; nil for one that it does not.
+  package func shown(_ source: ContentPath) -> ShownImage? {
+    site.images.firstIndex { $0.source == source }.map { presentation.images[$0] }
   }
 
   /// Makes the same files of a site in which one page's text is another, and nothing else. Until the whole site has been
@@ -49,6 +66,7 @@ package struct SiteRenderer: Sendable {
     outputs = other.outputs
     theme = other.theme
     machineFiles = other.machineFiles
+    localStylesheet = other.localStylesheet
   }
 
   /// The stylesheet of every page, below the site's root.

@@ -1,0 +1,403 @@
+// Writing a page: a toolbar, the page as it will look, its measures as a table, pictures that are dropped. All of it
+// ends up in the form, which works without any of it.
+const form = document.getElementById("skjema");
+const text = document.getElementById("tekst");
+const field = (name) => form.elements.namedItem(name);
+const pause = 400;
+let firstLine = Number(form.dataset.forste);
+let isChanged = false;
+let isSaving = false;
+let asked = 0;
+let timer = 0;
+let tableKey = "";
+
+const say = (words) => { document.getElementById("melding").textContent = words; };
+
+// What is sent while somebody writes is everything but the files.
+function data(more = {}) {
+  const all = new FormData(form);
+  for (const [name, value] of [...all]) if (value instanceof File) all.delete(name);
+  for (const [name, value] of Object.entries(more)) all.set(name, value);
+  return all;
+}
+
+async function ask(path, body) {
+  const answer = await fetch(`/_rediger/${path}`, { method: "POST", body });
+  return { isGood: answer.ok, ...(await answer.json()) };
+}
+
+function goTo(line) {
+  const number = line - firstLine;
+  if (number < 0) return false;
+  const lines = text.value.split("\n");
+  const start = lines.slice(0, number).reduce((sum, each) => sum + each.length + 1, 0);
+  text.focus();
+  text.setSelectionRange(start, start + (lines[number] ?? "").length);
+  // A textarea does not scroll to what is selected in it.
+  const height = parseFloat(getComputedStyle(text).lineHeight) || 20;
+  text.scrollTop = Math.max(0, number * height - text.clientHeight / 3);
+  return true;
+}
+
+// The findings.
+function showFindings({ funn, funnTittel }) {
+  const box = document.getElementById("funn");
+  box.hidden = funn.length === 0;
+  box.querySelector("h2").textContent = funnTittel;
+  box.querySelector("ul").replaceChildren(...funn.map((each) => {
+    const point = document.createElement("li");
+    const link = document.createElement("a");
+    point.className = each.alvor;
+    link.href = "#tekst";
+    link.dataset.linje = each.linje;
+    link.textContent = each.sted;
+    point.append(link, `: ${each.tekst} ${each.hjelp ?? ""}`);
+    return point;
+  }));
+}
+document.getElementById("funn").addEventListener("click", (event) => {
+  const link = event.target.closest("[data-linje]");
+  if (link && goTo(Number(link.dataset.linje))) event.preventDefault();
+});
+
+// The page as it will look.
+const frame = document.getElementById("ramme");
+const waiting = document.getElementById("venter");
+
+function showPage({ base, html }) {
+  waiting.hidden = Boolean(html);
+  waiting.textContent = html ? "" : form.dataset.venter;
+  if (!html) return;
+  const y = frame.contentWindow?.scrollY ?? 0;
+  const escaped = new URL(base, location.href).href.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, y), { once: true });
+  // Nothing in it can run, and what it loads is the site's own.
+  frame.srcdoc = html.replace(/<head[^>]*>/, (head) => `${head}<base href="${escaped}" target="_blank">`);
+}
+
+async function preview() {
+  const mine = ++asked;
+  try {
+    const answer = await ask("forhandsvis", data());
+    // A later question has been asked; its answer is the one to show.
+    if (mine !== asked) return;
+    if (!answer.isGood) return say(answer.feil ?? form.dataset.borte);
+    firstLine = answer.forste;
+    showFindings(answer);
+    showPage(answer);
+    showTables(answer.tabeller);
+    say(isChanged ? form.dataset.ulagret : "");
+  } catch {
+    if (mine === asked) say(form.dataset.borte);
+  }
+}
+
+function changed() {
+  isChanged = true;
+  say(form.dataset.ulagret);
+  clearTimeout(timer);
+  timer = setTimeout(preview, pause);
+}
+form.addEventListener("input", (event) => {
+  if (!event.target.closest("#tabeller, #lenkevalg")) changed();
+});
+form.addEventListener("submit", () => { isSaving = true; });
+addEventListener("beforeunload", (event) => {
+  if (isChanged && !isSaving) event.preventDefault();
+});
+
+// The toolbar. What it does can be undone as what is typed can.
+function put(words, from, to) {
+  text.focus();
+  text.setSelectionRange(from, to);
+  if (!document.execCommand("insertText", false, words)) text.setRangeText(words, from, to, "end");
+  changed();
+}
+
+function lineStart(at) { return text.value.lastIndexOf("\n", at - 1) + 1; }
+
+function mark(before) {
+  const from = lineStart(text.selectionStart);
+  const end = text.value.indexOf("\n", text.selectionEnd);
+  const to = end < 0 ? text.value.length : end;
+  const lines = text.value.slice(from, to).split("\n");
+  const isMarked = lines.every((line) => line.startsWith(before));
+  put(lines.map((line) => (isMarked ? line.slice(before.length) : before + line)).join("\n"), from, to);
+}
+
+function selected() { return text.value.slice(text.selectionStart, text.selectionEnd); }
+
+const picker = document.getElementById("lenkevalg");
+const target = document.getElementById("lenkemal");
+const pictureChoice = document.getElementById("tekstbilde");
+const acts = {
+  overskrift: () => mark("## "),
+  liste: () => mark("- "),
+  fet: () => {
+    const { selectionStart: from, selectionEnd: to } = text;
+    put(`**${selected()}**`, from, to);
+    if (from === to) text.setSelectionRange(from + 2, from + 2);
+  },
+  lenke: (button) => {
+    picker.hidden = !picker.hidden;
+    button.setAttribute("aria-expanded", String(!picker.hidden));
+    if (!picker.hidden) target.focus();
+  },
+  "sett-inn-lenke": () => {
+    const address = target.value.trim();
+    if (!address) return target.focus();
+    const title = [...document.querySelectorAll("#sidene option")].find((page) => page.value === address)?.label;
+    const shown = selected() || title || address;
+    put(`[${shown}](${/[\s()<>]/.test(address) ? `<${address}>` : address})`, text.selectionStart, text.selectionEnd);
+    target.value = "";
+    acts.lenke(document.querySelector("[data-gjor=lenke]"));
+    text.focus();
+  },
+  bilde: () => pictureChoice.click(),
+};
+document.querySelector(".verktoylinje").hidden = false;
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-gjor]");
+  if (button) acts[button.dataset.gjor](button);
+});
+target.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") {
+    event.preventDefault();
+    acts["sett-inn-lenke"]();
+  } else if (event.key === "Escape") {
+    acts.lenke(document.querySelector("[data-gjor=lenke]"));
+    text.focus();
+  }
+});
+
+// Pictures.
+async function upload(file) {
+  const query = new URLSearchParams({ fil: field("fil").value, merke: field("merke").value, navn: file.name });
+  try {
+    const answer = await ask(`bilde?${query}`, file);
+    if (answer.fil) return answer.fil;
+    say(answer.feil ?? form.dataset.borte);
+  } catch {
+    say(form.dataset.borte);
+  }
+  return null;
+}
+
+async function putPictures(files) {
+  for (const file of files) {
+    const path = await upload(file);
+    if (path) put(`![](${path})`, text.selectionStart, text.selectionEnd);
+  }
+}
+pictureChoice.addEventListener("change", async () => {
+  await putPictures(pictureChoice.files);
+  pictureChoice.value = "";
+});
+
+function takesFiles(place, take) {
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+  place.addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    place.classList.add("slippes");
+  });
+  place.addEventListener("dragleave", () => place.classList.remove("slippes"));
+  place.addEventListener("drop", (event) => {
+    place.classList.remove("slippes");
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+}
+takesFiles(text, putPictures);
+text.addEventListener("paste", (event) => {
+  if (event.clipboardData.files.length === 0) return;
+  event.preventDefault();
+  putPictures(event.clipboardData.files);
+});
+for (const place of document.querySelectorAll("[data-bilde]")) {
+  place.querySelector(".slipp").hidden = false;
+  const choice = place.querySelector("input[type=file]");
+  const take = async (files) => {
+    const path = files.length > 0 ? await upload(files[0]) : null;
+    choice.value = "";
+    if (!path) return;
+    place.querySelector("input:not([type=file])").value = path;
+    changed();
+  };
+  takesFiles(place, take);
+  choice.addEventListener("change", () => take(choice.files));
+}
+
+// The measures as a table. The server reads the tables of the text and changes them; one thing at a time.
+const measures = document.getElementById("tiltak");
+const tables = document.getElementById("tabeller");
+const statuses = ["", "ikke startet", "pågår", "ferdig", "utsatt", "avlyst"];
+let turn = Promise.resolve();
+let waitingChanges = 0;
+
+function control(column, value, label) {
+  const isChoice = column === "status" && statuses.includes(value.toLowerCase());
+  const isLong = column === "tiltak" || column === "kommentar" || column === "";
+  const made = document.createElement(isChoice ? "select" : isLong ? "textarea" : "input");
+  if (isChoice) {
+    for (const status of statuses) {
+      const words = status === value.toLowerCase() ? value : status;
+      made.add(new Option(words || "–", words));
+    }
+  }
+  if (isLong) made.rows = 1;
+  if (column === "ansvar") made.setAttribute("list", "ansvarlige");
+  made.value = isLong ? value.replaceAll(/<br\s*\/?>/gi, "\n") : value;
+  made.dataset.var = made.value;
+  made.setAttribute("aria-label", label);
+  made.autocomplete = "off";
+  return made;
+}
+
+function handle(words, sign, act, isOff) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = sign;
+  button.title = words;
+  button.setAttribute("aria-label", words);
+  button.dataset.handling = act;
+  button.disabled = isOff;
+  return button;
+}
+
+function tableElement(each, number) {
+  const box = document.createElement("div");
+  box.className = "rutenett";
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  for (const title of [...each.titler, ""]) {
+    const cell = document.createElement(title ? "th" : "td");
+    if (title) cell.scope = "col";
+    cell.textContent = title;
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  each.rader.forEach((cells, row) => {
+    const line = body.insertRow();
+    line.dataset.rad = row;
+    cells.forEach((value, column) => {
+      const made = control(each.kolonner[column], value, `${each.titler[column]} ${row + 1}`);
+      made.dataset.kolonne = column;
+      line.insertCell().append(made);
+    });
+    const grip = line.insertCell();
+    grip.className = "grep";
+    const { opp, ned, fjern } = measures.dataset;
+    grip.append(
+      handle(`${opp} (${row + 1})`, "↑", "opp", row === 0),
+      handle(`${ned} (${row + 1})`, "↓", "ned", row === each.rader.length - 1),
+      handle(`${fjern} (${row + 1})`, "×", "fjern", false));
+  });
+  box.append(table);
+  const add = document.createElement("button");
+  add.type = "button";
+  add.textContent = measures.dataset.leggTil;
+  add.dataset.handling = "ny";
+  add.dataset.rad = each.rader.length;
+  const more = document.createElement("p");
+  more.append(add);
+  const section = document.createElement("section");
+  section.dataset.tabell = number;
+  if (each.overskrift) {
+    const heading = document.createElement("h3");
+    heading.textContent = each.overskrift;
+    section.append(heading);
+  }
+  section.append(box, more);
+  return section;
+}
+
+function showTables(all) {
+  if (!measures) return;
+  const key = JSON.stringify(all);
+  measures.hidden = all.length === 0;
+  if (key === tableKey) return;
+  tableKey = key;
+  // Whoever is in a cell stays there.
+  const now = document.activeElement;
+  const place = tables.contains(now)
+    ? [now.closest("[data-tabell]").dataset.tabell, now.closest("tr")?.dataset.rad, now.dataset.kolonne] : null;
+  tables.replaceChildren(...all.map(tableElement));
+  if (!place) return;
+  focusCell(...place);
+}
+
+function focusCell(table, row, column) {
+  const section = tables.querySelector(`[data-tabell="${table}"]`);
+  const line = section?.querySelector(`tr[data-rad="${row}"]`);
+  (line?.querySelector(`[data-kolonne="${column ?? 0}"]`) ?? section?.querySelector("[data-handling=ny]"))?.focus();
+}
+
+function change(table, row, act, more = {}, then = null) {
+  waitingChanges += 1;
+  turn = turn.then(async () => {
+    const before = text.value;
+    try {
+      const answer = await ask(
+        "tabell", data({ tabell: table, rad: row, handling: act, ...more }));
+      // Somebody typed in the text meanwhile: it is read again, and the table with it.
+      if (!answer.isGood || text.value !== before) return void changed();
+      text.value = answer.tekst;
+      showTables(answer.tabeller);
+      then?.();
+      changed();
+    } catch {
+      say(form.dataset.borte);
+    } finally {
+      waitingChanges -= 1;
+    }
+  });
+}
+
+if (measures) {
+  tables.addEventListener("change", (event) => {
+    const cell = event.target;
+    if (cell.value === cell.dataset.var) return;
+    cell.dataset.var = cell.value;
+    change(
+      cell.closest("[data-tabell]").dataset.tabell, cell.closest("tr").dataset.rad, "sett",
+      { kolonne: cell.dataset.kolonne, verdi: cell.value });
+  });
+  tables.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-handling]");
+    if (!button) return;
+    const table = button.closest("[data-tabell]").dataset.tabell;
+    const row = Number(button.dataset.rad ?? button.closest("tr").dataset.rad);
+    const act = button.dataset.handling;
+    const next = { opp: row - 1, ned: row + 1, fjern: Math.max(row - 1, 0), ny: row }[act];
+    change(table, row, act, {}, () => focusCell(table, next, 0));
+  });
+  // As in a spreadsheet: Enter goes down, the arrows with Alt move between rows.
+  tables.addEventListener("keydown", (event) => {
+    const line = event.target.closest("tr[data-rad]");
+    const column = event.target.dataset.kolonne;
+    if (!line || column === undefined) return;
+    const step = event.key === "ArrowUp" && event.altKey ? -1
+      : (event.key === "ArrowDown" && event.altKey) || (event.key === "Enter" && !event.shiftKey) ? 1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const other = line.parentElement.querySelector(`tr[data-rad="${Number(line.dataset.rad) + step}"]`);
+    if (other) other.querySelector(`[data-kolonne="${column}"]`)?.focus();
+    else event.target.blur();
+  });
+  // What was changed in a cell is in the text before the text is sent.
+  form.addEventListener("submit", async (event) => {
+    if (tables.contains(document.activeElement)) document.activeElement.blur();
+    if (waitingChanges === 0) return;
+    event.preventDefault();
+    isSaving = false;
+    await turn;
+    form.requestSubmit();
+  });
+}
+
+document.getElementById("visning").hidden = false;
+form.classList.add("har-visning");
+if (form.dataset.linje) goTo(Number(form.dataset.linje));
+preview();
