@@ -56,7 +56,7 @@ final class PlanFigures: Sendable {
     ownerIDs = Dictionary(uniqueKeysWithValues: owners.map { ($0.name, $0.id) })
     budgets = Self.budgets(of: plan)
     goalOfHeading = Dictionary(
-      plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      plan.goals.indices.map { (plan.goals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     unassigned = measures.indices.filter { measures[$0].responsible.isEmpty }
     var columns = Columns()
     columns.number = numbers.contains { !$0.isEmpty }
@@ -97,8 +97,8 @@ final class PlanFigures: Sendable {
 
   private static func numbers(of plan: ActionPlan) -> [String] {
     var counts = [Int](repeating: 0, count: plan.goals.count)
-    let beginnings = plan.goals.map { goal in
-      goal.number.map { number in
+    let beginnings = plan.goals.indices.map { goal in
+      plan.goals[goal].number.map { number in
         var digits = number
         while digits.utf8.last == UInt8(ascii: ".") { digits.removeLast() }
         return digits + "."
@@ -156,13 +156,15 @@ final class PlanFigures: Sendable {
 }
 
 extension Measure {
-  var isContinuous: Bool { if case .continuous = due { true } else { false } }
+  var isContinuous: Bool { due.isContinuous }
 
   /// The deadline has passed, and it is neither done nor given up.
   func isDelayed(on today: CalendarDate) -> Bool { due.isDelayed(status, on: today) }
 }
 
 extension Deadline {
+  var isContinuous: Bool { if case .continuous = self { true } else { false } }
+
   fileprivate func isDelayed(_ status: MeasureStatus?, on today: CalendarDate) -> Bool {
     guard let date, date < today else { return false }
     return status != .done && status != .cancelled

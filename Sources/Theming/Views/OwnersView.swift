@@ -79,7 +79,7 @@ struct OwnedMeasureView: TemplateView {
     [
       .text("number") { $0.figures.numbers[$0.index] },
       .text("text") { $0.measure.text },
-      .text("href") { "../#" + percentEncoded($0.measure.id) },
+      .joined("href") { ("../#", percentEncoded($0.measure.id)) },
       .optionalText("goal") { view in view.measure.goal.map { view.figures.plan.goals[$0].title } },
       .view("deadline", DeadlineView.self) { view in
         let measure = view.measure

@@ -76,7 +76,7 @@ struct OwnerLinkView: TemplateView {
     "ansvarlig",
     [
       .text("name") { $0.owner.name },
-      .text("href") { "ansvar/#" + $0.owner.id },
+      .joined("href") { ("ansvar/#", $0.owner.id) },
       .text("count") { $0.owner.measures.count.formatted(in: $0.language) },
     ])
 }
@@ -132,7 +132,7 @@ final class DatedMeasureView: TemplateView {
     "tiltak etter frist",
     [
       .text("text") { $0.measure.text },
-      .text("href") { "#" + percentEncoded($0.measure.id) },
+      .joined("href") { ("#", percentEncoded($0.measure.id)) },
       .view("deadline", DeadlineView.self) { view in
         DeadlineView(
           view.measure.due, view.measure.dueText, in: view.language,
