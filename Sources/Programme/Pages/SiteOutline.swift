@@ -3,12 +3,12 @@ internal import Encoding
 internal import Markdown
 
 /// What must be known of a whole site before any of its pages can be read alone.
-package struct SiteOutline: Sendable {
+package final class SiteOutline: Sendable {
   package let configuration: SiteConfiguration
   /// By folder, empty for the site's own: what its index page says of the pages below.
-  private var sections: [String: Section] = [:]
+  private let sections: [String: Section]
   /// By folder: every folder with an index page has its address here.
-  private var addresses: [String: Address] = [:]
+  private let addresses: [String: Address]
   private let phrases: [Language: LeadInPhrases]
   let directory: ResponsibleDirectory?
   private let options: [Language: MarkdownOptions]
@@ -37,12 +37,16 @@ package struct SiteOutline: Sendable {
     }
     self.phrases = phrases
     self.options = options
+    var sections: [String: Section] = [:]
     for (path, file) in indexes {
       let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
       sections[String(path.folder)] = Section(
         contains: matter.contains, slug: matter.slug?.value, isUnclear: matter.containsIsUnclear)
     }
-    for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
+    self.sections = sections
+    var addresses: [String: Address] = [:]
+    for folder in sections.keys { addresses[folder] = Self.address(ofFolder: folder[...], sections) }
+    self.addresses = addresses
   }
 
   /// What a page is that does not say so itself; nil when a section above says it in a way that cannot be read.
@@ -61,7 +65,10 @@ package struct SiteOutline: Sendable {
 
   /// The address of a folder's own page; nil when some folder's name has no letter an address can hold.
   package func address(ofFolder folder: Substring) -> Address? {
-    if let known = addresses[String(folder)] { return known }
+    addresses[String(folder)] ?? Self.address(ofFolder: folder, sections)
+  }
+
+  private static func address(ofFolder folder: Substring, _ sections: [String: Section]) -> Address? {
     var address = Address.frontPage
     var path = ""
     for name in folder.split(separator: "/") {
