@@ -100,7 +100,7 @@ final class DeadlineCalendar: Sendable {
     name.append(pageID)
     name.append(UInt8(ascii: "\n"))
     name.append(measure.id)
-    return ContentHash(of: name.bytes).description
+    return name.withBytes { ContentHash(of: $0).description }
   }
 
   private func appendDescription(of measure: Measure, to buffer: inout UTF8Buffer) {

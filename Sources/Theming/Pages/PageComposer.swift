@@ -85,7 +85,7 @@ struct PageComposer {
     frame.structuredData = StructuredData(presentation).page(frame.trail, news: nil, image: nil)
     return PageView(
       presentation, frame,
-      owners: presentation.figures(of: index).map { OwnersView($0, of: page, today: site.today) })
+      owners: presentation.figures(of: index).map { OwnersView($0, of: page) })
   }
 
   func search() -> PageView {

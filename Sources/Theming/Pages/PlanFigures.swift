@@ -6,9 +6,11 @@ final class PlanFigures: Sendable {
   let plan: ActionPlan
   /// The measures' numbers, as a meeting cites them; empty under a goal without a number.
   let numbers: [String]
+  /// The measures' deadlines as all of the plan's pages show them; nil where nothing is said.
+  let deadlines: [DeadlineView?]
   /// By name, in Norwegian order.
   let owners: [Owner]
-  private let ownerIDs: [String: String]
+  private let ownerLinks: [String: LinkView]
   private let goalOfHeading: [String: Int]
   /// For each goal the sum of its own measures and those below it; nil for none.
   let budgets: [Kroner?]
@@ -48,12 +50,18 @@ final class PlanFigures: Sendable {
     }
   }
 
-  init(_ plan: ActionPlan, today: CalendarDate) {
+  init(_ plan: ActionPlan, in language: Language, today: CalendarDate) {
     self.plan = plan
     let measures = plan.measures
+    deadlines = measures.map { measure in
+      DeadlineView(
+        measure.due, measure.dueText, in: language,
+        isDelayed: measure.due.isDelayed(measure.status, on: today))
+    }
     numbers = Self.numbers(of: plan)
     owners = Self.owners(of: plan)
-    ownerIDs = Dictionary(uniqueKeysWithValues: owners.map { ($0.name, $0.id) })
+    ownerLinks = Dictionary(
+      uniqueKeysWithValues: owners.map { ($0.name, LinkView(text: $0.name, href: "ansvar/#" + $0.id)) })
     budgets = Self.budgets(of: plan)
     goalOfHeading = Dictionary(
       plan.goals.indices.map { (plan.goals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -90,7 +98,8 @@ final class PlanFigures: Sendable {
     self.ending = ending
   }
 
-  func ownerID(_ name: String) -> String { ownerIDs[name] ?? "" }
+  /// From the plan's page to someone on its page of owners.
+  func ownerLink(_ name: String) -> LinkView { ownerLinks[name] ?? LinkView(text: name, href: "ansvar/#") }
 
   /// The goal whose heading has an id.
   func goal(_ id: String) -> Int? { goalOfHeading[id] }
@@ -157,14 +166,12 @@ final class PlanFigures: Sendable {
 
 extension Measure {
   var isContinuous: Bool { due.isContinuous }
-
-  /// The deadline has passed, and it is neither done nor given up.
-  func isDelayed(on today: CalendarDate) -> Bool { due.isDelayed(status, on: today) }
 }
 
 extension Deadline {
   var isContinuous: Bool { if case .continuous = self { true } else { false } }
 
+  /// The day has passed, and what was to be done is neither done nor given up.
   fileprivate func isDelayed(_ status: MeasureStatus?, on today: CalendarDate) -> Bool {
     guard let date, date < today else { return false }
     return status != .done && status != .cancelled

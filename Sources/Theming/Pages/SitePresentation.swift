@@ -50,7 +50,10 @@ final class SitePresentation: Sendable {
 
   struct MenuEntry: Sendable {
     let text: String
-    let target: LinkTarget
+    /// Below the site's root unless it leads elsewhere.
+    let address: String
+    let isExternal: Bool
+    let language: Language
     /// An index in the site's pages.
     let page: Int?
   }
@@ -99,12 +102,7 @@ final class SitePresentation: Sendable {
       uniqueKeysWithValues: Language.allCases.map { language in
         (language, site.pages[homes[language] ?? 0].manuscript.address.appending("personvern").directory)
       })
-    menu = site.menu.map { item in
-      guard case .page(let page, _) = item.target else {
-        return MenuEntry(text: item.text, target: item.target, page: nil)
-      }
-      return MenuEntry(text: item.text, target: item.target, page: page)
-    }
+    menu = site.menu.compactMap { MenuEntry($0, in: site) }
   }
 
   /// Where the privacy page in a language is: beside the language's front page.
@@ -118,7 +116,9 @@ final class SitePresentation: Sendable {
   /// What is counted of a plan; nil for a page that is none.
   func figures(of index: Int) -> PlanFigures? {
     site.pages[index].manuscript.body.plan.map { plan in
-      recentFigures.figures(of: index) { PlanFigures(plan, today: site.today) }
+      recentFigures.figures(of: index) {
+        PlanFigures(plan, in: site.pages[index].manuscript.language, today: site.today)
+      }
     }
   }
 
@@ -134,6 +134,18 @@ final class SitePresentation: Sendable {
   func listed(below page: Int) -> [Int] {
     let children = site.pages[page].children
     return homes.count > 1 && page == 0 ? children.filter { !isHome($0) } : children
+  }
+}
+
+extension SitePresentation.MenuEntry {
+  /// Nil for what leads to a page that is not shown.
+  fileprivate init?(_ item: MenuItem, in site: Site) {
+    guard let address = item.target.address(from: "", in: site) else { return nil }
+    self.address = address
+    text = item.text
+    isExternal = if case .external = item.target { true } else { false }
+    page = if case .page(let page, _) = item.target { page } else { nil }
+    language = page.map { site.pages[$0].language } ?? site.configuration.language
   }
 }
 

@@ -105,6 +105,8 @@ extension WordReader {
     switch scalar {
     case "ä", "Ä": append("æ".utf8)
     case "ö", "Ö": append("ø".utf8)
+    // Quotation marks, dashes and the like, of which texts have the most.
+    case "\u{2010}"..."\u{2027}", "\u{A0}", "«", "»": return false
     case _ where LatinLetters.isInvisible(scalar.value): break
     case _ where LatinLetters.isCombiningMark(scalar.value): compose(scalar)
     default:

@@ -28,7 +28,7 @@ final class ArticleView: TemplateView {
     let root = frame.root
     self.root = root
     let filled = FilledBody(page, at: index, in: presentation.site, images: presentation.images, root: root)
-    let builder = BodyPartBuilder(filled: filled, plan: plan, today: presentation.site.today)
+    let builder = BodyPartBuilder(filled: filled, plan: plan)
     parts = page.manuscript.body.parts.map { builder.part($0) }
     outline = page.manuscript.body.outline.indices.compactMap { index in
       guard page.manuscript.body.outline[index].level == 2 else { return nil }

@@ -94,7 +94,6 @@ struct CommitmentView: TemplateView {
 struct BodyPartBuilder {
   let filled: FilledBody
   let plan: PlanFigures?
-  let today: CalendarDate
 
   private var body: PageBody { filled.page.body }
   private var language: Language { filled.page.language }
@@ -106,7 +105,7 @@ struct BodyPartBuilder {
     case .measures(let table):
       guard let plan else { return BodyPartView() }
       return BodyPartView(
-        measures: MeasureTableView(plan.plan.tables[table], filled, plan, language: language, today: today))
+        measures: MeasureTableView(plan.plan.tables[table], filled, plan, language: language))
     }
   }
 

@@ -10,12 +10,11 @@ struct MeasureTableView: TemplateView {
   let budget: String?
 
   init(
-    _ table: borrowing MeasureTable, _ filled: FilledBody, _ plan: PlanFigures, language: Language,
-    today: CalendarDate
+    _ table: borrowing MeasureTable, _ filled: FilledBody, _ plan: PlanFigures, language: Language
   ) {
     headingID = table.headingID
     columns = plan.columns
-    groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language, today: today) }
+    groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language) }
     let goal = table.headingID.flatMap(plan.goal)
     budget = goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
   }
@@ -47,8 +46,7 @@ struct MeasureGroupView: TemplateView {
   let measures: [MeasureView]
 
   init(
-    _ group: borrowing MeasureTable.Group, _ filled: FilledBody, _ plan: PlanFigures, language: Language,
-    today: CalendarDate
+    _ group: borrowing MeasureTable.Group, _ filled: FilledBody, _ plan: PlanFigures, language: Language
   ) {
     goalID = group.goal.map { plan.plan.goals[$0].id }
     heading = group.heading.map(filled.fragment)
@@ -58,7 +56,7 @@ struct MeasureGroupView: TemplateView {
         ? nil : GoalTermsView(plan.plan.goals[goal].own, filled, plan, language: language)
     }
     budget = group.heading == nil ? nil : group.goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
-    measures = group.measures.map { MeasureView($0, filled, plan, today: today) }
+    measures = group.measures.map { MeasureView($0, filled, plan) }
   }
 
   static let fields = FieldTable<MeasureGroupView>(
@@ -86,7 +84,7 @@ struct GoalTermsView: TemplateView {
   init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures, language: Language) {
     self.terms = terms
     self.language = language
-    owners = terms.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
+    owners = terms.responsible.map(plan.ownerLink)
     comments = terms.comments.map { CommentView($0, filled) }
   }
 

@@ -10,15 +10,13 @@ struct MeasureView: TemplateView {
   let plan: PlanFigures
   let filled: FilledBody
   let budget: String
-  let isDelayed: Bool
 
-  init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures, today: CalendarDate) {
+  init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures) {
     self.index = index
     measure = plan.plan.measures[index]
     self.plan = plan
     self.filled = filled
     budget = measure.budget?.formatted(in: filled.page.language) ?? measure.budgetText
-    isDelayed = measure.isDelayed(on: today)
   }
 
   static let fields = FieldTable<MeasureView>(
@@ -35,12 +33,9 @@ struct MeasureView: TemplateView {
       },
       .flag("has-owners") { !$0.measure.responsible.isEmpty },
       .list("owners", LinkView.self) { view in
-        view.measure.responsible.map { LinkView(text: $0, href: "ansvar/#" + view.plan.ownerID($0)) }
+        view.measure.responsible.map(view.plan.ownerLink)
       },
-      .view("deadline", DeadlineView.self) { view in
-        DeadlineView(
-          view.measure.due, view.measure.dueText, in: view.filled.page.language, isDelayed: view.isDelayed)
-      },
+      .view("deadline", DeadlineView.self) { $0.plan.deadlines[$0.index] },
       .view("status", StatusView.self) { StatusView($0.measure) },
       .text("budget") { $0.budget },
       .text("project-number") { $0.measure.projectNumber },

@@ -151,12 +151,10 @@ extension PageView {
   }
 
   private var menu: [MenuItemView] {
-    presentation.menu.compactMap { entry in
-      guard let href = entry.target.address(from: frame.root, in: presentation.site) else { return nil }
-      let language =
-        entry.page.map { presentation.site.pages[$0].language } ?? presentation.site.configuration.language
-      return MenuItemView(
-        text: entry.text, href: href, language: language == frame.language ? nil : language,
+    presentation.menu.map { entry in
+      MenuItemView(
+        text: entry.text, root: entry.isExternal ? "" : frame.root, address: entry.address,
+        language: entry.language == frame.language ? nil : entry.language,
         isCurrent: entry.page != nil && entry.page == frame.page && frame.pageNumber == 1,
         isAbove: entry.page.map(frame.ancestors.contains) ?? false)
     }
@@ -165,7 +163,7 @@ extension PageView {
   private var breadcrumb: [CrumbView] {
     frame.trail.enumerated().map { place, crumb in
       CrumbView(
-        text: crumb.text, href: frame.root + (crumb.directory ?? ""),
+        text: crumb.text, root: frame.root, directory: crumb.directory ?? "",
         language: crumb.language == frame.language ? nil : crumb.language, isHome: place == 0,
         isTopics: crumb.directory == "tema/")
     }
