@@ -19,7 +19,9 @@ struct Standpunkt: ParsableCommand {
       Svarkoder: 0 alt er bra, 1 innholdet har feil, 2 feil bruk, 3 maskinen sa stopp.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, FeedbackCommand.self])
+    subcommands: [
+      PreviewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, FeedbackCommand.self,
+    ])
 
   static let version = "0.1.0"
 
