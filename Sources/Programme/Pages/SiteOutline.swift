@@ -86,7 +86,7 @@ package final class SiteOutline: Sendable {
 
 extension SiteOutline: Equatable {
   /// The rest follows from these.
-  package static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: SiteOutline, right: SiteOutline) -> Bool {
     left.configuration == right.configuration && left.sections == right.sections
       && left.addresses == right.addresses
   }

@@ -128,6 +128,7 @@ final class SitePresentation: Sendable {
     endpoint = other.endpoint
     consent = other.consent
     privacy = other.privacy
+    privacyDirectories = other.privacyDirectories
     hasRound = other.hasRound
     machinePaths = other.machinePaths
     images = other.images
