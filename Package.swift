@@ -60,6 +60,9 @@ let package = Package(
     .target(
       name: "Programme", dependencies: ["CYAML", "Markdown", "Diagnostics", "Encoding"],
       swiftSettings: strict),
+    .target(
+      name: "Import", dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding"],
+      swiftSettings: strict),
     .target(name: "Images", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
     .target(
@@ -76,7 +79,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+        "Theming", "BuiltinThemes", "Import", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
         "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
@@ -111,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics", "Encoding",
+        "Publishing", "Import", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics", "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CLI", swiftSettings: strict,
@@ -145,6 +148,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Programme", "Diagnostics", "Encoding"],
+      swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "ThemingTests",

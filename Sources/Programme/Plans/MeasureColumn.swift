@@ -1,5 +1,5 @@
 /// What a column of a measure table holds.
-enum MeasureColumn: Int, CaseIterable {
+package enum MeasureColumn: Int, CaseIterable, Sendable {
   case measure, comment, responsible, due, status, budget, projectNumber
 
   /// The column's names in nb, nn, en and se, folded to letters.
@@ -26,7 +26,7 @@ enum MeasureColumn: Int, CaseIterable {
   }
 
   /// As messages name it.
-  var title: String {
+  package var title: String {
     switch self {
     case .measure: "Tiltak"
     case .comment: "Kommentar"
@@ -39,12 +39,12 @@ enum MeasureColumn: Int, CaseIterable {
   }
 
   /// Reads a header cell or the word before a sub-item's colon, whatever its case, spaces and stops.
-  init?(header: String) {
+  package init?(header: String) {
     guard let column = Self.byName[header] ?? Self.byName[Self.folded(header)] else { return nil }
     self = column
   }
 
-  static let titles = allCases.map(\.title)
+  package static let titles = allCases.map(\.title)
   /// From the left, as most tables have them.
   static let inOrder = allCases
 
