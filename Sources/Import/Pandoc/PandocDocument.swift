@@ -87,6 +87,8 @@ package struct Table: Sendable, Hashable {
 
   var caption: [Block] = []
   var columns: Int
+  /// Each column's share of the line, in hundredths; empty to let the text decide.
+  var widths: [Int] = []
   var header: [Row]
   var body: [Row]
 }

@@ -5,12 +5,13 @@ enum MarkdownEscaping {
   static func escaped(_ text: String, in place: Place) -> String {
     var output = ""
     // An address is a link as it stands, and a backslash in it would be a part of it.
-    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for (index, word) in words.enumerated() {
       if index > 0 { output += " " }
       if isAddress(word) {
         output += word.replacing("|", with: place == .cell ? "%7C" : "|")
       } else {
-        append(word, of: text, in: place, to: &output)
+        append(word, isLast: index == words.count - 1, in: place, to: &output)
       }
     }
     return output
@@ -20,21 +21,25 @@ enum MarkdownEscaping {
     ["https://", "http://", "www."].contains { word.hasPrefix($0) } && !word.contains("<")
   }
 
-  private static func append(_ word: Substring, of text: String, in place: Place, to output: inout String) {
+  private static func append(
+    _ word: Substring, isLast: Bool, in place: Place, to output: inout String
+  ) {
     var index = word.startIndex
     while index < word.endIndex {
       let character = word[index]
       let before = index > word.startIndex ? word[word.index(before: index)] : " "
       let next = word.index(after: index)
       let after = next < word.endIndex ? word[next] : " "
-      if needsEscape(character, before: before, after: after, rest: word[next...], in: place) { output += "\\" }
+      if needsEscape(
+        character, before: before, after: after, rest: word[next...], isLast: isLast, in: place)
+      { output += "\\" }
       output.append(character)
       index = next
     }
   }
 
   private static func needsEscape(
-    _ character: Character, before: Character, after: Character, rest: Substring, in place: Place
+    _ character: Character, before: Character, after: Character, rest: Substring, isLast: Bool, in place: Place
   ) -> Bool {
     switch character {
     case "`": true
@@ -45,7 +50,7 @@ enum MarkdownEscaping {
     case "<": after.isLetter || "/!?".contains(after)
     case "|": place == .cell
     case "~": before == "~" || after == "~"
-    case "\\": after.isASCII && (after.isPunctuation || after.isSymbol) || after == " "
+    case "\\": after.isASCII && (after.isPunctuation || after.isSymbol) || (isLast && rest.isEmpty)
     case "&": after == "#" || rest.prefix(32).drop(while: { $0.isLetter || $0.isNumber }).first == ";"
     default: false
     }

@@ -46,7 +46,7 @@ package enum MeasureColumn: Int, CaseIterable, Sendable {
 
   package static let titles = allCases.map(\.title)
   /// From the left, as most tables have them.
-  static let inOrder = allCases
+  package static let inOrder = allCases
 
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]

@@ -82,11 +82,7 @@ struct DocumentFile {
       }
       return document
     } catch let ending as PandocTool.Ending {
-      switch ending {
-      case .tooLong, .tooLarge: throw .findings([.oversizedDocument(at: path)])
-      case .refused(let reason): throw .findings([.unreadableDocument(reason, at: path)])
-      case .machine(let error): throw .machine(error)
-      }
+      throw ending.fault(at: path)
     } catch let error as FileError {
       throw .machine(error)
     } catch let fault as ImportFault {

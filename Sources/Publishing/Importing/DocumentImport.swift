@@ -18,45 +18,10 @@ package struct DocumentImport: Sendable {
     package init(file: String) { self.file = file }
   }
 
-  private let workspace: Workspace
-  private let folder: SiteFolder
-  private let configuration: SiteConfiguration
-  private let outline: SiteOutline
-  private let sources: SiteSources
-  /// The folder of the first section for each kind of page.
-  private let sections: [PageKind: String]
+  private let site: ImportSite
 
   /// - Throws: an ``ImportFault``.
-  package init(_ workspace: Workspace, site folder: SiteFolder) throws(ImportFault) {
-    self.workspace = workspace
-    self.folder = folder
-    do {
-      let sources = try SiteSources(folder)
-      let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
-      guard let configuration else { throw ImportFault.findings(problems) }
-      let indexes = sources.pages.map { ContentPath($0.path) }.filter(\.isIndex).compactMap { path in
-        // An index that cannot be read is reported by `check`.
-        (try? sources.text(path.text)).map { (path, $0) }
-      }
-      var sections: [PageKind: String] = [:]
-      for (path, file) in indexes {
-        let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
-        if let kind = matter.contains, sections[kind] == nil { sections[kind] = String(path.folder) }
-      }
-      self.sources = sources
-      self.configuration = configuration
-      self.sections = sections
-      outline = SiteOutline(configuration, indexes: indexes.map { (path: $0.0, file: $0.1) })
-    } catch let fault as ImportFault {
-      throw fault
-    } catch let error as FileError {
-      throw .machine(error)
-    } catch let oversized as OversizedText {
-      throw .findings([oversized.diagnostic])
-    } catch {
-      throw .machine(FileError(.read, folder.configurationPath, code: 0))
-    }
-  }
+  package init(site folder: SiteFolder) throws(ImportFault) { site = try ImportSite(folder) }
 
   /// Reads the document and makes its page, which is written by itself.
   ///
@@ -67,8 +32,8 @@ package struct DocumentImport: Sendable {
     let file = try DocumentFile(request.file, kind: kind, pandoc: pandoc)
     let name = request.file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     var source = ImportSource(
-      kind: request.kind, language: configuration.language, name: String(name),
-      leadIns: LeadInPhrases(language: configuration.language, extra: configuration.leadIns))
+      kind: request.kind, language: site.configuration.language, name: String(name),
+      leadIns: LeadInPhrases(language: site.configuration.language, extra: site.configuration.leadIns))
     if let markdown = file.markdown {
       if !markdown.diagnostics.isEmpty { throw .findings(markdown.diagnostics) }
       source.frontMatter = markdown.head
@@ -76,19 +41,19 @@ package struct DocumentImport: Sendable {
     }
     let draft = ImportDraft(file.document, from: source)
     let path = try target(request, draft)
-    let display = "\(folder.displayPath)/\(path)"
-    let disk = "\(folder.path)/\(path)"
+    let display = "\(site.folder.displayPath)/\(path)"
+    let disk = "\(site.folder.path)/\(path)"
     if FileSystem.exists(disk), !request.overwrites { throw .exists(display) }
 
     let page = draft.page(at: place(of: path, file.pictureKinds, file.pictures))
     let text = SourceFile(path: display, bytes: Array(page.text.utf8))
-    let manuscript = PageManuscript(parsing: text, at: ContentPath(path), outline: outline)
+    let manuscript = PageManuscript(parsing: text, at: ContentPath(path), outline: site.outline)
     let plan = manuscript.body.plan
-    let known = Set(configuration.responsible.map(\.name.value))
+    let known = Set(site.configuration.responsible.map(\.name.value))
     let report = ImportReport(
       page, path: display, counts: plan.map { PlanCounts($0, blankRows: page.blankRows) },
       aliases: plan.map { OwnerAliases($0, known: known) },
-      language: request.language ?? configuration.language.messageLanguage)
+      language: request.language ?? site.configuration.language.messageLanguage)
     return ImportResult(
       report: report, source: text, findings: manuscript.diagnostics, disk: disk,
       pictures: try contents(of: page.pictures, at: file.pictures))
@@ -115,7 +80,7 @@ package struct DocumentImport: Sendable {
     let content = ContentPath(path)
     var place = PagePlace(slug: Slug(content.stem.text)?.text ?? "bilde")
     place.pictures = kinds
-    let beside = content.folder.isEmpty ? folder.path : "\(folder.path)/\(content.folder)"
+    let beside = content.folder.isEmpty ? site.folder.path : "\(site.folder.path)/\(content.folder)"
     place.isFree = { name, source in
       let taken = beside + "/" + name
       guard FileSystem.exists(taken) else { return true }
@@ -124,7 +89,7 @@ package struct DocumentImport: Sendable {
       else { return false }
       return old == new
     }
-    let known = Set(sources.scan.files.map(\.path))
+    let known = Set(site.sources.scan.files.map(\.path))
     place.isContent = { target in
       guard let path = content.resolving(target.replacing("%20", with: " ")) else { return false }
       return known.contains(path)
@@ -135,19 +100,15 @@ package struct DocumentImport: Sendable {
   /// The page's path below its site's folder.
   private func target(_ request: Request, _ draft: ImportDraft) throws(ImportFault) -> String {
     guard let asked = request.target else { return proposed(draft) }
-    var path = asked[...]
-    for prefix in ["./", folder.displayPath + "/"] where path.hasPrefix(prefix) { path = path.dropFirst(prefix.count) }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isPossible = parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." && !ContentPath.isIgnored($0) }
-    guard isPossible, ContentPath(String(path)).isMarkdown, parts.last != ".md" else { throw .impossiblePath(asked) }
-    return String(path)
+    guard let path = site.path(named: asked) else { throw .impossiblePath(asked) }
+    return path
   }
 
   private func proposed(_ draft: ImportDraft) -> String {
     let words = draft.title.split(separator: " ").prefix(8).joined(separator: " ")
     var name = (Slug(words)?.text ?? "import") + ".md"
     if draft.kind == .news, let date = draft.date { name = "\(date.iso)-\(name)" }
-    guard let section = sections[draft.kind], !section.isEmpty else { return name }
+    guard let section = site.sections[draft.kind], !section.isEmpty else { return name }
     return "\(section)/\(name)"
   }
 }

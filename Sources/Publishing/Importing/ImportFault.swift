@@ -10,6 +10,8 @@ package enum ImportFault: Error, Sendable {
   case exists(String)
   /// A path that no page of the site can have.
   case impossiblePath(String)
+  /// There is no such page in the site.
+  case noPage(String)
   /// Something is wrong with what was written, in the document or in the site.
   case findings([Diagnostic])
   case machine(FileError)
@@ -36,6 +38,10 @@ package enum ImportFault: Error, Sendable {
         nb: "--to \(path): skriv en fil under content/ som slutter på .md",
         nn: "--to \(path): skriv ei fil under content/ som sluttar på .md",
         en: "--to \(path): write a file below content/ that ends with .md")
+    case .noPage(let path):
+      LocalizedText(
+        nb: "\(path) er ingen side i content/", nn: "\(path) er inga side i content/",
+        en: "\(path) is no page in content/")
     case .findings: nil
     case .machine(let error): error.message
     }

@@ -12,12 +12,22 @@ struct PandocTool {
   let path: String
   /// Where it writes, and the only place where it looks for what a file names.
   let folder: String
+  /// Another place to look in, for pictures of our own.
+  var resources: String?
 
   enum Ending: Error {
     case tooLong, tooLarge
     /// What it said of the file.
     case refused(String)
     case machine(FileError)
+
+    func fault(at path: String) -> ImportFault {
+      switch self {
+      case .tooLong, .tooLarge: .findings([.oversizedDocument(at: path)])
+      case .refused(let reason): .findings([.unreadableDocument(reason, at: path)])
+      case .machine(let error): .machine(error)
+      }
+    }
   }
 
   private static let seconds = 60
@@ -36,7 +46,7 @@ struct PandocTool {
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var process = pid_t()
     let failure = bounded {
-      strings([path, "+RTS", Self.memory, "-RTS", "--resource-path=\(folder)/tom"] + arguments) { arguments in
+      strings([path, "+RTS", Self.memory, "-RTS", "--resource-path=\(resources ?? folder + "/tom")"] + arguments) { arguments in
         strings(environment) { posix_spawn(&process, path, &actions, nil, arguments, $0) }
       }
     }
