@@ -111,10 +111,24 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Publishing", "Theming", "Programme", "FeedbackServer", "Feedback", "Templates", "Images",
+        "Diagnostics", "Encoding", "Hashing",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.embedInCode("Assets")], swiftSettings: strict),
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "Import", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics", "Encoding",
+        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",
+        "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CLI", swiftSettings: strict,
@@ -168,6 +182,10 @@ let package = Package(
         "Publishing", "Theming", "Programme", "Images", "Diagnostics", "Encoding", "Hashing", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", "Publishing", "Programme", "Diagnostics", "Encoding", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["standpunkt", "TestSupport"],
       exclude: ["Wrong", "Runs", "standing-site.txt"], swiftSettings: strict),

@@ -6,7 +6,7 @@ internal import Theming
 package struct Build {
   package let workspace: Workspace
   package let options: BuildOptions
-  private let themes: ThemeFolders
+  let themes: ThemeFolders
   private let sharedIDs: [String: Diagnostic]
 
   /// - Throws: a ``FileError`` when the themes cannot be read.
@@ -39,13 +39,12 @@ package struct Build {
   /// Everything a build does but writing.
   package func check(_ folder: SiteFolder) -> SiteReport {
     reporting(folder) {
-      var reader = SiteReader(try SiteSources(folder), themes: themes, options: options)
-      let renderer = try reader.read()
+      let snapshot = try snapshot(folder)
       var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
-      report.language = reader.language
-      report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
-      report.heldBack = reader.heldBack
-      report.pages = renderer?.site.pages.count ?? 0
+      report.language = snapshot.language
+      report.diagnostics = snapshot.diagnostics
+      report.heldBack = snapshot.heldBack
+      report.pages = snapshot.site?.pages.count ?? 0
       return report
     }
   }

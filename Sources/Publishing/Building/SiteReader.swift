@@ -12,6 +12,8 @@ struct SiteReader {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var language: MessageLanguage = .nb
   private(set) var heldBack: [HeldBackPage] = []
+  /// Everything that was read, right or wrong; nil as long as `site.yml` is not.
+  private(set) var manuscript: Manuscript?
   /// The site's pictures, when there is a renderer.
   private(set) var images = SiteImages()
   /// What was published of what readers sent, as files; looked at before they were read.
@@ -43,6 +45,7 @@ struct SiteReader {
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
+    self.manuscript = manuscript
     reportSkippedLinks()
 
     let edition = options.edition

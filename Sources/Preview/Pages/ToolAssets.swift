@@ -1,0 +1,17 @@
+/// The files of the preview's own pages, which are served below `/_standpunkt/`.
+enum ToolAssets {
+  struct File: Sendable {
+    let type: String
+    let bytes: [UInt8]
+  }
+
+  static let folder = "/_standpunkt/"
+
+  private static let css = "text/css; charset=utf-8"
+  private static let script = "text/javascript; charset=utf-8"
+
+  /// By name.
+  static let files: [String: File] = [
+    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css)
+  ]
+}
