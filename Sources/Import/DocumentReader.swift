@@ -33,7 +33,12 @@ struct DocumentReader {
   var textAfterMeasures: Int?
   var largestGoalLevel = 2
 
-  init(_ blocks: [Block], readsPlans: Bool, otherMeasures: String) {
+  /// - Parameter title: the first line, when it is the page's title and no longer among the blocks.
+  init(_ blocks: [Block], titled title: String?, readsPlans: Bool, otherMeasures: String) {
+    if let title {
+      paragraph = 1
+      parts.append(DocumentPart(place: .paragraph(1), cells: [title]))
+    }
     self.readsPlans = readsPlans
     self.otherMeasures = otherMeasures
     let levels = blocks.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }

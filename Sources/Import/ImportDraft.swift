@@ -24,7 +24,9 @@ package struct ImportDraft: Sendable {
     var meta = document.meta
     let readsPlans = source.kind == nil || source.kind == .plan
     let title = Self.title(of: &blocks, &meta, source)
-    var reader = DocumentReader(blocks, readsPlans: readsPlans, otherMeasures: Self.otherMeasures(source.language))
+    var reader = DocumentReader(
+      blocks, titled: title.isFirstLine ? title.text : nil, readsPlans: readsPlans,
+      otherMeasures: Self.otherMeasures(source.language))
     let entries = source.frontMatter + Self.entries(of: meta, leaving: source.frontMatter)
     kind = source.kind ?? Self.kind(of: reader, entries, source)
     let reading = HeadReading(entries, kind: kind, notes: &notes)
@@ -32,14 +34,16 @@ package struct ImportDraft: Sendable {
     headPicture = reading.picture
     self.title = title.text
     date = reading.date
-    if let message = title.message { notes.add(.decision, at: .paragraph(1), message) }
+    if let message = title.message {
+      notes.add(.decision, at: title.isFirstLine ? .paragraph(1) : nil, message)
+    }
     let offset = notes.notes.count
     for note in reader.notes.notes { notes.add(note.kind, at: note.place, note.message) }
     for index in reader.drafts.indices { reader.drafts[index].shiftNotes(by: offset) }
     drafts = PictureCaptions.joined(reader.drafts)
     parts = reader.parts
     blankRows = reader.blankRows
-    linked = document.linkedHeadings
+    linked = PandocDocument(blocks: blocks).linkedHeadings
     self.notes = notes
   }
 
@@ -95,28 +99,28 @@ extension ImportDraft {
   /// The head's title, else the document's, else its first heading, else its first line, else its file's name.
   private static func title(
     of blocks: inout [Block], _ meta: inout [String: MetaValue], _ source: ImportSource
-  ) -> (text: String, message: LocalizedText?) {
+  ) -> (text: String, message: LocalizedText?, isFirstLine: Bool) {
     let named = source.frontMatter.first { ["title", "tittel"].contains($0.key.lowercased()) }?.value.text?.collapsed
     let styled = meta.removeValue(forKey: "title").map { text(of: $0).collapsed }
-    if let named, !named.isEmpty { return (named, nil) }
-    if let styled, !styled.isEmpty { return (styled, nil) }
+    if let named, !named.isEmpty { return (named, nil, false) }
+    if let styled, !styled.isEmpty { return (styled, nil, false) }
     let levels = blocks.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }
     if case .heading(let level, _, let inlines)? = blocks.first, level == levels.min(),
       levels.count(where: { $0 == level }) == 1, !inlines.trimmedText.isEmpty
     {
       blocks.removeFirst()
-      return (inlines.trimmedText, nil)
+      return (inlines.trimmedText, nil, true)
     }
     if case .paragraph(let inlines)? = blocks.first, !inlines.contains(where: \.isPicture),
       PlanRowReader.readsAsTitle(inlines.trimmedText), inlines.plainText.utf8.count < 120
     {
       blocks.removeFirst()
-      return (inlines.trimmedText, .titleFromText(inlines.trimmedText))
+      return (inlines.trimmedText, .titleFromText(inlines.trimmedText), true)
     }
     let words = source.name.map { "_-+".contains($0) ? " " : $0 }
     let name = String(words).collapsed
     let title = name.isEmpty ? "Uten tittel" : name.prefix(1).uppercased() + name.dropFirst()
-    return (title, .titleFromFile(title))
+    return (title, .titleFromFile(title), false)
   }
 
   private static func text(of value: MetaValue) -> String {

@@ -36,4 +36,12 @@ package struct ImportNote: Sendable, Hashable {
   package let message: LocalizedText
   /// In the page, 1-based; nil for what is not there.
   package var line: Int?
+
+  /// pandoc 2.17 moves the cells beside a merged one; later versions may not.
+  package static let openDocumentCells = ImportNote(
+    kind: .decision, place: nil,
+    message: LocalizedText(
+      nb: "i .odt vises ikke sammenslåtte celler; har dokumentet slike tabeller, så lagre det som .docx i stedet",
+      nn: "i .odt blir ikkje samanslåtte celler viste; har dokumentet slike tabellar, så lagre det som .docx i staden",
+      en: "merged cells are not seen in .odt; if the document has such tables, save it as .docx instead"))
 }

@@ -146,9 +146,7 @@ def test_the_report_shows_each_row_beside_what_it_became(workspace):
 def test_spellings_of_a_role_are_proposed_as_one(workspace):
     document, _ = plan_document([("A", "Klubbledere", ""), ("B", "Klubb ledere", ""), ("C", "Klubbledere", "")])
     _, said = imported(workspace, document)
-    assert "- navn: Klubbledere\n      også: [Klubb ledere]" in "\n".join(
-        line[2:] if line.startswith("    ") else line for line in said.splitlines()
-    )
+    assert "  ansvarlige:\n    - navn: Klubbledere\n      også: [Klubb ledere]\n" in said
 
 
 # What tables may hold.
@@ -205,7 +203,7 @@ def test_repeated_headers_and_a_table_split_by_pages_are_one_table(workspace):
         ("1.", "B", ""),
         ("1.", "C", "Løpende"),
     ]
-    assert page.count("|---|") == 1
+    assert page.count("\n|---") == 1
     assert "raden gjentar kolonnenavnene" in said
     assert "er lest med dem fra tabellen over" in said
 
@@ -312,7 +310,7 @@ def test_marks_in_the_text_mean_themselves(workspace):
     text = text.replace("&amp;", "&").replace("\u2060", "")
     for line in (MARKS, "# n", "1. o", "- p", "> q", "+ r", "---", "Slutt {#s}", "Mål {.ferdig}"):
         assert line in text, line
-    assert not re.search(r"<(em|strong|code|del|li|blockquote|hr)\b", re.sub(r"<nav.*?</nav>", "", main, flags=re.DOTALL))
+    assert not re.search(r"<(em|strong|code|del|blockquote|hr)\b", main)
 
 
 def test_a_comment_in_the_margin_stands_in_its_row(workspace):
@@ -377,7 +375,7 @@ def test_no_word_of_a_document_with_everything_is_lost(workspace):
     document.add_heading("Alt mulig", 0)
     document.add_paragraph("Undertittel", style="Subtitle")
     document.add_heading("Fjerde nivå", 4)
-    for style in ("List Bullet", "List Number", "Quote", "Intense Quote", "Caption", "List Bullet 2", "Macro Text"):
+    for style in ("List Bullet", "List Number", "Quote", "Intense Quote", "Caption", "List Bullet 2"):
         document.add_paragraph(f"Avsnitt i {style}", style=style)
     paragraph = document.add_paragraph()
     for text, bold, italic in (("fe", True, False), ("t.", True, True), ("halv", False, True), ("fet ", True, False)):
@@ -394,7 +392,7 @@ def test_no_word_of_a_document_with_everything_is_lost(workspace):
     plain = subprocess.run(
         ["pandoc", "--to=plain", workspace / "dokument.docx"], capture_output=True, text=True, check=True
     )
-    assert words(plain.stdout) - words(page) - words(said) == set()
+    assert words(plain.stdout) - words(page.replace("*", "")) - words(said) == set()
     assert "ingress: Undertittel" in page
     build(workspace)
 
@@ -554,7 +552,7 @@ def test_a_document_made_to_fill_the_memory_is_stopped(workspace):
             if name != "word/document.xml":
                 bomb.writestr(name, small.read(name))
         start, end = small.read("word/document.xml").decode().split("Hei")
-        with bomb.open("word/document.xml", "w", force_zip64=True) as part:
+        with bomb.open("word/document.xml", "w") as part:
             part.write(start.encode())
             for _ in range(600):
                 part.write(b"<w:br/>" * 100_000)

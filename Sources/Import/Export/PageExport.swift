@@ -11,7 +11,7 @@ package struct PageExport: Sendable {
   ///   - joinsGoals: whether a table may have merged cells.
   ///   - address: the published address of what a link in the text leads to; nil when it leads nowhere.
   package init(
-    _ body: PandocDocument, _ matter: FrontMatter, kind: PageKind, joinsGoals: Bool,
+    _ body: PandocDocument, _ matter: FrontMatter, kind: PageKind, language: Language, joinsGoals: Bool,
     address: @escaping (String) -> String?
   ) {
     let tidying = ExportTidying(address: address)
@@ -30,7 +30,7 @@ package struct PageExport: Sendable {
     }
     isLandscape = hasTable
     document = PandocDocument(
-      meta: Self.meta(matter), blocks: Self.adoption(matter).map { [.paragraph([.text($0)])] + blocks } ?? blocks)
+      meta: Self.meta(matter), blocks: Self.adoption(matter, language).map { [.paragraph([.text($0)])] + blocks } ?? blocks)
   }
 
   private static func meta(_ matter: FrontMatter) -> [String: MetaValue] {
@@ -42,11 +42,18 @@ package struct PageExport: Sendable {
   }
 
   /// What the board decided, as a line of its own.
-  private static func adoption(_ matter: FrontMatter) -> String? {
-    guard let day = matter.adopted else { return matter.period.map { "Periode: \($0)" } }
-    let by = matter.adoptedBy.map { " av \($0)" } ?? ""
-    let period = matter.period.map { " for \($0)" } ?? ""
-    return "Vedtatt \(day.iso)\(by)\(period)"
+  private static func adoption(_ matter: FrontMatter, _ language: Language) -> String? {
+    let (adopted, by, period) =
+      switch language {
+      case .en: ("Adopted", "by", "for")
+      case .nn: ("Vedteken", "av", "for")
+      case .nb, .se, .sma, .smj: ("Vedtatt", "av", "for")
+      }
+    guard let day = matter.adopted else { return nil }
+    return [
+      adopted, day.formatted(in: language), matter.adoptedBy.map { "\(by) \($0)" },
+      matter.period.map { "\(period) \($0)" },
+    ].compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -97,7 +104,8 @@ struct ExportTidying {
     case .note(let blocks): [.note(tidied(blocks))]
     // An id of the page's own; that something is done is told in words.
     case .span(let attributes, let content):
-      tidied(content) + (attributes.classes.contains { $0 == "ferdig" || $0 == "done" } ? [PlanTableWriter.done] : [])
+      (content.trimmedText.isEmpty ? [] : tidied(content))
+        + (attributes.classes.contains { $0 == "ferdig" || $0 == "done" } ? [PlanTableWriter.done] : [])
     case .link(let content, let target, let title): link(tidied(content), target, title)
     case .raw("html", let raw) where raw.lowercased().hasPrefix("<br"): [.lineBreak]
     case .raw("html", _): []

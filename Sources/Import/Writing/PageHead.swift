@@ -71,7 +71,7 @@ enum YAMLText {
   /// Without quotes where none are needed.
   static func scalar(_ text: String, isInList: Bool = false) -> String {
     guard let first = text.first, let last = text.last else { return "\"\"" }
-    let startsPlain = first.isLetter || first.isNumber || (first == "/" && !isInList)
+    let startsPlain = first.isLetter || first.isNumber || first == "/"
     let marks = isInList ? "[]{},\"" : ""
     let isPlain =
       startsPlain && last != " " && last != ":" && !text.contains(": ") && !text.contains(" #")

@@ -46,7 +46,8 @@ package struct DocumentExport: Sendable {
         throw ImportFault.findings([.unreadableDocument("", at: file.path)])
       }
       let export = PageExport(
-        read, manuscript.frontMatter, kind: manuscript.kind, joinsGoals: format == .docx,
+        read, manuscript.frontMatter, kind: manuscript.kind, language: manuscript.language,
+        joinsGoals: format == .docx,
         address: { site.address(of: $0, from: ContentPath(path)) })
       try write(export, format, tool, output: output)
     } catch let fault as ImportFault {

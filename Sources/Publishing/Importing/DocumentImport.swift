@@ -39,6 +39,7 @@ package struct DocumentImport: Sendable {
       source.frontMatter = markdown.head
       source.notes = markdown.notes
     }
+    if kind == .openDocument { source.notes.append(.openDocumentCells) }
     let draft = ImportDraft(file.document, from: source)
     let path = try target(request, draft)
     let display = "\(site.folder.displayPath)/\(path)"
