@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Theming", "BuiltinThemes", "Import", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+        "Theming", "BuiltinThemes", "Import", "EndpointBundle", "Programme", "Markdown", "Templates",
+        "Images",
         "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
@@ -127,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",
+        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",
+        "Diagnostics",
         "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -18,7 +18,9 @@ struct DocumentExportCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: "Hva slags dokument: docx eller odt.")
   var format = DocumentExport.Format.docx
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Dokumentet (ellers sidens navn, i mappa du står i).", valueName: "fil"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Dokumentet (ellers sidens navn, i mappa du står i).", valueName: "fil"))
   var output: String?
 
   @Flag(help: "Skriv over dokumentet hvis det finnes.")

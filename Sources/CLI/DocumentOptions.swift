@@ -17,7 +17,9 @@ struct DocumentOptions: ParsableArguments {
   @Option(name: .customLong("site"), help: ArgumentHelp("Nettstedet, når det er flere.", valueName: "mappe"))
   var site: String?
 
-  @Option(name: .customLong("lang"), help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
   /// The same, as building and checking have it.

@@ -32,10 +32,12 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var place: DocumentOptions
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("Siden som skal lages.", valueName: "content/…/side.md"))
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("Siden som skal lages.", valueName: "content/…/side.md"))
   var target: String?
 
-  @Option(name: .customLong("type"), help: "Hva siden er: side, sak, plan eller nyhet (ellers finnes det ut).")
+  @Option(
+    name: .customLong("type"), help: "Hva siden er: side, sak, plan eller nyhet (ellers finnes det ut).")
   var kind: Kind?
 
   @Flag(help: "Vis hva som ville blitt gjort, og skriv ingenting.")
@@ -44,7 +46,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Skriv over siden hvis den finnes.")
   var force = false
 
-  @Option(help: ArgumentHelp("Skriv en side som viser dokumentet ved siden av resultatet.", valueName: "fil.html"))
+  @Option(
+    help: ArgumentHelp("Skriv en side som viser dokumentet ved siden av resultatet.", valueName: "fil.html"))
   var report: String?
 
   func run() throws {
@@ -80,7 +83,8 @@ struct ImportCommand: ParsableCommand {
     output.write("\n" + result.report.text)
     let report = DiagnosticReport(findings)
     output.write(
-      report.text(in: language) { path in path == result.source.path ? result.source : workspace.source(path) })
+      report.text(in: language) { path in path == result.source.path ? result.source : workspace.source(path)
+      })
     if report.count(.error) > 0 { throw ExitCode(1) }
   }
 

@@ -63,7 +63,9 @@ struct DocumentReader {
     let text = accepted.plainText.collapsed
     if !text.isEmpty { parts.append(DocumentPart(place: place, cells: [text])) }
     var noted = note(revisions, at: place)
-    for comment in revisions.comments { noted.append(notes.add(.decision, at: place, .comment(comment, isKept: false))) }
+    for comment in revisions.comments {
+      noted.append(notes.add(.decision, at: place, .comment(comment, isKept: false)))
+    }
     for block in accepted {
       append(block, at: place, notes: noted)
       noted = []
@@ -90,7 +92,9 @@ struct DocumentReader {
       append(Draft(content: .block(.heading(level: shown, attributes, inlines)), place: place, notes: noted))
     case .plain(let inlines), .paragraph(let inlines):
       if inlines.trimmedText.isEmpty, !inlines.contains(where: \.isPicture) {
-        guard case .note? = inlines.first(where: { if case .note = $0 { true } else { false } }) else { return }
+        guard case .note? = inlines.first(where: { if case .note = $0 { true } else { false } }) else {
+          return
+        }
       }
       append(Draft(content: .block(.paragraph(inlines)), place: place, notes: noted))
     default: append(Draft(content: .block(block), place: place, notes: noted))

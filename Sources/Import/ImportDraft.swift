@@ -100,7 +100,8 @@ extension ImportDraft {
   private static func title(
     of blocks: inout [Block], _ meta: inout [String: MetaValue], _ source: ImportSource
   ) -> (text: String, message: LocalizedText?, isFirstLine: Bool) {
-    let named = source.frontMatter.first { ["title", "tittel"].contains($0.key.lowercased()) }?.value.text?.collapsed
+    let named = source.frontMatter.first { ["title", "tittel"].contains($0.key.lowercased()) }?.value.text?
+      .collapsed
     let styled = meta.removeValue(forKey: "title").map { text(of: $0).collapsed }
     if let named, !named.isEmpty { return (named, nil, false) }
     if let styled, !styled.isEmpty { return (styled, nil, false) }
@@ -129,7 +130,8 @@ extension ImportDraft {
     case .blocks(let blocks): blocks.plainText
     case .bool(let isTrue): isTrue ? "true" : "false"
     case .list(let values): values.map(text).joined(separator: ", ")
-    case .map(let values): values.sorted { $0.key < $1.key }.map { text(of: $0.value) }.joined(separator: ", ")
+    case .map(let values):
+      values.sorted { $0.key < $1.key }.map { text(of: $0.value) }.joined(separator: ", ")
     }
   }
 
@@ -143,9 +145,13 @@ extension ImportDraft {
     }
   }
 
-  private static func kind(of reader: DocumentReader, _ entries: [HeadEntry], _ source: ImportSource) -> PageKind {
+  private static func kind(of reader: DocumentReader, _ entries: [HeadEntry], _ source: ImportSource)
+    -> PageKind
+  {
     if reader.hasMeasures { return .plan }
-    let dated = entries.contains { ["date", "dato"].contains($0.key.lowercased()) && $0.value.text.flatMap(HeadReading.day) != nil }
+    let dated = entries.contains {
+      ["date", "dato"].contains($0.key.lowercased()) && $0.value.text.flatMap(HeadReading.day) != nil
+    }
     if dated { return .news }
     for (draft, next) in zip(reader.drafts, reader.drafts.dropFirst()) {
       guard case .block(let lead) = draft.content, let inlines = lead.inlines,

@@ -40,7 +40,8 @@ extension LocalizedText {
     en: "the table names no columns and is read with those of the table above")
 
   static let unwrappedTable = LocalizedText(
-    nb: "tabellen lå rundt en annen tabell, og er tatt bort", nn: "tabellen låg rundt ein annan tabell, og er teken bort",
+    nb: "tabellen lå rundt en annen tabell, og er tatt bort",
+    nn: "tabellen låg rundt ein annan tabell, og er teken bort",
     en: "the table lay round another table and is taken away")
 
   static func column(_ change: PlanHeader.Change) -> Self {
@@ -72,7 +73,8 @@ extension LocalizedText {
 
   static func joinedColumns(_ title: String, _ column: String) -> Self {
     LocalizedText(
-      nb: "kolonnen «\(title)» er lagt til kolonnen \(column)", nn: "kolonnen «\(title)» er lagd til kolonnen \(column)",
+      nb: "kolonnen «\(title)» er lagt til kolonnen \(column)",
+      nn: "kolonnen «\(title)» er lagd til kolonnen \(column)",
       en: "the column “\(title)” is added to the column \(column)")
   }
 
@@ -111,7 +113,8 @@ extension LocalizedText {
 
   static func continuedMeasure(_ measure: String) -> Self {
     LocalizedText(
-      nb: "raden har ikke noe tiltak, og fortsetter «\(measure)»", nn: "rada har ikkje noko tiltak, og held fram «\(measure)»",
+      nb: "raden har ikke noe tiltak, og fortsetter «\(measure)»",
+      nn: "rada har ikkje noko tiltak, og held fram «\(measure)»",
       en: "the row has no measure and goes on with “\(measure)”")
   }
 
@@ -160,7 +163,8 @@ extension LocalizedText {
 
   static func droppedMarkup(_ text: String) -> Self {
     LocalizedText(
-      nb: "HTML er ikke tatt med: \(text)", nn: "HTML er ikkje teken med: \(text)", en: "HTML is left out: \(text)")
+      nb: "HTML er ikke tatt med: \(text)", nn: "HTML er ikkje teken med: \(text)",
+      en: "HTML is left out: \(text)")
   }
 
   static let guardedBraces = LocalizedText(
@@ -192,19 +196,22 @@ extension LocalizedText {
   static func unusablePicture(_ name: String) -> Self {
     LocalizedText(
       nb: "bildet \(name) er ikke med: nettlesere viser ikke dette formatet; lagre det som PNG eller JPEG",
-      nn: "biletet \(name) er ikkje med: nettlesarar viser ikkje dette formatet; lagre det som PNG eller JPEG",
+      nn:
+        "biletet \(name) er ikkje med: nettlesarar viser ikkje dette formatet; lagre det som PNG eller JPEG",
       en: "the picture \(name) is left out: browsers do not show its format; save it as PNG or JPEG")
   }
 
   static func missingPicture(_ name: String) -> Self {
     LocalizedText(
-      nb: "bildet \(name) er ikke med: filen finnes ikke", nn: "biletet \(name) er ikkje med: fila finst ikkje",
+      nb: "bildet \(name) er ikke med: filen finnes ikke",
+      nn: "biletet \(name) er ikkje med: fila finst ikkje",
       en: "the picture \(name) is left out: there is no such file")
   }
 
   static func extraKey(_ key: String) -> Self {
     LocalizedText(
-      nb: "nøkkelen «\(key)» er ukjent, og står under ekstra", nn: "nøkkelen «\(key)» er ukjend, og står under ekstra",
+      nb: "nøkkelen «\(key)» er ukjent, og står under ekstra",
+      nn: "nøkkelen «\(key)» er ukjend, og står under ekstra",
       en: "the key “\(key)” is not known and stands under ekstra")
   }
 
@@ -218,7 +225,8 @@ extension LocalizedText {
   static func shortcode(_ text: String, isKept: Bool) -> Self {
     isKept
       ? LocalizedText(
-        nb: "koden \(text) er ukjent, og står som den sto", nn: "koden \(text) er ukjend, og står som han stod",
+        nb: "koden \(text) er ukjent, og står som den sto",
+        nn: "koden \(text) er ukjend, og står som han stod",
         en: "the shortcode \(text) is not known and stands as it did")
       : LocalizedText(
         nb: "koden \(text) er skrevet om", nn: "koden \(text) er skriven om",

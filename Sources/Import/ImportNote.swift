@@ -14,7 +14,8 @@ package enum DocumentPlace: Sendable, Hashable {
       LocalizedText(nb: "avsnitt \(number)", nn: "avsnitt \(number)", en: "paragraph \(number)")
     case .tableRow(let table, let row):
       LocalizedText(
-        nb: "tabell \(table), rad \(row)", nn: "tabell \(table), rad \(row)", en: "table \(table), row \(row)")
+        nb: "tabell \(table), rad \(row)", nn: "tabell \(table), rad \(row)", en: "table \(table), row \(row)"
+      )
     case .frontMatter:
       LocalizedText(nb: "hodet", nn: "hovudet", en: "front matter")
     }
@@ -41,7 +42,9 @@ package struct ImportNote: Sendable, Hashable {
   package static let openDocumentCells = ImportNote(
     kind: .decision, place: nil,
     message: LocalizedText(
-      nb: "i .odt vises ikke sammenslåtte celler; har dokumentet slike tabeller, så lagre det som .docx i stedet",
-      nn: "i .odt blir ikkje samanslåtte celler viste; har dokumentet slike tabellar, så lagre det som .docx i staden",
+      nb:
+        "i .odt vises ikke sammenslåtte celler; har dokumentet slike tabeller, så lagre det som .docx i stedet",
+      nn:
+        "i .odt blir ikkje samanslåtte celler viste; har dokumentet slike tabellar, så lagre det som .docx i staden",
       en: "merged cells are not seen in .odt; if the document has such tables, save it as .docx instead"))
 }

@@ -40,7 +40,8 @@ struct ImportTests {
       "ServiceLifecycle", "Logging", "Synchronization",
     ],
     "CLI": [
-      "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",
+      "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",
+      "Diagnostics",
       "Encoding",
       "ArgumentParser",
       "Synchronization", "Dispatch",

@@ -5,7 +5,8 @@ import Testing
 /// That a text says on the page what it said in the document.
 struct MarkdownEscapingTests {
   @Test(arguments: [
-    ("Leder\\nestleder", "Leder\\nestleder"), ("a*b*c", "a\\*b\\*c"), ("3 * 4", "3 * 4"), ("snake_case", "snake_case"),
+    ("Leder\\nestleder", "Leder\\nestleder"), ("a*b*c", "a\\*b\\*c"), ("3 * 4", "3 * 4"),
+    ("snake_case", "snake_case"),
     ("_kursiv_", "\\_kursiv\\_"), ("<b>", "\\<b>"), ("1 < 2", "1 < 2"), ("[^1]", "\\[^1]"), ("AT&T", "AT&T"),
     ("&amp;", "\\&amp;"), ("`kode`", "\\`kode\\`"), ("https://x.example/a_b_", "https://x.example/a_b_"),
     ("~~nei~~", "\\~\\~nei\\~\\~"),
@@ -21,7 +22,8 @@ struct MarkdownEscapingTests {
 
   @Test(arguments: [
     ("# nei", "\\# nei"), ("#nei", "#nei"), ("- nei", "\\- nei"), ("1. mai", "1\\. mai"), ("2023", "2023"),
-    ("> nei", "\\> nei"), ("---", "\\---"), ("– tale", "– tale"), ("**fet**", "**fet**"), ("* nei", "\\* nei"),
+    ("> nei", "\\> nei"), ("---", "\\---"), ("– tale", "– tale"), ("**fet**", "**fet**"),
+    ("* nei", "\\* nei"),
   ])
   func `a line begins nothing that it did not begin`(line: String, expected: String) {
     #expect(MarkdownEscaping.lineStart(line) == expected)

@@ -30,7 +30,8 @@ package struct PageExport: Sendable {
     }
     isLandscape = hasTable
     document = PandocDocument(
-      meta: Self.meta(matter), blocks: Self.adoption(matter, language).map { [.paragraph([.text($0)])] + blocks } ?? blocks)
+      meta: Self.meta(matter),
+      blocks: Self.adoption(matter, language).map { [.paragraph([.text($0)])] + blocks } ?? blocks)
   }
 
   private static func meta(_ matter: FrontMatter) -> [String: MetaValue] {
@@ -73,10 +74,12 @@ struct ExportTidying {
     case .ordered(let start, let items): .ordered(start: start, items.map { tidied($0) })
     case .bullets(let items): .bullets(items.map { tidied($0) })
     case .definitions(let entries):
-      .definitions(entries.map { Definition(term: tidied($0.term), meanings: $0.meanings.map { tidied($0) }) })
+      .definitions(
+        entries.map { Definition(term: tidied($0.term), meanings: $0.meanings.map { tidied($0) }) })
     case .division(let attributes, let blocks): .division(attributes, tidied(blocks))
     case .table(var table): tidied(&table)
-    case .raw(_, let raw): HTMLWords.text(of: raw).isEmpty ? nil : .paragraph([.text(HTMLWords.text(of: raw))])
+    case .raw(_, let raw):
+      HTMLWords.text(of: raw).isEmpty ? nil : .paragraph([.text(HTMLWords.text(of: raw))])
     case .code, .rule: block
     }
   }

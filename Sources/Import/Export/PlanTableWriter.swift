@@ -91,7 +91,8 @@ struct PlanTableWriter {
     if filled.isEmpty { return [] }
     // A board reads these whether anything stands in them or not.
     filled.formUnion([.measure, .responsible, .due])
-    return MeasureColumn.inOrder.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) } + others
+    return MeasureColumn.inOrder.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
+      + others
   }
 
   /// The headings that stand over measures, and those of goals between them.
@@ -128,7 +129,10 @@ struct PlanTableWriter {
     var cells = columns.map { _ in Table.Cell(blocks: []) }
     var isDone = false
     for (column, cell) in zip(header, row.cells) {
-      guard let index = columns.firstIndex(where: { $0.meaning == column.meaning && ($0.meaning != nil || $0.title == column.title) })
+      guard
+        let index = columns.firstIndex(where: {
+          $0.meaning == column.meaning && ($0.meaning != nil || $0.title == column.title)
+        })
       else { continue }
       let (blocks, marked) = Self.withoutMark(cell.blocks)
       isDone = isDone || marked
@@ -152,7 +156,9 @@ struct PlanTableWriter {
   }
 
   private func markDone(_ isDone: Bool, _ cells: inout [Table.Cell]) {
-    guard isDone, let index = columns.firstIndex(where: { $0.meaning == .status }), cells[index].blocks.isBlank else {
+    guard isDone, let index = columns.firstIndex(where: { $0.meaning == .status }),
+      cells[index].blocks.isBlank
+    else {
       return
     }
     cells[index].blocks = [.plain([.text("Ferdig")])]

@@ -35,7 +35,8 @@ package enum ReferenceDocument {
   /// Twentieths of a point: A4 with margins of 2 cm.
   private static func document(isLandscape: Bool) -> String {
     let size =
-      isLandscape ? #"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"# : #"<w:pgSz w:w="11906" w:h="16838"/>"#
+      isLandscape
+      ? #"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"# : #"<w:pgSz w:w="11906" w:h="16838"/>"#
     let margins =
       #"<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>"#
     return declaration

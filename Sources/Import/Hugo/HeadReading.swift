@@ -10,13 +10,16 @@ struct HeadReading {
   private(set) var picture: String?
 
   init(_ entries: [HeadEntry], kind: PageKind, notes: inout NoteList) {
-    for entry in entries where !(entry.value.text?.isEmpty ?? false) { read(entry, kind: kind, notes: &notes) }
+    for entry in entries where !(entry.value.text?.isEmpty ?? false) {
+      read(entry, kind: kind, notes: &notes)
+    }
   }
 
   private mutating func read(_ entry: HeadEntry, kind: PageKind, notes: inout NoteList) {
     let name = entry.key.lowercased()
     guard let key = Self.keys[name] ?? FrontMatterKey.schema.key(named: name), key != .extra else {
-      if name == FrontMatterKey.extra.definition.name || name == "params", case .map(let inner) = entry.value {
+      if name == FrontMatterKey.extra.definition.name || name == "params", case .map(let inner) = entry.value
+      {
         for entry in inner { head.addExtra(entry) }
       } else {
         keep(entry, .extraKey(entry.key), notes: &notes)
@@ -84,7 +87,8 @@ struct HeadReading {
 
   private static func segment(_ text: String) -> HeadValue? {
     let word = text.split(separator: "/").last.map(String.init) ?? ""
-    let isSegment = !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase || $0 == "-") }
+    let isSegment =
+      !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase || $0 == "-") }
     return isSegment ? .text(word) : nil
   }
 

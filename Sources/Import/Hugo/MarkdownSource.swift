@@ -38,7 +38,9 @@ package struct MarkdownSource: Sendable {
     guard !block.yaml.isEmpty else { return }
     // Places are counted from the file's beginning: what is not YAML is blank.
     var bytes = file.bytes
-    for index in bytes.indices where !block.yaml.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
+    for index in bytes.indices where !block.yaml.contains(index) && bytes[index] != 0x0A {
+      bytes[index] = 0x20
+    }
     let (tree, problems) = YAMLDocument.parse(
       file: SourceFile(path: file.path, bytes: Array(bytes[..<block.yaml.upperBound])))
     diagnostics = problems

@@ -36,7 +36,8 @@ struct TOMLReader {
       return
     }
     var inner: [HeadEntry] = []
-    if let index = entries.firstIndex(where: { $0.key == first }), case .map(let known) = entries[index].value {
+    if let index = entries.firstIndex(where: { $0.key == first }), case .map(let known) = entries[index].value
+    {
       inner = known
       entries.remove(at: index)
     }
@@ -46,7 +47,13 @@ struct TOMLReader {
 
   private mutating func skipToContent() -> Bool {
     while let first = rest.first {
-      if first == "#" { _ = takeLine() } else if first.isWhitespace { rest.removeFirst() } else { return true }
+      if first == "#" {
+        _ = takeLine()
+      } else if first.isWhitespace {
+        rest.removeFirst()
+      } else {
+        return true
+      }
     }
     return false
   }
@@ -68,7 +75,9 @@ struct TOMLReader {
 
   private static func unquoted(_ key: Substring) -> String {
     let key = String(key).collapsed
-    guard key.count > 1, let first = key.first, first == "\"" || first == "'", key.last == first else { return key }
+    guard key.count > 1, let first = key.first, first == "\"" || first == "'", key.last == first else {
+      return key
+    }
     return String(key.dropFirst().dropLast())
   }
 
@@ -107,7 +116,9 @@ struct TOMLReader {
       case "u", "U":
         let digits = rest.prefix(escaped == "u" ? 4 : 8)
         rest = rest[digits.endIndex...]
-        if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) { text.unicodeScalars.append(scalar) }
+        if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
+          text.unicodeScalars.append(scalar)
+        }
       case "\n": rest = rest.drop(while: \.isWhitespace)
       default: text.append(escaped)
       }

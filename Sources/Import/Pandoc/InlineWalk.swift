@@ -49,7 +49,9 @@ extension PandocDocument {
   var linkedHeadings: Set<String> {
     var linked: Set<String> = []
     InlineWalk { inline in
-      if case .link(_, let target, _) = inline, target.hasPrefix("#") { linked.insert(String(target.dropFirst())) }
+      if case .link(_, let target, _) = inline, target.hasPrefix("#") {
+        linked.insert(String(target.dropFirst()))
+      }
     }.visit(blocks)
     return linked.intersection(Self.headingIDs(in: blocks))
   }

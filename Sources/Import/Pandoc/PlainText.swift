@@ -105,6 +105,7 @@ extension StringProtocol {
   var lettersFolded: String {
     String(
       String.UnicodeScalarView(
-        lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    )
   }
 }

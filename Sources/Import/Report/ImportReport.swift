@@ -30,7 +30,9 @@ package struct ImportReport: Sendable {
     if let counts {
       lines.append(Self.countsTitle[language] + ":")
       let rows = counts.rows + [(Self.toDecide, rowsToDecide)]
-      lines += rows.map { "  \(String(repeating: " ", count: max(0, 4 - "\($0.count)".count)))\($0.count) \($0.label[language])" }
+      lines += rows.map {
+        "  \(String(repeating: " ", count: max(0, 4 - "\($0.count)".count)))\($0.count) \($0.label[language])"
+      }
       lines.append("")
     }
     append(decisions, Self.decisionsTitle, to: &lines)

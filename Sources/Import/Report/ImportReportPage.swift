@@ -24,7 +24,8 @@ extension ImportReport {
     }
     html += list(decisions, Self.decisionsTitle) + list(information, Self.informationTitle)
     if let aliases = aliases?.lines, !aliases.isEmpty {
-      html += "<h2>\(Self.aliasesTitle[language])</h2>\n<pre>\(Self.escaped(aliases.joined(separator: "\n")))</pre>\n"
+      html +=
+        "<h2>\(Self.aliasesTitle[language])</h2>\n<pre>\(Self.escaped(aliases.joined(separator: "\n")))</pre>\n"
     }
     html += "<h2>\(Self.heading[language])</h2>\n<table><thead><tr>"
     html += [Self.place, Self.before, Self.after].map { "<th scope=\"col\">\($0[language])</th>" }.joined()
@@ -53,7 +54,9 @@ extension ImportReport {
 
   private func list(_ notes: [ImportNote], _ title: LocalizedText) -> String {
     if notes.isEmpty { return "" }
-    let items = notes.map { "<li><code>\(Self.escaped(place(of: $0)))</code> \(Self.escaped($0.message[language]))</li>" }
+    let items = notes.map {
+      "<li><code>\(Self.escaped(place(of: $0)))</code> \(Self.escaped($0.message[language]))</li>"
+    }
     return "<h2>\(title[language])</h2>\n<ul>\(items.joined(separator: "\n"))</ul>\n"
   }
 

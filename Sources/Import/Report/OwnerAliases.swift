@@ -1,5 +1,5 @@
-package import Programme
 internal import Diagnostics
+package import Programme
 
 /// Roles that a plan spells in several ways, put together: a proposal for `ansvarlige` in site.yml.
 package struct OwnerAliases: Sendable {

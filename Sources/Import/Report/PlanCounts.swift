@@ -67,7 +67,10 @@ package struct PlanCounts: Sendable, Hashable {
         subgoalsWithoutMeasures
       ),
       (LocalizedText(nb: "tiltak", nn: "tiltak", en: "measures"), measures),
-      (LocalizedText(nb: "tiltak under mål", nn: "tiltak under mål", en: "measures under goals"), measuresUnderGoals),
+      (
+        LocalizedText(nb: "tiltak under mål", nn: "tiltak under mål", en: "measures under goals"),
+        measuresUnderGoals
+      ),
       (LocalizedText(nb: "andre tiltak", nn: "andre tiltak", en: "other measures"), otherMeasures),
       (LocalizedText(nb: "løpende", nn: "løpande", en: "continuous"), continuous),
       (LocalizedText(nb: "med dato", nn: "med dato", en: "with a date"), dated),
@@ -81,11 +84,15 @@ package struct PlanCounts: Sendable, Hashable {
       ),
       (LocalizedText(nb: "med kommentar", nn: "med kommentar", en: "with a comment"), withComment),
       (
-        LocalizedText(nb: "ulike tekster under ansvar", nn: "ulike tekstar under ansvar", en: "different owner texts"),
+        LocalizedText(
+          nb: "ulike tekster under ansvar", nn: "ulike tekstar under ansvar", en: "different owner texts"),
         ownerTexts
       ),
       (LocalizedText(nb: "ansvarlige i dem", nn: "ansvarlege i dei", en: "owners in them"), owners),
-      (LocalizedText(nb: "tomme rader tatt bort", nn: "tomme rader tekne bort", en: "blank rows taken away"), blankRows),
+      (
+        LocalizedText(nb: "tomme rader tatt bort", nn: "tomme rader tekne bort", en: "blank rows taken away"),
+        blankRows
+      ),
     ]
   }
 }

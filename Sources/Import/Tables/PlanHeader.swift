@@ -84,7 +84,9 @@ struct PlanHeader {
       return nil
     }
     roles[due] = .column(.due)
-    if let status = roles.indices.first(where: { $0 != due && share($0) { MeasureStatus(reading: $0) != nil } }) {
+    if let status = roles.indices.first(where: {
+      $0 != due && share($0) { MeasureStatus(reading: $0) != nil }
+    }) {
       roles[status] = .column(.status)
     }
     roles[0] = .column(.measure)
@@ -122,12 +124,14 @@ struct PlanHeader {
     if let column = MeasureColumn(header: text) { return (column, nil) }
     let folded = text.lettersFolded
     if let column = synonyms[folded] { return (column, .synonym) }
-    if let word = text.split(whereSeparator: { !$0.isLetter && $0 != "." }).first, word.utf8.count < text.utf8.count,
+    if let word = text.split(whereSeparator: { !$0.isLetter && $0 != "." }).first,
+      word.utf8.count < text.utf8.count,
       let column = MeasureColumn(header: String(word)) ?? synonyms[String(word).lettersFolded]
     {
       return (column, .synonym)
     }
-    guard let near = nearest(to: text, in: MeasureColumn.titles), let column = MeasureColumn(header: near) else {
+    guard let near = nearest(to: text, in: MeasureColumn.titles), let column = MeasureColumn(header: near)
+    else {
       return nil
     }
     return (column, .misspelt)

@@ -49,7 +49,8 @@ struct PlanRowReader {
       if !others {
         if Self.isHeading(cell.blocks) { return .goal(cell: lead, depth: nil, terms: false) }
         if cell.columns > 1 {
-          return Self.readsAsTitle(cell.text) ? .goal(cell: lead, depth: nil, terms: false) : .prose(cell: lead)
+          return Self.readsAsTitle(cell.text)
+            ? .goal(cell: lead, depth: nil, terms: false) : .prose(cell: lead)
         }
         if hasBoldRows, Self.isStrong(cell.blocks) { return .goal(cell: lead, depth: nil, terms: false) }
         if lead != measureColumn, header.roles[lead] == .other, lead < measureColumn {
@@ -63,7 +64,9 @@ struct PlanRowReader {
 
   /// The cell that a goal would stand in: the first, as far as the measure's column.
   private func lead(of row: TableGrid.Row) -> Int? {
-    guard let first = row.filled.first, first <= measureColumn, !row.cells[first].isContinued else { return nil }
+    guard let first = row.filled.first, first <= measureColumn, !row.cells[first].isContinued else {
+      return nil
+    }
     if case .goal = header.roles[first] { return nil }
     return first
   }

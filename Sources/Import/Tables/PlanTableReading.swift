@@ -15,7 +15,8 @@ extension DocumentReader {
         grid.rows[index].cells[cell].blocks = revisions.accept(grid.rows[index].cells[cell].blocks)
       }
       grid.rows[index].comments = revisions.comments
-      parts.append(DocumentPart(place: place, cells: grid.rows[index].cells.filter { $0.columns > 0 }.map(\.text)))
+      parts.append(
+        DocumentPart(place: place, cells: grid.rows[index].cells.filter { $0.columns > 0 }.map(\.text)))
       revisionNotes[index] = note(revisions, at: place)
     }
     guard readsPlans, !readWrapped(grid) else {
@@ -27,7 +28,9 @@ extension DocumentReader {
     var reading = PlanTableReading(header: header, grid: grid, table: self.table)
     reading.noteChanges(in: &self)
     for index in grid.rows.indices where index != header.row {
-      reading.read(grid.rows[index], isAboveHeader: index < header.row ?? 0, noted: revisionNotes[index] ?? [], in: &self)
+      reading.read(
+        grid.rows[index], isAboveHeader: index < header.row ?? 0, noted: revisionNotes[index] ?? [], in: &self
+      )
     }
     reading.finish(in: &self)
     lastHeader = header
@@ -43,7 +46,9 @@ extension DocumentReader {
     let place = DocumentPlace.tableRow(table: table, row: 1)
     if grid.width == 1 {
       // A frame round a text.
-      for row in grid.rows { for block in row.cells[0].blocks { append(Draft(content: .block(block), place: place)) } }
+      for row in grid.rows {
+        for block in row.cells[0].blocks { append(Draft(content: .block(block), place: place)) }
+      }
     } else {
       append(Draft(content: .grid(grid), place: place, notes: noted))
     }
@@ -373,7 +378,8 @@ extension PlanTableReading {
   }
 
   /// Comments where no row could hold them.
-  private func noteComments(of row: TableGrid.Row, at place: DocumentPlace, in document: inout DocumentReader) {
+  private func noteComments(of row: TableGrid.Row, at place: DocumentPlace, in document: inout DocumentReader)
+  {
     for comment in row.comments { document.notes.add(.decision, at: place, .comment(comment, isKept: false)) }
   }
 }

@@ -39,7 +39,8 @@ struct InlineWriter {
     case .superscript(let content): return "<sup>\(text(content))</sup>"
     case .subscript(let content): return "<sub>\(text(content))</sub>"
     case .plainStyle(let content), .span(_, let content): return text(content)
-    case .quoted(let isSingle, let content): return (isSingle ? "‘" : "«") + text(content) + (isSingle ? "’" : "»")
+    case .quoted(let isSingle, let content):
+      return (isSingle ? "‘" : "«") + text(content) + (isSingle ? "’" : "»")
     case .code(let code), .math(let code): return Self.code(code, inCell: place == .cell)
     case .raw(let format, let raw): return write(raw: raw, format: format)
     case .link(let content, let target, _): return link(content, to: target)
@@ -143,12 +144,14 @@ struct InlineWriter {
       let text = MarkdownEscaping.escaped(shown, in: place).replacing("]", with: "\\]")
         .replacing("\\\\]", with: "\\]")
       let caption =
-        title.isEmpty ? "" : " \"\(MarkdownEscaping.escaped(title, in: place).replacing("\"", with: "\\\""))\""
+        title.isEmpty
+        ? "" : " \"\(MarkdownEscaping.escaped(title, in: place).replacing("\"", with: "\\\""))\""
       return "![\(text)](\(name)\(caption))"
     case .remote(let address):
       say(.decision, .remotePicture(address))
       let label = words.isEmpty ? address : words
-      return "[\(MarkdownEscaping.escaped(label, in: .linkText))](\(Self.destination(address, inCell: place == .cell)))"
+      return
+        "[\(MarkdownEscaping.escaped(label, in: .linkText))](\(Self.destination(address, inCell: place == .cell)))"
     case .unusable(let name):
       say(.decision, .unusablePicture(name))
       return MarkdownEscaping.escaped(words, in: .text)
@@ -173,7 +176,8 @@ enum InlineTidying {
       case (.text(let before)?, .space), (.text(let before)?, .softBreak):
         output[output.count - 1] = .text(before.hasSuffix(" ") ? before : before + " ")
       case (.strong(let before)?, .strong(let content)): output[output.count - 1] = .strong(before + content)
-      case (.emphasis(let before)?, .emphasis(let content)): output[output.count - 1] = .emphasis(before + content)
+      case (.emphasis(let before)?, .emphasis(let content)):
+        output[output.count - 1] = .emphasis(before + content)
       case (_, .space), (_, .softBreak): if !output.isEmpty { output.append(.text(" ")) }
       // A line of nothing but a break, as at the end of a cell.
       case (nil, .lineBreak): continue

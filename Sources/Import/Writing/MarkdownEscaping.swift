@@ -32,14 +32,17 @@ enum MarkdownEscaping {
       let after = next < word.endIndex ? word[next] : " "
       if needsEscape(
         character, before: before, after: after, rest: word[next...], isLast: isLast, in: place)
-      { output += "\\" }
+      {
+        output += "\\"
+      }
       output.append(character)
       index = next
     }
   }
 
   private static func needsEscape(
-    _ character: Character, before: Character, after: Character, rest: Substring, isLast: Bool, in place: Place
+    _ character: Character, before: Character, after: Character, rest: Substring, isLast: Bool,
+    in place: Place
   ) -> Bool {
     switch character {
     case "`": true
@@ -69,7 +72,8 @@ enum MarkdownEscaping {
       return after == nil || after == " " ? "\\" + line : line
     case ">": return "\\" + line
     case "-", "+", "*":
-      return rest.isEmpty || rest.first == " " || line.allSatisfy({ "-|: ".contains($0) }) ? "\\" + line : line
+      return rest.isEmpty || rest.first == " " || line.allSatisfy({ "-|: ".contains($0) })
+        ? "\\" + line : line
     case "=", ":", "|":
       return line.allSatisfy { "=-|: ".contains($0) } ? "\\" + line : line
     case "0"..."9":

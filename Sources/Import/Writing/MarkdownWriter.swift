@@ -98,7 +98,8 @@ extension MarkdownWriter {
     case .code(let text, let language):
       var fence = "```"
       while text.contains(fence) { fence += "`" }
-      return [fence + language] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return [fence + language]
+        + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         + [fence]
     case .raw(_, let raw): return rawLines(raw)
     case .quote(let blocks):
@@ -175,7 +176,8 @@ extension MarkdownWriter {
     }
     var rows = grid.rows.filter { !$0.isBlank }[...]
     guard let first = rows.first else { return [] }
-    let isHeader = first.isHeader || first.filled.allSatisfy { PlanRowReader.isStrong(first.cells[$0].blocks) }
+    let isHeader =
+      first.isHeader || first.filled.allSatisfy { PlanRowReader.isStrong(first.cells[$0].blocks) }
     var header = Array(repeating: "", count: grid.width)
     if isHeader {
       header = cells(of: first, isHeader: true)

@@ -22,13 +22,16 @@ struct PageHead {
       guard let value = values[key] else { continue }
       lines += YAMLText.lines(of: key.definition.name, value, indent: "")
     }
-    if !extra.isEmpty { lines += YAMLText.lines(of: FrontMatterKey.extra.definition.name, .map(extra), indent: "") }
+    if !extra.isEmpty {
+      lines += YAMLText.lines(of: FrontMatterKey.extra.definition.name, .map(extra), indent: "")
+    }
     return lines + ["---"]
   }
 
-  private static let order: [FrontMatterKey] = [
-    .title, .kind,
-  ] + FrontMatterKey.allCases.filter { ![.title, .kind, .extra].contains($0) }
+  private static let order: [FrontMatterKey] =
+    [
+      .title, .kind,
+    ] + FrontMatterKey.allCases.filter { ![.title, .kind, .extra].contains($0) }
 }
 
 /// Values as YAML has them.

@@ -24,15 +24,20 @@ enum PictureCaptions {
 
   /// The one picture of a paragraph that has no words.
   private static func picture(_ draft: Draft) -> (alt: [Inline], source: String)? {
-    guard case .block(.paragraph(let inlines)) = draft.content, inlines.trimmedText.isEmpty else { return nil }
+    guard case .block(.paragraph(let inlines)) = draft.content, inlines.trimmedText.isEmpty else {
+      return nil
+    }
     let pictures = inlines.filter(\.isPicture)
-    guard pictures.count == 1, case .image(let alt, let source, let title)? = pictures.first, title.isEmpty || title.hasPrefix("fig:")
+    guard pictures.count == 1, case .image(let alt, let source, let title)? = pictures.first,
+      title.isEmpty || title.hasPrefix("fig:")
     else { return nil }
     return (alt, source)
   }
 
   private static func caption(_ draft: Draft) -> String? {
-    guard case .block(.paragraph(let inlines)) = draft.content, !inlines.contains(where: \.isPicture) else { return nil }
+    guard case .block(.paragraph(let inlines)) = draft.content, !inlines.contains(where: \.isPicture) else {
+      return nil
+    }
     let hasMore = inlines.contains { inline in
       switch inline {
       case .note, .link: true

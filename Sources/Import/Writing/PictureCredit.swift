@@ -8,7 +8,8 @@ enum PictureCredit {
     for word in CreditLabel.words {
       for label in [word + ":", word.lowercased() + ":", word.uppercased() + ":"] {
         guard let range = text.ranges(of: label).last else { continue }
-        let isWord = range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
+        let isWord =
+          range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
         if isWord { found = max(found ?? range.lowerBound, range.lowerBound) }
       }
     }

@@ -24,7 +24,8 @@ package struct DocumentExport: Sendable {
   package func run(
     _ page: String, to format: Format, output: String, overwrites: Bool, programs: String
   ) throws(ImportFault) {
-    guard let path = site.path(named: page), site.sources.scan.files.contains(where: { $0.path == path }) else {
+    guard let path = site.path(named: page), site.sources.scan.files.contains(where: { $0.path == path })
+    else {
       throw .noPage(page)
     }
     if FileSystem.exists(output), !overwrites { throw .exists(output) }

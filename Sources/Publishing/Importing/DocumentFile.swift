@@ -37,10 +37,12 @@ struct DocumentFile {
       let sources = document.pictureSources
       if sources.contains(where: { Self.liesWithin($0) }) {
         // A sandbox lets no picture out; what the document names beyond itself is not taken.
-        let whole = try Self.read(kind, absolute, arguments: ["--extract-media=\(folder.path)/bilder"], tool, path)
+        let whole = try Self.read(
+          kind, absolute, arguments: ["--extract-media=\(folder.path)/bilder"], tool, path)
         let extracted = whole.pictureSources
         if extracted.count == sources.count {
-          for (source, name) in zip(sources, extracted) where Self.liesWithin(source) && name.hasPrefix(folder.path + "/bilder/") {
+          for (source, name) in zip(sources, extracted)
+          where Self.liesWithin(source) && name.hasPrefix(folder.path + "/bilder/") {
             pictures[source] = name
           }
         }

@@ -1,7 +1,7 @@
 package import Diagnostics
+internal import Encoding
 package import Import
 package import Programme
-internal import Encoding
 
 /// Turns a document into a page of a site.
 package struct DocumentImport: Sendable {
@@ -86,7 +86,8 @@ package struct DocumentImport: Sendable {
       let taken = beside + "/" + name
       guard FileSystem.exists(taken) else { return true }
       // One that cannot be compared is another.
-      guard let path = pictures[source], let old = try? FileSystem.read(taken), let new = try? FileSystem.read(path)
+      guard let path = pictures[source], let old = try? FileSystem.read(taken),
+        let new = try? FileSystem.read(path)
       else { return false }
       return old == new
     }

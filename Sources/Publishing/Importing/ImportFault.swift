@@ -21,12 +21,15 @@ package enum ImportFault: Error, Sendable {
     switch self {
     case .noPandoc:
       LocalizedText(
-        nb: "programmet pandoc mangler. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
-        nn: "programmet pandoc manglar. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
+        nb:
+          "programmet pandoc mangler. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
+        nn:
+          "programmet pandoc manglar. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
         en: "the program pandoc is missing. Install it: sudo apt-get install pandoc (or: scripts/setup)")
     case .unknownKind(let name):
       LocalizedText(
-        nb: "\(name): jeg kan lese .docx, .odt, .html og .md", nn: "\(name): eg kan lese .docx, .odt, .html og .md",
+        nb: "\(name): jeg kan lese .docx, .odt, .html og .md",
+        nn: "\(name): eg kan lese .docx, .odt, .html og .md",
         en: "\(name): I can read .docx, .odt, .html and .md")
     case .exists(let path):
       LocalizedText(

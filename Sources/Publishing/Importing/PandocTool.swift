@@ -31,7 +31,7 @@ struct PandocTool {
   }
 
   private static let seconds = 60
-  private static let memory = "-M2g"
+  private static let memory = "-M1g"
   private static let largestOutput: rlim_t = 1 << 28
 
   /// - Parameters:
@@ -46,7 +46,9 @@ struct PandocTool {
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var process = pid_t()
     let failure = bounded {
-      strings([path, "+RTS", Self.memory, "-RTS", "--resource-path=\(resources ?? folder + "/tom")"] + arguments) { arguments in
+      strings(
+        [path, "+RTS", Self.memory, "-RTS", "--resource-path=\(resources ?? folder + "/tom")"] + arguments
+      ) { arguments in
         strings(environment) { posix_spawn(&process, path, &actions, nil, arguments, $0) }
       }
     }
