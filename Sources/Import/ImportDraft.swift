@@ -57,9 +57,26 @@ package struct ImportDraft: Sendable {
     var writer = MarkdownWriter(head: head.lines, page: page)
     writer.write(drafts)
     return ImportedPage(
-      text: writer.text, title: title, kind: kind, notes: writer.page.notes.notes,
+      text: writer.text, title: title, kind: kind,
+      notes: placed(writer.page.notes.notes, writer.linesOfPlace),
       pictures: writer.page.pictures.map { .init(source: $0.source, name: $0.name) }, parts: parts,
       linesOfPlace: writer.linesOfPlace, blankRows: blankRows)
+  }
+}
+
+extension ImportDraft {
+  /// What is about something that has no line of its own is told of at the line that follows it.
+  private func placed(_ notes: [ImportNote], _ lines: [DocumentPlace: [Int]]) -> [ImportNote] {
+    notes.map { note in
+      guard note.line == nil, let place = note.place else { return note }
+      var note = note
+      if place == .frontMatter {
+        note.line = 1
+      } else if let first = parts.firstIndex(where: { $0.place == place }) {
+        note.line = parts[first...].lazy.compactMap { lines[$0.place]?.first }.first
+      }
+      return note
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct ImportTests {
     "Preview": [
       "Publishing", "Theming", "Programme", "FeedbackServer", "Feedback", "EndpointBundle", "Templates",
       "Images", "Diagnostics", "Encoding", "Hashing", "HummingbirdCore", "NIOCore", "NIOPosix", "HTTPTypes",
-      "ServiceLifecycle", "Logging", "Synchronization",
+      "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization", "Dispatch",
     ],
     "CLI": [
       "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",

@@ -76,8 +76,8 @@ enum CellText {
   static func isFlattened(_ blocks: [Block]) -> Bool {
     blocks.contains { block in
       switch block {
-      case .bullets(let items): items.count > 1
-      case .ordered, .definitions, .table, .code, .quote: true
+      case .bullets(let items), .ordered(_, let items): items.count > 1
+      case .definitions, .table, .code, .quote: true
       default: false
       }
     }

@@ -12,6 +12,8 @@ enum ToolAssets {
 
   /// By name.
   static let files: [String: File] = [
-    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css)
+    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
+    "forhandsvisning.css": File(type: css, bytes: PackageResources.forhandsvisning_css),
+    "forhandsvisning.js": File(type: script, bytes: PackageResources.forhandsvisning_js),
   ]
 }
