@@ -11,6 +11,8 @@ package struct ImportDraft: Sendable {
   /// What the document said, in order.
   package let parts: [DocumentPart]
 
+  /// Whether the first line became the title.
+  private let isTitled: Bool
   private let head: PageHead
   private let headPicture: String?
   private let drafts: [Draft]
@@ -33,6 +35,7 @@ package struct ImportDraft: Sendable {
     head = Self.head(reading.head, title: title.text, kind: kind, reader, notes: &notes)
     headPicture = reading.picture
     self.title = title.text
+    isTitled = title.isFirstLine
     date = reading.date
     if let message = title.message {
       notes.add(.decision, at: title.isFirstLine ? .paragraph(1) : nil, message)
@@ -56,11 +59,14 @@ package struct ImportDraft: Sendable {
     if let headPicture { Self.addPicture(headPicture, to: &head, &page) }
     var writer = MarkdownWriter(head: head.lines, page: page)
     writer.write(drafts)
+    var lines = writer.linesOfPlace
+    // Right below the mark that opens the head.
+    if isTitled { lines[.paragraph(1)] = [2] }
     return ImportedPage(
       text: writer.text, title: title, kind: kind,
-      notes: placed(writer.page.notes.notes, writer.linesOfPlace),
+      notes: placed(writer.page.notes.notes, lines),
       pictures: writer.page.pictures.map { .init(source: $0.source, name: $0.name) }, parts: parts,
-      linesOfPlace: writer.linesOfPlace, blankRows: blankRows)
+      linesOfPlace: lines, blankRows: blankRows)
   }
 }
 

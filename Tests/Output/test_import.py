@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import time
 import zipfile
+from random import Random
 
 import pytest
 import word_plans
@@ -395,6 +396,80 @@ def test_no_word_of_a_document_with_everything_is_lost(workspace):
     assert words(plain.stdout) - words(page.replace("*", "")) - words(said) == set()
     assert "ingress: Undertittel" in page
     build(workspace)
+
+
+# Words with everything in them that Markdown, YAML or a table could take for its own.
+PIECES = (
+    "Leder\\nestleder", "a|b", "*", "**fet**", "_", "__init__", "[lenke](her)", "[^1]", "{#id}", "<br>", "<script>",
+    "&amp;", "`", "```", "~~", "#", "1.", "2)", "-", "+", ">", "---", "===", "|---|", "vil:", "Ansvar:", "\\", "\\|",
+    "https://a.example/b_c_d", "kari@havn.example", "31.02.2026", "Kontinuerlig", "Løpende", "1. mars 2026", "1.2",
+    "3.1 1", "TILTAK", "Foto:", "ål", "Čáhci", "“sitat”", "10 000,-", "\u00a0", "\u200b", "😀", "!", "![x](y)", ":", "ferdig",
+)
+
+
+def random_document(random):
+    document = Document()
+    number = iter(range(10_000))
+
+    def text(most=6):
+        chosen = [random.choice(PIECES) for _ in range(random.randint(0, most))]
+        # A word of its own tells where the text went.
+        return " ".join([*chosen, f"ord{next(number)}", *chosen[: random.randint(0, 1)]])
+
+    for _ in range(random.randint(2, 8)):
+        kind = random.choice(("heading", "paragraph", "list", "table", "plan", "runs", "comment"))
+        if kind == "heading":
+            document.add_heading(text(2), random.randint(1, 5))
+        elif kind == "paragraph":
+            document.add_paragraph(text() + random.choice(("", "\n")) + text())
+        elif kind == "comment":
+            document.add_comment(document.add_paragraph(text()).runs[0], text=text(), author="Kari")
+        elif kind == "list":
+            for _ in range(random.randint(1, 3)):
+                document.add_paragraph(text(), style=random.choice(("List Bullet", "List Number", "List Bullet 2")))
+        elif kind == "runs":
+            paragraph = document.add_paragraph()
+            for _ in range(random.randint(1, 6)):
+                run = paragraph.add_run(random.choice(("", " ")) + text(1) + random.choice(("", " ", ".")))
+                run.bold, run.italic = random.random() < 0.5, random.random() < 0.5
+        else:
+            width = random.randint(2, 5)
+            rows = random.randint(1, 6)
+            table = document.add_table(rows=rows, cols=width)
+            for row in range(rows):
+                for column in range(width):
+                    if random.random() < 0.6:
+                        table.cell(row, column).text = text(2)
+            if kind == "plan":
+                for cell, name in zip(table.rows[0].cells, random.sample(("Tiltak", "Ansvar", "Frist", "Mål", "Annet"), width)):
+                    cell.text = name
+            for _ in range(random.randint(0, 2)):
+                first, last = sorted(random.randrange(rows) for _ in "ab")
+                left, right = sorted(random.randrange(width) for _ in "ab")
+                if first > 0:
+                    try:
+                        table.cell(first, left).merge(table.cell(last, right))
+                    except ValueError:  # Cells that were merged already do not make a rectangle.
+                        pass
+    return document
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_word_of_any_document_is_lost(workspace, seed):
+    document = random_document(Random(seed))
+    document.save(workspace / "dokument.docx")
+    said = subprocess.run(
+        [TOOL, "import", "dokument.docx", "--to", "content/side.md"], cwd=workspace, capture_output=True, text=True
+    )
+    # A date that cannot be is an error in the plan, but no reason to leave it out.
+    assert said.returncode in (0, 1), said.stderr
+    page = (workspace / "content/side.md").read_text(encoding="utf-8")
+    written = set(re.findall(r"ord\d+", page + said.stdout))
+    with zipfile.ZipFile(workspace / "dokument.docx") as parts:
+        stood = set(re.findall(r"ord\d+", "".join(re.findall(r"<w:t[ >][^<]*", parts.read("word/document.xml").decode()))))
+    assert stood - written == set()
+    errors = re.findall(r"error: (.*)", said.stdout)
+    assert [error for error in errors if "31.02.2026" not in error] == [], said.stdout
 
 
 # Pictures.

@@ -41,11 +41,10 @@ extension ImportReport {
     let before =
       isBlank
       ? "<em>\(Self.blank[language])</em>" : part.cells.map(Self.escaped).joined(separator: " <b>|</b> ")
-    var after = numbers.map { number in
+    let after = numbers.map { number in
       let line = number <= lines.count ? lines[number - 1] : ""
       return "<span>\(number)</span> \(Self.escaped(line))"
     }.joined(separator: "\n")
-    if after.isEmpty, part.cells == [page.title] { after = Self.escaped("tittel: " + page.title) }
     var html = "<tr class=\"\(kind)\"><th scope=\"row\">\(Self.escaped(part.place.text[language]))</th>"
     html += "<td>\(before)</td><td><pre>\(after)</pre>"
     for note in notes { html += "<p>\(Self.escaped(note.message[language]))</p>" }
