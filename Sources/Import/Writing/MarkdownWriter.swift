@@ -174,7 +174,8 @@ extension MarkdownWriter {
     if grid.rows.flatMap(\.cells).contains(where: { $0.columns > 1 || $0.isContinued }) {
       page.notes.place([page.notes.add(.information, at: place, .mergedCells)], atLine: lines.count + 2)
     }
-    var rows = grid.rows.filter { !$0.isBlank }[...]
+    // What only goes on with cells above it says nothing of its own.
+    var rows = grid.rows.filter { row in row.cells.contains { !$0.blocks.isBlank && !$0.isContinued } }[...]
     guard let first = rows.first else { return [] }
     let isHeader =
       first.isHeader || first.filled.allSatisfy { PlanRowReader.isStrong(first.cells[$0].blocks) }

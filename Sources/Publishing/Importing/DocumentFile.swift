@@ -54,7 +54,8 @@ struct DocumentFile {
     } catch {
       throw .findings([.unreadableDocument("", at: path)])
     }
-    guard !document.blocks.isEmpty else { throw .findings([.emptyDocument(at: path)]) }
+    let isTitled = document.meta["title"] != nil || markdown?.head.isEmpty == false
+    guard !document.blocks.isEmpty || isTitled else { throw .findings([.emptyDocument(at: path)]) }
     for source in document.pictureSources + (markdown?.pictureSources ?? []) { findBeside(source) }
   }
 
