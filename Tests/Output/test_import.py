@@ -16,7 +16,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from tool import TOOL, build
+from tool import ROOT, TOOL, build
 
 SITE = "navn: Havneforeningen\nnettsted: https://havn.example/\n"
 PICTURE = base64.b64decode(
@@ -670,7 +670,7 @@ def columns_of(found):
 
 def test_a_plan_goes_to_word_and_back_unchanged(workspace):
     shutil.copy(
-        word_plans.ROOT / "content/lo-nordvik/tiltaksplan-2026.md", workspace / "content/plan.md"
+        ROOT / "content/lo-nordvik/tiltaksplan-2026.md", workspace / "content/plan.md"
     )
     text = (workspace / "content/plan.md").read_text(encoding="utf-8")
     text = re.sub(r"^(erstatter|tema): .*\n", "", text, flags=re.MULTILINE)

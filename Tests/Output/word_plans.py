@@ -1,7 +1,6 @@
 """Word documents of action plans, as organisations write them, made with python-docx."""
 
 from docx import Document
-from tool import ROOT  # noqa: F401
 
 COLUMNS = ("TILTAK", "Kommentar", "Ansvar", "Frist", "Status", "Budsjett", "Prosj.nr.")
 GOALS = (

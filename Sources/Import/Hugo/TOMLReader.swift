@@ -9,8 +9,6 @@ struct TOMLReader {
     return reader.readAll()
   }
 
-  private init(rest: Substring) { self.rest = rest }
-
   private mutating func readAll() -> [HeadEntry] {
     var entries: [HeadEntry] = []
     var path: [String] = []
