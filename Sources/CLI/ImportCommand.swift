@@ -57,7 +57,7 @@ struct ImportCommand: ParsableCommand {
       var request = DocumentImport.Request(file: file)
       request.target = target
       request.kind = kind?.pageKind
-      request.overwrites = force
+      request.overwrites = force || dryRun
       request.language = place.options.language
       let result = try DocumentImport(site: site).run(request, programs: DocumentOptions.programs)
       try finish(result, workspace: workspace, site: site)
