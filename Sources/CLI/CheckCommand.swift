@@ -16,15 +16,24 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Hvordan funnene skrives: text, json, github eller sarif.")
   var format = Format.text
 
+  @Flag(
+    help: "Skriv tiltakene som ingen har ansvar for, som en tabell for regneark (CSV), og ikke noe annet.")
+  var unassigned = false
+
   func run() throws {
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
     var outcome = Outcome()
     var findings: [Diagnostic] = []
+    var pages: [PageManuscript] = []
     var language = options.language
     do {
       let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
       for folder in folders {
+        if unassigned {
+          pages += try build.snapshot(folder).shownPages(in: build.options.edition)
+          continue
+        }
         let report = build.check(folder)
         outcome.add(report, strict: options.strict)
         findings += report.diagnostics
@@ -36,6 +45,10 @@ struct CheckCommand: ParsableCommand {
     } catch let failure as FileError {
       Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
       throw ExitCode(3)
+    }
+    if unassigned {
+      return Terminal.standardOutput.write(
+        String(decoding: OpenMeasure.unassignedCSV(pages), as: UTF8.self))
     }
     let report = DiagnosticReport(findings)
     Terminal.standardOutput.write(text(of: report, in: language ?? .nb, workspace: workspace))
@@ -53,9 +66,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func counts(of report: DiagnosticReport) -> LocalizedText {
-    let (errors, warnings) = (report.count(.error), report.count(.warning))
+    let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
+    let rest =
+      notes == 0
+      ? LocalizedText(nb: "", nn: "", en: "")
+      : LocalizedText(
+        nb: ", \(notes) \(notes == 1 ? "merknad" : "merknader")",
+        nn: ", \(notes) \(notes == 1 ? "merknad" : "merknader")",
+        en: ", \(notes) \(notes == 1 ? "note" : "notes")")
     return LocalizedText(
-      nb: "\(errors) feil, \(warnings) advarsler\n", nn: "\(errors) feil, \(warnings) åtvaringar\n",
-      en: "\(errors) errors, \(warnings) warnings\n")
+      nb: "\(errors) feil, \(warnings) advarsler\(rest.nb)\n",
+      nn: "\(errors) feil, \(warnings) åtvaringar\(rest.nn)\n",
+      en: "\(errors) errors, \(warnings) warnings\(rest.en)\n")
   }
 }
