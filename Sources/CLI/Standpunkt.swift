@@ -13,13 +13,16 @@ struct Standpunkt: ParsableCommand {
         standpunkt bygg                 bygger alle nettsteder i mappa du står i
         standpunkt bygg --drafts        tar med kladder og sider med framtidig dato
         standpunkt sjekk                leter etter feil uten å bygge
+        standpunkt hvorfor /politikk/   forteller hva som lager en side
         standpunkt server --data data   tar imot svar, kommentarer og innspill
         standpunkt feedback queue …     leser det som er kommet inn
 
       Svarkoder: 0 alt er bra, 1 innholdet har feil, 2 feil bruk, 3 maskinen sa stopp.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, FeedbackCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, WhyCommand.self, ServeCommand.self, FeedbackCommand.self,
+    ])
 
   static let version = "0.1.0"
 
