@@ -39,7 +39,7 @@ struct WhyCommand: ParsableCommand {
     // A whole address is one site's, and any other may be that of several.
     let owners = snapshots.filter { $0.owns(address) }
     let answers = (owners.isEmpty ? snapshots : owners).map { snapshot in
-      (snapshot, snapshot.explanation(of: address, edition: build.options.edition))
+      (snapshot, snapshot.explanation(of: address, in: workspace, edition: build.options.edition))
     }
     let found = answers.filter { $0.1.answer != .missing }
     let told = found.isEmpty ? Array(answers.filter { !$0.1.facts.isEmpty }.prefix(3)) : found

@@ -12,6 +12,7 @@ enum ToolAssets {
 
   /// By name.
   static let files: [String: File] = [
-    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css)
+    "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
+    "kontroll.css": File(type: css, bytes: PackageResources.kontroll_css),
   ]
 }

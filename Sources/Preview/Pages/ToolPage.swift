@@ -32,15 +32,19 @@ package struct ToolPage: TemplateView {
   let tab: Tab?
   /// Names of ``ToolAssets``, each a module.
   let scripts: [String]
+  /// Names of ``ToolAssets``, besides the one that all pages have.
+  let styles: [String]
   let main: HTMLFragment
 
   package init(
-    _ title: String, in language: MessageLanguage, tab: Tab? = nil, scripts: [String] = [], main: HTMLFragment
+    _ title: String, in language: MessageLanguage, tab: Tab? = nil, scripts: [String] = [],
+    styles: [String] = [], main: HTMLFragment
   ) {
     self.title = title
     self.language = language
     self.tab = tab
     self.scripts = scripts
+    self.styles = styles
     self.main = main
   }
 
@@ -57,7 +61,7 @@ package struct ToolPage: TemplateView {
       .list("tabs", TabView.self) { page in
         Tab.allCases.map { TabView(tab: $0, language: page.language, isCurrent: $0 == page.tab) }
       },
-      .texts("scripts") { $0.scripts },
+      .texts("scripts") { $0.scripts }, .texts("styles") { $0.styles },
       .text("skip") {
         LocalizedText(nb: "Hopp til innholdet", nn: "Hopp til innhaldet", en: "Skip to content")[$0.language]
       },

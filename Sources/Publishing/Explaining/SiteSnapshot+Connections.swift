@@ -50,7 +50,8 @@ extension SiteSnapshot {
     guard let site else { return nil }
     let address = Address(path)
     func made(_ reason: LocalizedText, of file: String? = nil) -> AddressExplanation {
-      var explanation = AddressExplanation(.shown, LocalizedText("\(address)"))
+      let isFile = output.path == path
+      var explanation = AddressExplanation(.shown, LocalizedText(isFile ? "/\(path)" : "\(address)"))
       explanation.add(
         LocalizedText("Laget av", "Laga av", "Made by"), reason, at: file.map { SourceLocation(file: $0) })
       add(makingOf: output.path, to: &explanation)
@@ -80,9 +81,9 @@ extension SiteSnapshot {
       let topic = site.topics[index]
       return made(
         LocalizedText(
-          "emnet «\(topic.name)», som \(topic.pages.count) sider har under «tema»",
-          "emnet «\(topic.name)», som \(topic.pages.count) sider har under «tema»",
-          "the topic “\(topic.name)”, which \(topic.pages.count) pages list"))
+          "emnet «\(topic.name)», som \(topic.pages.count) av sidene har under «tema»",
+          "emnet «\(topic.name)», som \(topic.pages.count) av sidene har under «tema»",
+          "the topic “\(topic.name)”, which \(topic.pages.count) of the pages list"))
     case .owners(let index):
       let file = site.pages[index].manuscript.file
       return made(

@@ -9,11 +9,13 @@ extension SiteSnapshot {
   ///   - address: `/politikk/skole/`, with or without slashes at its ends; a whole address of the site; or a
   ///     content file's path as messages show it, or below the site's folder.
   ///   - edition: decides which pages are shown.
-  package func explanation(of address: String, edition: Edition) -> AddressExplanation {
-    if let page = page(ofFile: address) { return explanation(of: page, edition: edition) }
+  package func explanation(of address: String, in workspace: Workspace, edition: Edition)
+    -> AddressExplanation
+  {
+    if let page = page(ofFile: address) { return explanation(of: page, in: workspace, edition: edition) }
     let path = self.path(of: address)
     if let page = manuscript?.pages.first(where: { $0.address.path == path }) {
-      return explanation(of: page, edition: edition)
+      return explanation(of: page, in: workspace, edition: edition)
     }
     if let output = renderer?.output(at: path) ?? renderer?.output(at: Address(path).outputPath),
       let explanation = explanation(of: output, at: path)

@@ -5,7 +5,7 @@ internal import Theming
 
 /// A page that an editor wrote.
 extension SiteSnapshot {
-  func explanation(of page: PageManuscript, edition: Edition) -> AddressExplanation {
+  func explanation(of page: PageManuscript, in workspace: Workspace, edition: Edition) -> AddressExplanation {
     let reason = edition.showsHeldBack ? nil : page.heldBackReason(on: edition.today)
     let index = site?.pages.firstIndex { $0.manuscript.file == page.file }
     let name = page.title.isEmpty ? page.file : page.title
@@ -36,6 +36,13 @@ extension SiteSnapshot {
     explanation.add(LocalizedText("Språk", "Språk", "Language"), LocalizedText(page.language.ownName))
     add(makingOf: page.address.outputPath, to: &explanation)
     addContent(of: page, to: &explanation)
+    if let text = readability(of: page, in: workspace, edition: edition) {
+      let index = "lix \(text.lix)"
+      explanation.add(
+        LocalizedText("Lesbarhet", "Lesbarheit", "Readability"),
+        LocalizedText(
+          "\(index), \(text.words) ord", "\(index), \(text.words) ord", "\(index), \(text.words) words"))
+    }
     if let index, let site {
       addConnections(of: index, in: site, to: &explanation)
     } else if site == nil {
@@ -47,6 +54,12 @@ extension SiteSnapshot {
           "the site has errors and is not built, so links and templates are not looked at"))
     }
     return explanation
+  }
+
+  private func readability(of page: PageManuscript, in workspace: Workspace, edition: Edition) -> Readability?
+  {
+    guard let manuscript, let file = workspace.source(page.file) else { return nil }
+    return SiteReview(manuscript, site: site, edition: edition).readability(of: page, in: file)
   }
 
   private func kindExplanation(of page: PageManuscript) -> LocalizedText {
@@ -111,6 +124,7 @@ extension SiteSnapshot {
       path.split(separator: "/").drop { $0 != "templates" }.dropFirst().drop { $0 == "partials" }
         .joined(separator: "/").dropLast(".mustache".count)
     }
+    if names.isEmpty { return }
     explanation.add(
       LocalizedText("Delmaler", "Delmalar", "Partials"), LocalizedText(names.joined(separator: ", ")))
   }
