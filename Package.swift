@@ -178,7 +178,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", "Publishing", "Programme", "Diagnostics", "Encoding", "TestSupport"],
+      dependencies: [
+        "Preview", "Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["standpunkt", "TestSupport"],

@@ -21,7 +21,8 @@ struct Standpunkt: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, WhyCommand.self, ServeCommand.self, FeedbackCommand.self,
+      PreviewCommand.self, BuildCommand.self, CheckCommand.self, WhyCommand.self, ServeCommand.self,
+      FeedbackCommand.self,
     ])
 
   static let version = "0.1.0"

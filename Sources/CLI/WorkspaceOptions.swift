@@ -53,7 +53,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// `site/` in the workspace.
   var defaultOutput: String { workspace == "." ? "site" : root + "/site" }
 
-  private var root: String {
+  var root: String {
     workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
   }
 

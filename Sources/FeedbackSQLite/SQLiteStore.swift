@@ -36,6 +36,9 @@ package final class SQLiteStore: Sendable {
     isDirty.withLock { $0 = true }
   }
 
+  /// A store in no file, gone with the program.
+  package static func inMemory() throws(StoreFault) -> SQLiteStore { try SQLiteStore(path: ":memory:") }
+
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {

@@ -36,7 +36,7 @@ struct ImportTests {
     "Preview": [
       "Publishing", "Theming", "Programme", "FeedbackServer", "Feedback", "EndpointBundle", "Templates",
       "Images", "Diagnostics", "Encoding", "Hashing", "HummingbirdCore", "NIOCore", "NIOPosix", "HTTPTypes",
-      "ServiceLifecycle", "Logging", "Synchronization",
+      "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization", "Dispatch",
     ],
     "CLI": [
       "Publishing", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",

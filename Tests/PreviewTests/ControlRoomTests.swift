@@ -211,8 +211,7 @@ struct ControlRoomTests {
     let build = try Build(workspace, options: options)
     let sites = try workspace.sites.map { site in
       let snapshot = try build.snapshot(site)
-      return PreviewedSite(
-        prefix: site.name.isEmpty ? "/" : "/\(site.name)/", snapshot: snapshot, shown: snapshot.renderer)
+      return PreviewedSite(snapshot: snapshot, good: snapshot.hasErrors ? nil : snapshot)
     }
     return PreviewState(workspace: workspace, sites: sites)
   }

@@ -1,3 +1,5 @@
+internal import Encoding
+
 /// What a form sent: `application/x-www-form-urlencoded`, each name once, in the order they came.
 package struct FormFields: Sendable, Hashable {
   package enum Fault: Error, Sendable, Hashable {

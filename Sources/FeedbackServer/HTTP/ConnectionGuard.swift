@@ -1,28 +1,39 @@
-internal import NIOCore
-internal import NIOHTTPTypes
+package import NIOCore
+package import NIOHTTPTypes
 
 /// How long a connection may take, and how much it may send.
-struct ConnectionLimits: Sendable {
+package struct ConnectionLimits: Sendable {
   /// For a request's line and headers, from its first byte.
-  var head: TimeAmount = .seconds(5)
+  package let head: TimeAmount
   /// For its whole body, however it drips.
-  var body: TimeAmount = .seconds(10)
+  package let body: TimeAmount
   /// For reading the answer.
-  var response: TimeAmount = .seconds(60)
+  package let response: TimeAmount
   /// Between requests.
-  var idle: TimeAmount = .seconds(15)
+  package let idle: TimeAmount
   /// Of a request's body, in bytes: far above what any form takes, so that most are told why.
-  var bodyBytes = 1 << 20
+  package let bodyBytes: Int
+
+  package init(
+    head: TimeAmount = .seconds(5), body: TimeAmount = .seconds(10), response: TimeAmount = .seconds(60),
+    idle: TimeAmount = .seconds(15), bodyBytes: Int = 1 << 20
+  ) {
+    self.head = head
+    self.body = body
+    self.response = response
+    self.idle = idle
+    self.bodyBytes = bodyBytes
+  }
 }
 
 /// Closes connections that take too long or send too much, wherever in a request they are.
 ///
 /// It sees requests after they are decoded; ``ByteWatch``, which it puts first in the pipeline, sees the bytes before.
-final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
-  typealias InboundIn = HTTPRequestPart
-  typealias InboundOut = HTTPRequestPart
-  typealias OutboundIn = HTTPResponsePart
-  typealias OutboundOut = HTTPResponsePart
+package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  package typealias InboundIn = HTTPRequestPart
+  package typealias InboundOut = HTTPRequestPart
+  package typealias OutboundIn = HTTPResponsePart
+  package typealias OutboundOut = HTTPResponsePart
 
   enum Phase {
     case idle, head, body, answering
@@ -39,12 +50,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Whether the answer was written before the request was at its end: a body that is too large is refused unread.
   private var isAnswered = false
 
-  init(limits: ConnectionLimits, connections: ConnectionTable) {
+  package init(limits: ConnectionLimits, connections: ConnectionTable) {
     self.limits = limits
     self.connections = connections
   }
 
-  func handlerAdded(context: ChannelHandlerContext) {
+  package func handlerAdded(context: ChannelHandlerContext) {
     place = connections.open(context.channel)
     // It cannot fail: the pipeline is this one, on its own loop.
     try? context.pipeline.syncOperations.addHandler(ByteWatch(self), position: .first)
@@ -52,9 +63,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     keepTime(context)
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { leave() }
+  package func handlerRemoved(context: ChannelHandlerContext) { leave() }
 
-  func channelInactive(context: ChannelHandlerContext) {
+  package func channelInactive(context: ChannelHandlerContext) {
     leave()
     context.fireChannelInactive()
   }
@@ -76,7 +87,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     if phase == .head || phase == .body { keepTime(context) }
   }
 
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+  package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
       bodyBytes = 0
@@ -95,7 +106,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelRead(data)
   }
 
-  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+  package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     if case .end = unwrapOutboundIn(data) {
       isAnswered = true
       if phase == .answering { enter(.idle, limits.idle) }

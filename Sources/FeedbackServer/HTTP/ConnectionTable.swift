@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// When there are too many, the one that has gone longest without is closed: so those that only hold a connection
 /// make room for those that ask for something.
-final class ConnectionTable: Sendable {
+package final class ConnectionTable: Sendable {
   typealias Place = Int
 
   private struct Slot {
@@ -37,7 +37,7 @@ final class ConnectionTable: Sendable {
   private let limit: Int
   private let slots = Mutex(Slots())
 
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   var count: Int { slots.withLock { $0.count } }
 

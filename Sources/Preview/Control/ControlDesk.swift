@@ -7,7 +7,7 @@ struct ControlDesk {
   let site: PreviewedSite
   let state: PreviewState
   let edition: Edition
-  let query: QueryText
+  let query: QueryValues
 
   var snapshot: SiteSnapshot { site.snapshot }
   var language: MessageLanguage { snapshot.language }
@@ -21,7 +21,7 @@ struct ControlDesk {
 
   func part(of total: Int, size: Int, _ path: String) -> ListPart {
     let site = site
-    return ListPart(query.page, of: total, size: size, language: language) { number in
+    return ListPart(query.part, of: total, size: size, language: language) { number in
       ControlView.address(path, of: site, ("del", String(number)))
     }
   }

@@ -17,7 +17,7 @@ package struct ControlRoom: Sendable {
     guard request.method == .get || request.method == .head else {
       return .text("", status: 405)
     }
-    let query = QueryText(request.query)
+    let query = QueryValues(request.query)
     let name = request.path.hasPrefix(Self.folder) ? String(request.path.dropFirst(Self.folder.count)) : ""
     guard let site = chosen(query, of: state) else {
       return name.isEmpty && query["nettsted"] == nil ? overview(of: state) : notFound(state)
@@ -37,7 +37,7 @@ package struct ControlRoom: Sendable {
   }
 
   /// The only site there is, or the one asked for by its folder.
-  private func chosen(_ query: QueryText, of state: PreviewState) -> PreviewedSite? {
+  private func chosen(_ query: QueryValues, of state: PreviewState) -> PreviewedSite? {
     guard let name = query["nettsted"] else { return state.sites.count == 1 ? state.sites.first : nil }
     return state.sites.first { $0.snapshot.folder.name == name }
   }
@@ -57,38 +57,7 @@ package struct ControlRoom: Sendable {
   }
 }
 
-/// The values of a query, decoded; of a name that stands twice the first counts.
-struct QueryText: Sendable {
-  private var values: [String: String] = [:]
-
-  init(_ query: String) {
-    for part in query.split(separator: "&") {
-      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = pair.first.map({ Self.decoded($0) }), values[name] == nil else { continue }
-      values[name] = pair.count > 1 ? Self.decoded(pair[1]) : ""
-    }
-  }
-
-  subscript(name: String) -> String? { values[name] }
-
-  /// A page of a long list, 1 and up.
-  var page: Int { max(1, min(values["del"].flatMap { Int($0) } ?? 1, 1_000_000)) }
-
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "+") {
-        bytes.append(UInt8(ascii: " "))
-      } else if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+extension QueryValues {
+  /// A part of a long list, 1 and up.
+  var part: Int { max(1, min(self["del"].flatMap { Int($0) } ?? 1, 1_000_000)) }
 }

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Images
-internal import Markdown
 internal import Programme
 internal import Publishing
 internal import Templates
@@ -78,7 +77,7 @@ extension ControlDesk {
           at: image.file.position.location(in: page.file))
       }
       for picture in page.body.pictures {
-        use(picture.link.path, alt: picture.alt, credit: picture.credit, at: picture.link.location)
+        use(picture.path, alt: picture.alt, credit: picture.credit, at: picture.location)
       }
     }
     let files = (manuscript?.files ?? []).map(\.text).filter {

@@ -15,6 +15,12 @@ package struct PreviewResponse: Sendable {
     self.headers = headers
   }
 
+  /// What the preview's own pages may load: nothing but the preview's own files and the sites'.
+  static let policy = [
+    "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
+    "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  ].joined(separator: "; ")
+
   package static func html(_ body: [UInt8], status: Int = 200) -> Self {
     Self(status: status, contentType: "text/html; charset=utf-8", body: body)
   }

@@ -14,5 +14,7 @@ enum ToolAssets {
   static let files: [String: File] = [
     "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
     "kontroll.css": File(type: css, bytes: PackageResources.kontroll_css),
+    "forhandsvisning.css": File(type: css, bytes: PackageResources.forhandsvisning_css),
+    "forhandsvisning.js": File(type: script, bytes: PackageResources.forhandsvisning_js),
   ]
 }

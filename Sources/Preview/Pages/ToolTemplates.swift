@@ -4,9 +4,17 @@ internal import Templates
 /// The templates of the preview's own pages, compiled.
 enum ToolTemplates {
   static let page: Template<ToolPage> = compiled("verktoy")
+  static let overlay: Template<OverlayView> = compiled("overlegg")
+  static let additions: Template<PageAdditions> = compiled("tillegg")
+  static let sites: Template<SitesView> = compiled("nettsteder")
+  static let mails: Template<MailsView> = compiled("post")
 
   private static let library = TemplateLibrary([
-    source("verktoy", PackageResources.verktoy_mustache)
+    source("verktoy", PackageResources.verktoy_mustache),
+    source("overlegg", PackageResources.overlegg_mustache),
+    source("tillegg", PackageResources.tillegg_mustache),
+    source("nettsteder", PackageResources.nettsteder_mustache),
+    source("post", PackageResources.post_mustache),
   ])
 
   private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {

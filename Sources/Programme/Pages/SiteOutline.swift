@@ -13,7 +13,7 @@ package struct SiteOutline: Sendable {
   let directory: ResponsibleDirectory?
   private let options: [Language: MarkdownOptions]
 
-  private struct Section {
+  private struct Section: Hashable {
     var contains: PageKind?
     var slug: Slug?
     /// `innhold` was written and could not be read.
@@ -75,6 +75,14 @@ package struct SiteOutline: Sendable {
   func phrases(in language: Language) -> LeadInPhrases { phrases[language] ?? LeadInPhrases(language: .nb) }
 
   func options(in language: Language) -> MarkdownOptions { options[language] ?? MarkdownOptions() }
+}
+
+extension SiteOutline: Equatable {
+  /// The rest follows from these.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.configuration == right.configuration && left.sections == right.sections
+      && left.addresses == right.addresses
+  }
 }
 
 extension MarkdownLabels {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Markdown
 
 /// Photographs whose photographer nobody is told.
 extension PageReading {
@@ -9,9 +8,9 @@ extension PageReading {
         .photoWithoutCredit(
           image.file.value, isInText: false, at: image.file.position.location(in: page.file)))
     }
-    for picture in page.body.pictures where picture.credit == nil && Self.isPhotograph(picture.link.path) {
+    for picture in page.body.pictures where picture.credit == nil && Self.isPhotograph(picture.path) {
       diagnostics.append(
-        .photoWithoutCredit(picture.link.path, isInText: true, at: picture.link.location))
+        .photoWithoutCredit(picture.path, isInText: true, at: picture.location))
     }
   }
 

@@ -1,9 +1,11 @@
-internal import Encoding
-package import Markdown
+package import Diagnostics
+internal import Markdown
 
 /// A picture in a page's text, and what is said of it.
 package struct ShownPicture: Sendable {
-  package let link: LocalLink
+  /// As written, relative to the page's file.
+  package let path: String
+  package let location: SourceLocation
   /// What it shows; empty when it is only decoration.
   package let alt: String
   /// As shown, `Foto: Kari Nes`; nil without one.
@@ -21,8 +23,10 @@ extension PageBody {
       else { return nil }
       let end = Int(holes[index + 1].offset)
       let next = holes[(index + 2)...].first { $0.role == .imageStart }.map { Int($0.offset) } ?? html.count
+      let link = links[Int(holes[index].link)]
       return ShownPicture(
-        link: links[Int(holes[index].link)], alt: Self.alternative(in: html[Int(holes[index].offset)..<end]),
+        path: link.path, location: link.location,
+        alt: Self.alternative(in: html[Int(holes[index].offset)..<end]),
         credit: Self.credit(in: html[end..<next]))
     }
   }

@@ -1,12 +1,22 @@
-/// A site's public address: https, a lower-case host, and a path that begins and ends with a slash.
+/// A site's address: a lower-case host, and a path that begins and ends with a slash. In public it is https.
 package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
+  /// False only for a site that is looked at where it is written.
+  package let isSecure: Bool
   /// With its port, when it has one.
   package let host: String
   /// `/`, or the prefix the site lives under, as `/oslo/`.
   package let path: String
 
   /// `https://parti.no/oslo/`.
-  package var description: String { "https://\(host)\(path)" }
+  package var description: String { "\(scheme)\(host)\(path)" }
+
+  /// `https://parti.no`, as browsers write it: without the port that is the scheme's own.
+  package var origin: String {
+    let usual = isSecure ? ":443" : ":80"
+    return scheme + (host.hasSuffix(usual) ? String(host.dropLast(usual.utf8.count)) : host)
+  }
+
+  private var scheme: String { isSecure ? "https://" : "http://" }
 
   /// Reads an address as `site.yml` has it; nil for anything that is no `https://` address.
   package init?(reading text: String) {
@@ -37,11 +47,16 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     let segments = parts.dropFirst().flatMap { $0.split(separator: "/") }
     guard segments.allSatisfy(Self.isSegment) else { throw .path }
     path = "/" + segments.map { $0 + "/" }.joined()
+    isSecure = true
   }
 
-  init(host: String, path: String) {
+  /// - Parameters:
+  ///   - host: with its port, when it has one.
+  ///   - path: beginning and ending with a slash.
+  package init(host: String, path: String, isSecure: Bool = true) {
     self.host = host
     self.path = path
+    self.isSecure = isSecure
   }
 
   private static func rest(of text: String, after scheme: String) -> Substring? {

@@ -98,11 +98,18 @@ package struct Contact: Sendable, Hashable {
 /// The endpoint, and which forms it takes.
 package struct FeedbackSettings: Sendable, Hashable {
   /// A path prefix or a whole URL, without a slash at its end.
-  package let address: Located<String>
+  package private(set) var address: Located<String>
   package var agree = false
   package var newsletter = false
   package var comments = false
   package var proposals = false
+
+  init(address: Located<String>) { self.address = address }
+
+  /// Has the forms go somewhere else than `site.yml` says.
+  ///
+  /// - Parameter path: without a slash at its end.
+  package mutating func redirect(to path: String) { address = Located(path, at: address.position) }
 }
 
 /// A person or a role that measures are assigned to.

@@ -7,6 +7,8 @@ package struct BuildOptions: Sendable {
   package var isStrict: Bool
   /// Takes the place of every site's `nettsted`.
   package var baseURL: BaseURL?
+  /// Takes the place of where every site's forms go, without a slash at its end.
+  package var endpoint: String?
   /// The folder that sites are built into, as the process sees it.
   package var output: String
   /// Says which program builds: another program may write other bytes.
@@ -24,6 +26,12 @@ package struct BuildOptions: Sendable {
     self.output = output
     self.toolIdentity = toolIdentity
     self.imageTool = imageTool
+  }
+
+  /// Has a site be where these options say, and not where it says itself.
+  func adapt(_ configuration: inout SiteConfiguration) {
+    if let baseURL { configuration.url = baseURL }
+    if let endpoint { configuration.feedback?.redirect(to: endpoint) }
   }
 
   /// Where a site goes.

@@ -63,11 +63,11 @@ struct SiteBuild {
     key: String, began: Int64, state: StateFiles, record: BuildRecord?
   ) throws -> SiteReport {
     let (planned, responses) = Lanes.both {
-      Result { try Self.jobs(renderer, images: images, sources: sources) }
+      SiteFiles(renderer, images: images, sources: sources)
     } _: {
       Result { () throws(TemplateErrors) in try renderer.responseBundle() }
     }
-    let (jobs, findings) = try planned.get()
+    let (jobs, findings) = (planned.files, planned.diagnostics)
     let bundle: ResponseBundle?
     do {
       bundle = try responses.get()
@@ -117,62 +117,14 @@ struct SiteBuild {
   }
 }
 
-/// One file to write.
-private enum Job: Sendable {
-  case rendered(Output)
-  case copied(Attachment)
-  case image(SiteImages.File)
-
-  var path: String {
-    switch self {
-    case .rendered(let output): output.path
-    case .copied(let attachment): attachment.output
-    case .image(let file): file.output
-    }
-  }
-}
-
 extension SiteBuild {
   private func themeInputs() -> [FolderScan.File] {
     themes.scan?.files.map { FolderScan.File(path: "../themes/" + $0.path, stamp: $0.stamp) } ?? []
   }
 
-  /// Everything to write, sorted by path, each path once; and what cannot be.
-  private static func jobs(
-    _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources
-  ) throws -> (jobs: [Job], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let copied = sources.copied
-    let own = Set(copied.map(\.output))
-    // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
-    let rendered = renderer.outputs.filter { $0.path != "robots.txt" || !own.contains($0.path) }
-    var jobs = rendered.map(Job.rendered)
-    var paths = Set(rendered.map(\.path))
-    for file in images.files where paths.insert(file.output).inserted { jobs.append(.image(file)) }
-    for attachment in renderer.site.attachments + copied {
-      if paths.insert(attachment.output).inserted {
-        jobs.append(.copied(attachment))
-      } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
-        let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
-        diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
-      }
-    }
-    for case .copied(let attachment) in jobs where standsInTheWay(attachment.output, of: paths) {
-      let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
-      diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
-    }
-    return (jobs.sorted { $0.path.precedesInBytes($1.path) }, diagnostics)
-  }
-
-  /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
-  private static func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
-    if paths.contains(path + "/index.html") { return true }
-    return path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
-  }
-
   /// Renders and writes everything, on every processor; the results are in the jobs' order.
   private mutating func run(
-    _ jobs: [Job], with renderer: SiteRenderer, into output: OutputFolder, sources: SiteSources
+    _ jobs: [SiteFile], with renderer: SiteRenderer, into output: OutputFolder, sources: SiteSources
   ) throws -> [OutputFolder.Result] {
     let results = Mutex<[(Int, OutputFolder.Result)]>([])
     let failure = Mutex<(any Error)?>(nil)
@@ -202,7 +154,7 @@ extension SiteBuild {
   }
 
   private static func write(
-    _ job: Job, with renderer: SiteRenderer, writer: inout OutputFolder.Writer, buffer: inout UTF8Buffer,
+    _ job: SiteFile, with renderer: SiteRenderer, writer: inout OutputFolder.Writer, buffer: inout UTF8Buffer,
     _ sources: SiteSources
   ) throws -> OutputFolder.Result {
     switch job {
@@ -222,7 +174,7 @@ extension SiteBuild {
       if let standing = writer.standing(file.output, mediaType: mediaType) {
         return standing
       }
-      let bytes = file.isOriginal ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
+      let bytes = file.order == nil ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
       return try writer.write(file.output, bytes, mediaType: mediaType)
     }
   }
@@ -261,24 +213,11 @@ extension SiteBuild {
   }
 
   /// What stood before and what is about to be written.
-  private static func union(_ old: [BuildRecord.Output], _ jobs: [Job]) -> [BuildRecord.Output] {
+  private static func union(_ old: [BuildRecord.Output], _ jobs: [SiteFile]) -> [BuildRecord.Output] {
     let known = Set(old.map(\.path))
     let new = jobs.lazy.map(\.path).filter { !known.contains($0) }.map { path in
       BuildRecord.Output(path: path, hash: ContentHash(high: 0, low: 0), stamp: nil, mediaType: "-")
     }
     return old + new
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
-    Diagnostic(
-      .error, "hides-page", at: location,
-      LocalizedText(
-        nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
-        nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",
-        en: "the file would take the place of \(path), which the site builds itself"),
-      help: LocalizedText(
-        nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
   }
 }

@@ -18,11 +18,19 @@ struct SiteReader {
   private(set) var images = SiteImages()
   /// What was published of what readers sent, as files; looked at before they were read.
   private(set) var inboxFiles: [FolderScan.File] = []
+  /// What pages are read by; nil as long as `site.yml` is not read.
+  private(set) var outline: SiteOutline?
+  /// What was read before, and after ``read()`` what was read now; nil for a site that is read only once.
+  private(set) var memory: SiteMemory?
   private let workshop: ImageWorkshop?
 
   /// - Parameter workshop: makes the site's pictures; without one they are only looked at.
-  init(_ sources: SiteSources, themes: ThemeFolders, options: BuildOptions, workshop: ImageWorkshop? = nil) {
+  init(
+    _ sources: SiteSources, themes: ThemeFolders, options: BuildOptions, workshop: ImageWorkshop? = nil,
+    memory: SiteMemory? = nil
+  ) {
     self.workshop = workshop
+    self.memory = memory
     self.sources = sources
     self.themes = themes
     self.options = options
@@ -35,7 +43,7 @@ struct SiteReader {
   mutating func read() throws -> SiteRenderer? {
     guard var configuration = try configuration() else { return nil }
     language = configuration.language.messageLanguage
-    if let url = options.baseURL { configuration.url = url }
+    options.adapt(&configuration)
 
     let indexes = sources.pages.filter { ContentPath($0.path).isIndex }
     // An index that cannot be read is reported when the pages are.
@@ -46,6 +54,7 @@ struct SiteReader {
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
     self.manuscript = manuscript
+    self.outline = outline
     reportSkippedLinks()
 
     let edition = options.edition
@@ -53,9 +62,11 @@ struct SiteReader {
     let ((site, findings), theming) = Lanes.both {
       Site.validating(manuscript, outline: outline, edition: edition)
     } _: { [self, configuration] in
-      Result { try loadTheme(for: configuration, languages: languages) }
+      Result { try chosenTheme(for: configuration, languages: languages) }
     }
     let (theme, problems) = try theming.get()
+    memory?.theme = SiteMemory.Theming(
+      configuration, languages, folder: themes, theme: theme, diagnostics: problems)
     diagnostics += findings + problems
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
@@ -68,7 +79,8 @@ struct SiteReader {
     let (feedback, faults) = try inbox.read()
     diagnostics += faults
     if !faults.isEmpty { return nil }
-    let wordings = Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    let wordings =
+      memory?.wordings(of: site) ?? Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
     return SiteRenderer(
       site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
       icon: sources.icon, feedback: feedback)
@@ -89,9 +101,14 @@ struct SiteReader {
   private mutating func pages(_ outline: SiteOutline) throws -> [PageManuscript] {
     let files = sources.pages
     let sources = sources
-    let results = Lanes.map(files) { file in
-      Result { PageManuscript(parsing: try sources.text(file), at: ContentPath(file.path), outline: outline) }
+    let known = memory?.pages(of: outline) ?? [:]
+    let results = Lanes.map(files) { file -> Result<PageManuscript, any Error> in
+      if let page = known[file.path], page.stamp == file.stamp { return .success(page.manuscript) }
+      return Result {
+        PageManuscript(parsing: try sources.text(file), at: ContentPath(file.path), outline: outline)
+      }
     }
+    memory?.remember(zip(files, results), of: outline)
     var pages: [PageManuscript] = []
     pages.reserveCapacity(results.count)
     for result in results {
@@ -104,9 +121,12 @@ struct SiteReader {
     return pages
   }
 
-  private func loadTheme(
+  private func chosenTheme(
     for configuration: SiteConfiguration, languages: Set<Language>
   ) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    if let known = memory?.theme, known.isFor(configuration, languages, in: themes) {
+      return (known.theme, known.diagnostics)
+    }
     let file = sources.folder.configurationPath
     var failure: (any Error)?
     let loaded = Theme.load(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Encoding
 package import Programme
 internal import Theming
 
@@ -46,23 +47,8 @@ extension SiteSnapshot {
     }
     text = text.prefix { $0 != "#" && $0 != "?" }
     if text.hasSuffix("/index.html") || text == "index.html" { text = text.dropLast("index.html".count) }
-    return Self.percentDecoded(text.split(separator: "/").joined(separator: "/"))
-  }
-
-  private static func percentDecoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let path = text.split(separator: "/").joined(separator: "/")
+    return path.percentDecoded ?? path
   }
 
   /// An address that nothing has: what was most likely meant.

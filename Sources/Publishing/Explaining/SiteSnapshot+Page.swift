@@ -161,7 +161,7 @@ extension SiteSnapshot {
       LocalizedText("Bilder", "Bilete", "Pictures"),
       (page.frontMatter.image.map { [$0.file.value] } ?? []).map { AddressExplanation.Value($0) }
         + AddressExplanation.Value.some(body.pictures) {
-          AddressExplanation.Value($0.link.path, at: $0.link.location)
+          AddressExplanation.Value($0.path, at: $0.location)
         })
   }
 }

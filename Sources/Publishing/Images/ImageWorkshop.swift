@@ -6,15 +6,18 @@ internal import Synchronization
 struct ImageWorkshop: Sendable {
   let tool: ImageTool?
   let store: ImageStore
+  /// Whether variants are made when somebody asks for them, and not before.
+  let isPatient: Bool
   private let state: StateFiles
   private let began: Int64
   /// Told how many pictures of how many are made.
   private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
   init(
-    tool: String?, state: StateFiles, began: Int64,
-    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+    tool: String?, state: StateFiles, began: Int64, isPatient: Bool = false,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
+    self.isPatient = isPatient
     self.tool = tool.map(ImageTool.init)
     self.state = state
     self.began = began
@@ -98,6 +101,15 @@ struct ImageWorkshop: Sendable {
     }
     try store.prune()
     return failures
+  }
+
+  /// Makes one variant, unless it is there.
+  ///
+  /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
+  func make(_ order: Order) throws {
+    let path = store.path(of: order.variant, key: order.key)
+    guard let tool, !store.holds(path) else { return }
+    try store.make(order.variant, of: order.source.path, at: path, with: tool)
   }
 
   /// - Throws: a ``FileError`` when the program does not work.

@@ -12,21 +12,23 @@ struct SiteImages: Sendable {
     let output: String
     /// Where its bytes are, as the process sees it.
     let path: String
-    /// Whether it is the editor's own file, which is copied without what cameras wrote into it.
-    let isOriginal: Bool
+    /// What it is made by; nil for the editor's own file, which is copied without what cameras wrote into it.
+    let order: ImageWorkshop.Order?
   }
 
   /// In the order of the site's images.
   private(set) var shown: [ShownImage] = []
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let workshop: ImageWorkshop?
 
   /// No pictures.
-  init() {}
+  init() { workshop = nil }
 
   /// - Parameter workshop: makes what pages show; without one the pictures are only looked at.
   /// - Throws: a ``FileError`` when the machine refuses.
   init(of site: Site, in sources: SiteSources, tool: String?, workshop: ImageWorkshop?) throws {
+    self.workshop = workshop
     let linked = site.attachments.filter { ImageFormat(ofFileNamed: $0.source.text) != nil }
     if site.images.isEmpty, linked.isEmpty { return }
     let stamps = Dictionary(
@@ -47,6 +49,11 @@ struct SiteImages: Sendable {
       try look(at: images, attached, hasTool: tool != nil, place)
     }
   }
+
+  /// Makes a variant that a patient workshop left for later.
+  ///
+  /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
+  func make(_ order: ImageWorkshop.Order) throws { try workshop?.make(order) }
 
   /// Where shown pictures are: beside the theme's files, whose names too say what they hold.
   private static let folder = "s/bilder/"
@@ -101,7 +108,7 @@ extension SiteImages {
         showAsItIs(file, known[index])
       }
     }
-    guard let tool = workshop.tool, !orders.isEmpty else { return }
+    guard let tool = workshop.tool, !workshop.isPatient, !orders.isEmpty else { return }
     for (order, failure) in try workshop.make(orders, with: tool) {
       let source = order.source
       diagnostics.append(
@@ -122,7 +129,7 @@ extension SiteImages {
       let output =
         "\(Self.folder)\(stem)-\(variant.size.width).\(order.key.short).\(variant.format.fileExtension)"
       files.append(
-        File(output: output, path: store.path(of: variant, key: order.key), isOriginal: false))
+        File(output: output, path: store.path(of: variant, key: order.key), order: order))
       return ShownImage.File(path: output, size: variant.size)
     }
     shown.append(ShownImage(main: made(plan.fallback), sources: plan.sources.map(made)))
@@ -133,7 +140,7 @@ extension SiteImages {
     // The number changes when cleaning comes to write other bytes.
     let key = ContentHash(of: Array("\(facts.hash) cleaned 2".utf8))
     let output = "\(Self.folder)\(Self.stem(file)).\(key.short).\(format.fileExtension)"
-    files.append(File(output: output, path: file.path, isOriginal: true))
+    files.append(File(output: output, path: file.path, order: nil))
     shown.append(
       ShownImage(
         main: ShownImage.File(path: output, size: facts.header.size), isSharable: format.isSharable))

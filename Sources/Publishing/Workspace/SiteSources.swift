@@ -58,6 +58,12 @@ struct SiteSources: Sendable {
     return try Self.text(folder.path + "/" + path, display: display, size: known?.stamp.size)
   }
 
+  /// The same, of a file that may have changed since the files were found.
+  func currentText(_ path: String) throws -> SourceFile {
+    let stamp = FileSystem.stamp("\(folder.path)/\(path)") ?? FileStamp(size: 0, modified: 0)
+    return try text(FolderScan.File(path: path, stamp: stamp))
+  }
+
   func text(_ file: FolderScan.File) throws -> SourceFile {
     try Self.text(
       "\(folder.path)/\(file.path)", display: "\(folder.displayPath)/\(file.path)", size: file.stamp.size)

@@ -18,7 +18,7 @@ package struct ContentSecurityPolicy: Sendable {
   /// may its search.
   init(forResponsesOf site: Site) {
     let endpoint = site.configuration.feedback.map { EndpointAddress($0, site: site.configuration.url) }
-    let own = " " + EndpointAddress.origin(ofHost: site.configuration.url.host)
+    let own = " " + site.configuration.url.origin
     let partner = endpoint?.isElsewhere == true ? own : ""
     self.init(partner: partner, images: partner)
   }

@@ -10,7 +10,7 @@ struct EndpointAddress {
   let isElsewhere: Bool
 
   init(_ settings: FeedbackSettings, site: BaseURL) {
-    let own = Self.origin(ofHost: site.host)
+    let own = site.origin
     let address = settings.address.value
     let scheme = "https://"
     guard address.hasPrefix(scheme) else {
@@ -19,12 +19,8 @@ struct EndpointAddress {
     }
     let rest = address.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
-    origin = Self.origin(ofHost: host)
+    origin = BaseURL(host: String(host), path: "/").origin
     prefix = String(rest[host.endIndex...])
     isElsewhere = origin != own
-  }
-
-  static func origin(ofHost host: some StringProtocol) -> String {
-    "https://" + (host.hasSuffix(":443") ? String(host.dropLast(4)) : String(host))
   }
 }

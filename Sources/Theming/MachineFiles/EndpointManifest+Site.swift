@@ -16,7 +16,7 @@ extension EndpointManifest {
     self.init(
       site: site.id.text, name: site.configuration.name, language: site.configuration.language.rawValue,
       url: url.description,
-      origins: [EndpointAddress.origin(ofHost: url.host)] + (endpoint.isElsewhere ? [endpoint.origin] : []),
+      origins: [url.origin] + (endpoint.isElsewhere ? [endpoint.origin] : []),
       prefix: endpoint.prefix, contact: contact,
       forms: Forms(
         agree: feedback.agree, newsletter: feedback.newsletter, comments: feedback.comments,

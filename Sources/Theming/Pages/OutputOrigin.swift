@@ -48,16 +48,6 @@ package struct PageMaking: Sendable {
 }
 
 extension SiteRenderer {
-  /// The file at a path below the site's root; nil when the renderer makes none.
-  package func output(at path: String) -> Output? {
-    var (low, high) = (0, outputs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if outputs[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < outputs.count && outputs[low].path == path ? outputs[low] : nil
-  }
-
   /// What makes a page; nil for a file that no template makes.
   ///
   /// Cost: reads the templates anew.

@@ -100,6 +100,35 @@ final class SitePresentation: Sendable {
     }
   }
 
+  /// The same for a site in which one page's text is another, and nothing else.
+  init(_ other: SitePresentation, of site: Site, changedPage page: Int) {
+    self.site = site
+    var wordings = other.wordings
+    for page in [page] + site.pages[page].translations { wordings[page] = site.wordingHash(ofPage: page) }
+    self.wordings = wordings
+    base = other.base
+    stylesheet = other.stylesheet
+    font = other.font
+    usesFont = other.usesFont
+    assets = other.assets
+    extra = other.extra
+    tokens = other.tokens
+    icon = other.icon
+    hasOwnIcon = other.hasOwnIcon
+    contentSecurityPolicy = other.contentSecurityPolicy
+    hyphenation = other.hyphenation
+    homes = other.homes
+    places = other.places
+    menu = other.menu
+    endpoint = other.endpoint
+    consent = other.consent
+    privacy = other.privacy
+    hasRound = other.hasRound
+    machinePaths = other.machinePaths
+    images = other.images
+    feedback = other.feedback
+  }
+
   /// Where the privacy page in a language is: beside the language's front page.
   func privacyAddress(in language: Language) -> Address {
     site.pages[home(in: language)].manuscript.address.appending("personvern")

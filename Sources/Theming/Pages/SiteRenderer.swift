@@ -36,6 +36,43 @@ package struct SiteRenderer: Sendable {
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
+  /// Makes the same files of a site in which one page's text is another, and nothing else. Until the whole site has been
+  /// gone through again, only that page is as it will be.
+  ///
+  /// - Parameter page: an index in the site's pages.
+  package func replacing(site: Site, changedPage page: Int) -> SiteRenderer {
+    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, changedPage: page))
+  }
+
+  private init(_ other: SiteRenderer, presentation: SitePresentation) {
+    self.presentation = presentation
+    outputs = other.outputs
+    theme = other.theme
+    machineFiles = other.machineFiles
+  }
+
+  /// The stylesheet of every page, below the site's root.
+  package var stylesheetPath: String { presentation.stylesheet.path }
+
+  /// The page that an editor wrote and that is shown in a file; nil for any other file.
+  ///
+  /// - Parameter path: below the site's root.
+  package func page(at path: String) -> Page? {
+    guard case .page(let index, _)? = output(at: path)?.kind else { return nil }
+    return site.pages[index]
+  }
+
+  /// The file at a path below the site's root; nil when there is none.
+  package func output(at path: String) -> Output? {
+    var range = outputs.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if outputs[middle].path == path { return outputs[middle] }
+      range = outputs[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
   /// Appends one file.
   ///
   /// - Parameter flush: called with a buffer that is to be emptied, by files too large to hold whole.

@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// What a part of an address says; nil when it is not UTF-8 or its escapes are broken.
-  var percentDecoded: String? {
+  package var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = Substring(self).utf8
     while let byte = rest.popFirst() {
@@ -19,7 +19,7 @@ extension StringProtocol {
 
 extension UInt8 {
   /// Of a digit; nil for any other letter.
-  var hexadecimalValue: UInt8? {
+  package var hexadecimalValue: UInt8? {
     if self &- 0x30 < 10 { return self - 0x30 }
     return (self | 0x20) &- 0x61 < 6 ? (self | 0x20) - 0x61 + 10 : nil
   }

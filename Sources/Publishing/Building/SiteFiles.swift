@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import Encoding
+internal import Programme
+internal import Theming
+
+/// One file of a site, and where its bytes come from.
+enum SiteFile: Sendable {
+  case rendered(Output)
+  case copied(Attachment)
+  case image(SiteImages.File)
+
+  /// Below the site's root.
+  var path: String {
+    switch self {
+    case .rendered(let output): output.path
+    case .copied(let attachment): attachment.output
+    case .image(let file): file.output
+    }
+  }
+}
+
+/// Everything that a site consists of.
+struct SiteFiles: Sendable {
+  /// Sorted by path, each path once.
+  let files: [SiteFile]
+  /// Files that would lie where the site has another.
+  let diagnostics: [Diagnostic]
+
+  init(_ renderer: SiteRenderer, images: SiteImages, sources: SiteSources) {
+    var diagnostics: [Diagnostic] = []
+    let copied = sources.copied
+    let own = Set(copied.map(\.output))
+    // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
+    let rendered = renderer.outputs.filter { $0.path != "robots.txt" || !own.contains($0.path) }
+    var files = rendered.map(SiteFile.rendered)
+    var paths = Set(rendered.map(\.path))
+    for file in images.files where paths.insert(file.output).inserted { files.append(.image(file)) }
+    for attachment in renderer.site.attachments + copied {
+      if paths.insert(attachment.output).inserted {
+        files.append(.copied(attachment))
+      } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
+        let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
+        diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+      }
+    }
+    for case .copied(let attachment) in files where Self.standsInTheWay(attachment.output, of: paths) {
+      let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
+      diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
+    }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
+    self.diagnostics = diagnostics
+  }
+
+  /// Files that would lie where the site has another; nothing is worked out for a site that copies none.
+  static func obstacles(
+    _ renderer: SiteRenderer, images: SiteImages, sources: SiteSources
+  ) -> [Diagnostic] {
+    if renderer.site.attachments.isEmpty && sources.copied.isEmpty { return [] }
+    return SiteFiles(renderer, images: images, sources: sources).diagnostics
+  }
+
+  /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
+  private static func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
+    if paths.contains(path + "/index.html") { return true }
+    return path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "hides-page", at: location,
+      LocalizedText(
+        nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
+        nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",
+        en: "the file would take the place of \(path), which the site builds itself"),
+      help: LocalizedText(
+        nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
+  }
+}
