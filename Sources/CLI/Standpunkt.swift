@@ -17,6 +17,7 @@ struct Standpunkt: ParsableCommand {
         standpunkt bygg --drafts        tar med kladder og sider med framtidig dato
         standpunkt sjekk                leter etter feil uten å bygge
         standpunkt importer plan.docx   gjør et Word-dokument til en side
+        standpunkt hvorfor /politikk/   forteller hva som lager en side
         standpunkt server --data data   tar imot svar, kommentarer og innspill
         standpunkt feedback queue …     leser det som er kommet inn
 
@@ -25,7 +26,7 @@ struct Standpunkt: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, PreviewCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self,
-      ImportCommand.self, DocumentExportCommand.self, SchemaCommand.self, ServeCommand.self,
+      WhyCommand.self, ImportCommand.self, DocumentExportCommand.self, SchemaCommand.self, ServeCommand.self,
       FeedbackCommand.self,
     ])
 

@@ -39,6 +39,11 @@ struct PageComposer {
     return ListingView(Array(news.prefix(3)), on: frame, in: presentation)
   }
 
+  /// What a page that an editor wrote is made with.
+  func template(ofPage index: Int) -> PageTemplate {
+    template(for: presentation.site.pages[index], isHome: presentation.isHome(index))
+  }
+
   private func template(for page: Page, isHome: Bool) -> PageTemplate {
     if isHome { return .front }
     return switch page.kind {
