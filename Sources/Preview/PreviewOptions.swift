@@ -33,5 +33,9 @@ package struct PreviewOptions: Sendable {
     isLocal ? ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"] : nil
   }
 
-  var origins: [String] { ["http://\(authority)"] + (authorities ?? []).sorted().map { "http://\($0)" } }
+  /// The first is the one that links in mails lead to.
+  var origins: [String] {
+    let others = (authorities ?? []).subtracting([authority]).sorted()
+    return ([authority] + others).map { "http://\($0)" }
+  }
 }

@@ -12,6 +12,7 @@ enum ToolAssets {
 
   /// By name.
   static let files: [String: File] = [
+    "standpunkt.svg": File(type: "image/svg+xml", bytes: PackageResources.standpunkt_svg),
     "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
     "rediger.css": File(type: css, bytes: PackageResources.rediger_css),
     "rediger.js": File(type: script, bytes: PackageResources.rediger_js),
