@@ -72,11 +72,11 @@ let package = Package(
         "Hashing",
       ],
       swiftSettings: strict),
-    .target(name: "BuiltinThemes", swiftSettings: strict, plugins: ["EmbedThemes"]),
+    .target(name: "BuiltinFiles", swiftSettings: strict, plugins: ["EmbedFolders"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+        "Theming", "BuiltinFiles", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
         "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
@@ -132,8 +132,8 @@ let package = Package(
       // Takes the place of the system's allocator, and a fifteenth off a build's time.
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
-    .executableTarget(name: "ThemeEmbedder"),
-    .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+    .executableTarget(name: "FolderEmbedder"),
+    .plugin(name: "EmbedFolders", capability: .buildTool(), dependencies: ["FolderEmbedder"]),
 
     .target(
       name: "FeedbackSupport",

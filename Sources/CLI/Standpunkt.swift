@@ -10,6 +10,9 @@ struct Standpunkt: ParsableCommand {
       Innholdet er Markdown-filer i mappa content/, og nettstedene bygges i mappa site/.
 
       Eksempler:
+        standpunkt init vårt-lag        lager et lite nettsted å begynne med
+        standpunkt vis                  viser dem i nettleseren mens du skriver
+        standpunkt ny sak               begynner på en ny side
         standpunkt bygg                 bygger alle nettsteder i mappa du står i
         standpunkt bygg --drafts        tar med kladder og sider med framtidig dato
         standpunkt sjekk                leter etter feil uten å bygge
@@ -20,7 +23,8 @@ struct Standpunkt: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PreviewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, FeedbackCommand.self,
+      InitCommand.self, PreviewCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self,
+      SchemaCommand.self, ServeCommand.self, FeedbackCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -38,7 +38,10 @@ struct WorkspaceOptions: ParsableArguments {
   /// What messages that belong to no site are written in.
   var fallbackLanguage: MessageLanguage { language ?? .nb }
 
-  func open() throws -> Workspace {
+  func open() throws -> Workspace { try Self.open(workspace) }
+
+  static func open(_ folder: String) throws -> Workspace {
+    let root = Self.root(folder)
     do {
       return try Workspace(root: root)
     } catch Workspace.Fault.noContent {
@@ -53,26 +56,28 @@ struct WorkspaceOptions: ParsableArguments {
   /// `site/` in the workspace.
   var defaultOutput: String { workspace == "." ? "site" : root + "/site" }
 
-  var root: String {
-    workspace.count > 1 && workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace
+  var root: String { Self.root(workspace) }
+
+  private static func root(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
   /// The sites that were asked for; all when none was.
   func chosen(in workspace: Workspace) throws -> [SiteFolder] {
-    try sites.isEmpty
-      ? workspace.sites
-      : sites.map { name in
-        if let site = workspace.sites.first(where: { $0.name == name }) { return site }
-        let names = workspace.sites.map(\.name)
-        if names == [""] {
-          throw Standpunkt.WrongUse(
-            message: "--site \(name): content/ er selv nettstedet, og det eneste her. Sløyf --site.")
-        }
-        let known = names.joined(separator: ", ")
-        let suggestion = nearest(to: name, in: names).map { "Mente du \($0)? " } ?? ""
-        throw Standpunkt.WrongUse(
-          message: "Det er ikke noe nettsted i content/\(name)/. \(suggestion)Her er: \(known)")
-      }
+    try sites.isEmpty ? workspace.sites : sites.map { try Self.site($0, in: workspace) }
+  }
+
+  static func site(_ name: String, in workspace: Workspace) throws -> SiteFolder {
+    if let site = workspace.sites.first(where: { $0.name == name }) { return site }
+    let names = workspace.sites.map(\.name)
+    if names == [""] {
+      throw Standpunkt.WrongUse(
+        message: "--site \(name): content/ er selv nettstedet, og det eneste her. Sløyf --site.")
+    }
+    let known = names.joined(separator: ", ")
+    let suggestion = nearest(to: name, in: names).map { "Mente du \($0)? " } ?? ""
+    throw Standpunkt.WrongUse(
+      message: "Det er ikke noe nettsted i content/\(name)/. \(suggestion)Her er: \(known)")
   }
 
   func buildOptions(output: String) throws -> BuildOptions {
@@ -82,7 +87,10 @@ struct WorkspaceOptions: ParsableArguments {
       toolIdentity: Self.toolIdentity, imageTool: ImageToolSearch.found())
   }
 
-  private func today() throws -> CalendarDate {
+  private func today() throws -> CalendarDate { try Self.day(date) }
+
+  /// The day that was asked for, in any Norwegian form; today when none was.
+  static func day(_ date: String?) throws -> CalendarDate {
     if let date {
       switch DateReading(date) {
       case .date(let day): return day

@@ -21,6 +21,16 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package var description: String { text }
 
+  /// At most so many letters of the slug, cut between words where it can be.
+  package func shortened(to limit: Int) -> Slug {
+    guard text.utf8.count > limit else { return self }
+    let end = text.utf8.index(text.startIndex, offsetBy: limit)
+    // Where the cut falls right behind a word, the hyphen stands just after it.
+    let isWhole = text.utf8[end] == Self.hyphen
+    let cut = isWhole ? end : text[..<end].lastIndex(of: "-") ?? end
+    return Slug(exactly: text[..<cut]) ?? self
+  }
+
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
   package static func isPathSegment(_ text: some StringProtocol) -> Bool {

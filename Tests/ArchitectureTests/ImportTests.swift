@@ -28,9 +28,9 @@ struct ImportTests {
       "CZlib", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes", "HTTPTypes", "ServiceLifecycle",
       "UnixSignals", "Logging", "Synchronization", "Foundation",
     ],
-    "BuiltinThemes": [],
+    "BuiltinFiles": [],
     "Publishing": [
-      "Theming", "BuiltinThemes", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+      "Theming", "BuiltinFiles", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
       "Diagnostics", "Encoding", "Hashing", "Dispatch", "Synchronization",
     ],
     "Preview": [
@@ -44,7 +44,7 @@ struct ImportTests {
       "ArgumentParser",
       "Synchronization", "Dispatch",
     ],
-    "ThemeEmbedder": ["Foundation"],
+    "FolderEmbedder": ["Foundation"],
   ]
   /// Only these call the C library: for files, clocks and threads, for other programs, and for what cmark leaves to
   /// be freed.

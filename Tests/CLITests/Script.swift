@@ -49,9 +49,23 @@ struct Script {
 
   private static let prompt = "$ standpunkt "
 
-  /// Words are parted by spaces, and `''` is an empty one.
+  /// Words are parted by spaces; what stands between `'` and `'` is one, or part of one.
   private static func words(of command: String) -> [String] {
-    command.split(separator: " ").map { $0 == "''" ? "" : String($0) }
+    var words: [String] = []
+    var word: String?
+    var isQuoted = false
+    for character in command {
+      switch character {
+      case "'":
+        isQuoted.toggle()
+        word = word ?? ""
+      case " " where !isQuoted:
+        if let ended = word { words.append(ended) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    return words + (word.map { [$0] } ?? [])
   }
 
   private static func transcript(_ answer: Program.Answer) -> String {

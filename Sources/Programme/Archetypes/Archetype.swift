@@ -10,10 +10,9 @@ package struct Archetype: Sendable, Hashable {
   package let title: String
   /// Below the site's folder; empty for the site's own.
   package let folder: String
-  /// What its first segment or its date follow from.
   package let today: CalendarDate
-  /// The language of the page's text.
-  package let language: Language
+  /// The language of the page's text; that of the folder's other pages to begin with.
+  package var language: Language
   /// The day of a piece of news.
   package var date: CalendarDate
   /// The years of a plan.
@@ -24,7 +23,7 @@ package struct Archetype: Sendable, Hashable {
   private let stem: Slug
   private let site: SiteConfiguration
   /// What a page in the folder is when it does not say so.
-  private let kindOfFolder: PageKind?
+  private var kindOfFolder: PageKind?
 
   package enum Fault: Error, Sendable {
     case noTitle
@@ -32,7 +31,7 @@ package struct Archetype: Sendable, Hashable {
     case noAddress
   }
 
-  /// - Parameter folder: one of the site's, or a new one.
+  /// - Parameter folder: one of the site's.
   package init(
     _ kind: PageKind, title: String, in folder: String, of outline: SiteOutline, today: CalendarDate
   ) throws(Fault) {
@@ -51,6 +50,15 @@ package struct Archetype: Sendable, Hashable {
     stem = Self.stem(slug, kind, isAtTop: folder.isEmpty)
   }
 
+  /// - Parameter section: a new one too, made before the page.
+  package init(
+    _ kind: PageKind, title: String, below section: Archetype, of outline: SiteOutline, today: CalendarDate
+  ) throws(Fault) {
+    try self.init(
+      kind, title: title, in: String(section.path.folder), of: outline, today: today)
+    kindOfFolder = section.contains
+  }
+
   /// Where on the site it goes.
   package var path: ContentPath {
     let place = folder.isEmpty ? "" : folder + "/"
@@ -65,6 +73,11 @@ package struct Archetype: Sendable, Hashable {
   package var text: String {
     ArchetypeHeader(self, editors: site.language.messageLanguage).text + "\n"
       + ArchetypeBody(self, site: site).text
+  }
+
+  /// The line that holds the page back, which whoever finishes it deletes.
+  package var draftLine: String? {
+    kind == .section ? nil : ArchetypeHeader.line(.isDraft, .yes, in: site.language.messageLanguage)
   }
 
   /// The keys that are filled in, in the order they stand.
@@ -98,14 +111,10 @@ package struct Archetype: Sendable, Hashable {
   private static let longestStem = 60
 
   private static func stem(_ slug: Slug, _ kind: PageKind, isAtTop: Bool) -> Slug {
-    var text = slug.text[...]
-    if text.utf8.count > longestStem {
-      let cut = text.utf8.index(text.startIndex, offsetBy: longestStem)
-      text = text[..<(text[..<cut].lastIndex(of: "-") ?? cut)]
-    }
+    let text = slug.shortened(to: longestStem).text
     let isTaken =
-      ["index", "readme"].contains(text) || isAtTop && Site.reservedSegments.contains(String(text))
-    return Slug(isTaken ? "\(text)-\(kind.spellings.nb)" : String(text)) ?? slug
+      ["index", "readme"].contains(text) || isAtTop && Site.reservedSegments.contains(text)
+    return Slug(isTaken ? "\(text)-\(kind.spellings.nb)" : text) ?? slug
   }
 }
 

@@ -10,7 +10,7 @@ struct ArchetypeHeader {
       let definition = key.definition
       // Whoever wonders why the page is not shown finds it here.
       if key == .isDraft { lines.append("# " + definition.summary[language]) }
-      lines.append("\(definition.name(in: language)): \(Self.text(of: value, in: language))")
+      lines.append(Self.line(key, value, in: language))
     }
     lines += ["", "# " + Self.invitation[language]]
     for key in archetype.offered {
@@ -23,6 +23,12 @@ struct ArchetypeHeader {
     }
     lines.append("---")
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  static func line(
+    _ key: FrontMatterKey, _ value: ArchetypeValue, in language: MessageLanguage
+  ) -> String {
+    "\(key.definition.name(in: language)): \(text(of: value, in: language))"
   }
 
   private static func text(of value: ArchetypeValue, in language: MessageLanguage) -> String {

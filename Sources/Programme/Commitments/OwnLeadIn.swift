@@ -1,8 +1,8 @@
 /// The lead-in an organisation writes above what it wants, as Markdown: `Nordviklista vil:`.
-struct OwnLeadIn {
-  let markdown: String
+package struct OwnLeadIn {
+  package let markdown: String
 
-  init(siteName: String, language: Language) {
+  package init(siteName: String, language: Language) {
     // A lead-in has at most twelve words.
     let isShort = siteName.split(separator: " ").count <= 10
     let verb = language == .en ? "will" : "vil"
@@ -13,7 +13,7 @@ struct OwnLeadIn {
 
 extension String {
   /// One line of Markdown that shows the text as it is, wherever in a line or a table's cell it stands.
-  var escapedForMarkdown: String {
+  package var escapedForMarkdown: String {
     let text = singleLine
     // A stop matters only where it makes an address of a word.
     let plain = text.contains("www.") ? Self.harmless.subtracting(["."]) : Self.harmless

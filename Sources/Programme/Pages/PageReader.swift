@@ -17,7 +17,7 @@ extension PageManuscript {
     let language = matter.language ?? outline.configuration.language
     if let knownKind { diagnostics += matter.keysNotAllowed(on: knownKind, in: file.path) }
 
-    let (stem, dateInName) = path.stem
+    let dateInName = path.stem.date
     var date = matter.date
     switch dateInName {
     case .date(let day): date = date ?? day
@@ -28,7 +28,7 @@ extension PageManuscript {
         diagnostics.append(.newsWithoutDate(path, at: SourceLocation(file: file.path)))
       }
     }
-    let address = Self.address(of: path, stem: stem, slug: matter.slug?.value, outline: outline)
+    let address = outline.address(of: path, slug: matter.slug?.value)
     if address == nil { diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path))) }
 
     var reader = BodyReader(
@@ -42,23 +42,12 @@ extension PageManuscript {
   private convenience init(
     unreadable file: SourceFile, at path: ContentPath, outline: SiteOutline, _ problem: Diagnostic
   ) {
-    let address = Self.address(of: path, stem: path.stem.text, slug: nil, outline: outline)
+    let address = outline.address(of: path)
     self.init(
       file: file.path, path: path, address: address ?? .frontPage,
       kind: outline.defaultKind(of: path) ?? .policy,
       language: outline.configuration.language, frontMatter: FrontMatter(), date: nil, body: PageBody(),
       diagnostics: [problem])
-  }
-
-  private static func address(
-    of path: ContentPath, stem: Substring, slug: Slug?, outline: SiteOutline
-  ) -> Address? {
-    // A section's own `adresse` is part of its folder's address already.
-    if path.isIndex { return outline.address(ofFolder: path.folder) }
-    guard let folder = outline.address(ofFolder: path.folder), let slug = slug ?? Slug(stem) else {
-      return nil
-    }
-    return folder.appending(slug.text)
   }
 }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Encoding
+package import Encoding
 internal import Markdown
 
 /// What must be known of a whole site before any of its pages can be read alone.
@@ -116,6 +116,17 @@ package struct SiteOutline: Sendable {
       address = address.appending(slug.text)
     }
     return address
+  }
+
+  /// - Parameter slug: the page's own `adresse`.
+  /// - Returns: nil when there is no letter in its name, or in a folder's, that an address can hold.
+  package func address(of path: ContentPath, slug: Slug? = nil) -> Address? {
+    // A section's own `adresse` is part of its folder's address already.
+    if path.isIndex { return address(ofFolder: path.folder) }
+    guard let folder = address(ofFolder: path.folder), let slug = slug ?? Slug(path.stem.text) else {
+      return nil
+    }
+    return folder.appending(slug.text)
   }
 
   func phrases(in language: Language) -> LeadInPhrases { phrases[language] ?? LeadInPhrases(language: .nb) }

@@ -39,6 +39,12 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the path is a folder itself, and no link to one.
+  static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The path from the disk's root, links followed; its last part need not be there yet.
   static func absolute(_ path: String) -> String? {
     if let found = realpath(path, nil) {

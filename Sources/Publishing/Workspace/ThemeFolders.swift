@@ -1,4 +1,4 @@
-internal import BuiltinThemes
+internal import BuiltinFiles
 internal import Diagnostics
 internal import Theming
 
@@ -15,7 +15,7 @@ struct ThemeFolders: Sendable {
 
   var names: [String] {
     let own = scan?.files.compactMap { $0.path.split(separator: "/").first.map(String.init) } ?? []
-    return Set(own).union(BuiltinThemes.names).sorted()
+    return Set(own).union(BuiltinFiles.folders(in: "themes")).sorted()
   }
 
   /// - Throws: a ``FileError``.
@@ -33,7 +33,7 @@ struct ThemeFolders: Sendable {
       }
       return ThemeFolder(name: name, files: files)
     }
-    let builtin = BuiltinThemes.files(of: name)
+    let builtin = BuiltinFiles.files(below: "themes/\(name)")
     guard !builtin.isEmpty else { return nil }
     return ThemeFolder(
       name: name,

@@ -89,10 +89,17 @@ extension Workspace {
   /// - Throws: a ``FileError``.
   package static func place(settings text: String, at path: String) throws -> Bool {
     guard !FileSystem.exists(path) else { return false }
+    try write(text, to: path)
+    return true
+  }
+
+  /// Writes a file of the program's own, and its folder, over one that is there.
+  ///
+  /// - Throws: a ``FileError``.
+  package static func write(_ text: String, to path: String) throws {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try FileSystem.makeFolder(String(path[..<slash]))
     }
     try FileSystem.replace(path, with: Array(text.utf8))
-    return true
   }
 }

@@ -1,16 +1,22 @@
-/// The themes inside the binary.
-package enum BuiltinThemes {
-  /// Every file, by its path below `themes/`: `felles/templates/page.mustache`.
+/// The repository's `themes/` and `starters/`, inside the binary.
+package enum BuiltinFiles {
+  /// Every file below a folder, sorted by its path there: `templates/page.mustache` of `themes/felles`.
   ///
   /// Cost: decodes on each call, so keep the result.
-  package static func files(of theme: String) -> [(path: String, bytes: [UInt8])] {
-    embeddedThemes.filter { $0.path.hasPrefix(theme + "/") }.map { file in
-      (String(file.path.dropFirst(theme.utf8.count + 1)), decoded(file.base64))
+  package static func files(below folder: String) -> [(path: String, bytes: [UInt8])] {
+    let prefix = folder + "/"
+    return embeddedFiles.filter { $0.path.hasPrefix(prefix) }.map { file in
+      (String(file.path.dropFirst(prefix.utf8.count)), decoded(file.base64))
     }
   }
 
-  package static var names: [String] {
-    Set(embeddedThemes.compactMap { $0.path.split(separator: "/").first.map(String.init) }).sorted()
+  /// The folders right below a folder.
+  package static func folders(in folder: String) -> [String] {
+    let prefix = folder + "/"
+    let below = embeddedFiles.filter { $0.path.hasPrefix(prefix) }.map {
+      $0.path.dropFirst(prefix.utf8.count)
+    }
+    return Set(below.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
   }
 
   private static func decoded(_ text: StaticString) -> [UInt8] {

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Programme
+internal import Publishing
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Skriv ut hvilke nøkler som finnes, for kodeeditorer.",
+    discussion: """
+      Et JSON Schema (utkast 7) laget av de samme tabellene som innholdet leses
+      med. Kodeeditorer bruker det til å foreslå nøkler og vise hva de er til.
+
+      Eksempler:
+        standpunkt schema site                 skriver skjemaet for site.yml ut
+        standpunkt schema --output .vscode     legger alle tre i en mappe
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "frontmatter (sidens hode), site (site.yml) eller server (server.yml).", valueName: "hva"))
+  var subject: EditorSchema?
+
+  @Option(
+    help: ArgumentHelp("Legg skjemaet i denne mappa, eller alle om ikke ett er nevnt.", valueName: "mappe"))
+  var output: String?
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Språket på forklaringene: nb, nn eller en.", valueName: "språk"))
+  var language = MessageLanguage.nb
+
+  func run() throws {
+    guard let output else {
+      guard let subject else {
+        throw Standpunkt.WrongUse(
+          message: "Skriv hvilket skjema du vil ha, eller --output for å få alle: "
+            + EditorSchema.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return Terminal.standardOutput.write(subject.json(in: language))
+    }
+    do {
+      for subject in subject.map({ [$0] }) ?? EditorSchema.allCases {
+        let path = "\(output)/\(subject.fileName)"
+        try Workspace.write(subject.json(in: language), to: path)
+        Terminal.standardOutput.write("\(path)\n")
+      }
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+      throw ExitCode(3)
+    }
+  }
+}
+
+extension EditorSchema: ExpressibleByArgument {}
