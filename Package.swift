@@ -60,6 +60,9 @@ let package = Package(
     .target(
       name: "Programme", dependencies: ["CYAML", "Markdown", "Diagnostics", "Encoding"],
       swiftSettings: strict),
+    .target(
+      name: "Import", dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding"],
+      swiftSettings: strict),
     .target(name: "Images", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
     .target(
@@ -76,7 +79,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Theming", "BuiltinFiles", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+        "Theming", "BuiltinFiles", "Import", "EndpointBundle", "Programme", "Markdown", "Templates",
+        "Images",
         "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
@@ -124,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",
+        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",
+        "Diagnostics",
         "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -159,6 +164,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Programme", "Diagnostics", "Encoding"],
+      swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "ThemingTests",

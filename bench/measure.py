@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from corpus import STYLE_SHEETS, write_corpus  # noqa: E402
+from preview import Preview, save_to_told  # noqa: E402
 
 DATE = "2026-11-22"
 
@@ -202,6 +203,25 @@ class Bench:
         return [Row("20 pages, cold, start to exit", f"{milliseconds:.0f} ms", "", milliseconds, 60, 30, " ms")]
 
 
+    def preview(self, pages):
+        """From saving a page to its browser being told: a text, and a topic, for which the whole site is gone
+        through."""
+        workspace = self.corpus(pages, with_hugo=True) / "standpunkt"
+        file = sorted(workspace.glob("content/politikk/*/sak-*.md"))[0]
+        address = f"/{file.relative_to(workspace / 'content').with_suffix('')}/"
+        say(f"{pages:,} pages in preview …")
+        edits = max(self.times, 7)
+        with Preview(self.tool, workspace, DATE) as preview:
+            text = save_to_told(preview, file, address, edits, lambda text, number: f"{text}\nRunde {number}.\n")
+            topic = save_to_told(
+                preview, file, address, edits,
+                lambda text, number: text.replace("tema: [", f"tema: [runde {number}, ", 1))
+        return [
+            Row("preview, a text: save to told", f"{text:.0f} ms", "", text, 100, 30, " ms"),
+            Row("preview, a topic: save to told", f"{topic:.0f} ms", "", topic, 100, 30, " ms"),
+        ]
+
+
 def seconds(ours, theirs):
     return f"{ours:.2f} s", f"{theirs:.2f} s", ours / max(theirs, 1e-9)
 
@@ -252,6 +272,7 @@ def main():
         if arguments.growth:
             rows += bench.growth(pages)
         rows += bench.small_site()
+        rows += bench.preview(pages)
         delete_removed(arguments.work)
         print(f"\n{pages:,} pages, medians of {arguments.runs} runs in turns, {os.cpu_count()} cores"
               + ("" if pages == 10_000 else " (the limits are meant for 10,000)"))

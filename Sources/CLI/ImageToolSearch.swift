@@ -7,10 +7,13 @@
 /// Looks for the program that makes pictures smaller.
 enum ImageToolSearch {
   /// The first `vipsthumbnail` in the folders that programs are looked for in.
-  static func found() -> String? {
+  static func found() -> String? { program(named: "vipsthumbnail") }
+
+  /// The first program of a name in the folders that programs are looked for in.
+  static func program(named name: String) -> String? {
     guard let path = getenv("PATH") else { return nil }
     for folder in String(cString: path).split(separator: ":") {
-      let candidate = "\(folder)/vipsthumbnail"
+      let candidate = "\(folder)/\(name)"
       var status = stat()
       if access(candidate, X_OK) == 0, stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
         return candidate

@@ -16,6 +16,8 @@ struct Standpunkt: ParsableCommand {
         standpunkt bygg                 bygger alle nettsteder i mappa du står i
         standpunkt bygg --drafts        tar med kladder og sider med framtidig dato
         standpunkt sjekk                leter etter feil uten å bygge
+        standpunkt importer plan.docx   gjør et Word-dokument til en side
+        standpunkt hvorfor /politikk/   forteller hva som lager en side
         standpunkt server --data data   tar imot svar, kommentarer og innspill
         standpunkt feedback queue …     leser det som er kommet inn
 
@@ -24,7 +26,8 @@ struct Standpunkt: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, PreviewCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self,
-      SchemaCommand.self, ServeCommand.self, FeedbackCommand.self,
+      WhyCommand.self, ImportCommand.self, DocumentExportCommand.self, SchemaCommand.self, ServeCommand.self,
+      FeedbackCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -22,6 +22,22 @@ extension UnsafeBufferPointer<UInt8> {
     while index < count, !isMarked(self[index]) { index += 1 }
     return index
   }
+
+  /// Whether another has the same bytes, of which it has as many.
+  @inlinable @inline(__always)
+  package func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (own, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    guard count >= 8 else {
+      for index in 0..<count where own[index] != other[index] { return false }
+      return true
+    }
+    func differ(at offset: Int) -> Bool {
+      own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    for offset in stride(from: 0, to: count - 8, by: 8) where differ(at: offset) { return false }
+    return !differ(at: count - 8)
+  }
 }
 
 /// Eight bytes in one number.

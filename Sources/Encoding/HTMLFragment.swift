@@ -10,7 +10,7 @@ public struct HTMLFragment: Sendable, Hashable {
 
   @inlinable package init(trusted html: [UInt8]) { bytes = html[...] }
 
-  package init(text: String) {
+  public init(text: String) {
     var buffer = UTF8Buffer()
     buffer.appendEscaped(text)
     bytes = buffer.bytes[...]

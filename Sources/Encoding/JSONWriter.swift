@@ -54,6 +54,16 @@ package struct JSONWriter: ~Copyable, Sendable {
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a number below ten that is known in hundredths: 25 is `0.25`.
+  package mutating func hundredths(_ value: Int) {
+    separate()
+    buffer.append(decimal: value / 100)
+    buffer.append(UInt8(ascii: "."))
+    buffer.append(decimal: value / 10 % 10)
+    buffer.append(decimal: value % 10)
+    needsComma = true
+  }
+
   package mutating func boolean(_ value: Bool) {
     separate()
     buffer.append(value ? "true" : "false" as StaticString)

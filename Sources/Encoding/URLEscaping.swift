@@ -28,23 +28,33 @@ extension UTF8Buffer {
   package mutating func appendPath(_ path: String) {
     path.withBytes { bytes in
       var start = 0
-      for index in 0..<bytes.count where !Self.isPlain(bytes[index]) {
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        appendPercentEncoded(bytes[index])
-        start = index + 1
+      while true {
+        let end = Self.endOfPlainPath(bytes, from: start)
+        append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        if end == bytes.count { return }
+        appendPercentEncoded(bytes[end])
+        start = end + 1
       }
-      append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
   /// Whether ``appendPath(_:)`` appends the text as it stands.
   package static func isPlainPath(_ path: String) -> Bool {
-    return path.withBytes { bytes in bytes.allSatisfy { isPlain($0) } }
+    path.withBytes { bytes in endOfPlainPath(bytes, from: 0) == bytes.count }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  /// Where the first byte at or after an index is that is percent-encoded in a path, or the count.
+  private static func endOfPlainPath(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    standsInPath.withUnsafeBufferPointer { stands in
+      var index = start
+      while index < bytes.count, stands[Int(bytes[index])] { index += 1 }
+      return index
+    }
+  }
+
+  /// By byte.
+  private static let standsInPath: [Bool] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"): true
     case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): false
     default: byte < 0x80 && standsInURL[Int(byte)]
     }

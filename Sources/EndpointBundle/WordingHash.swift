@@ -45,17 +45,17 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// 0 for what separates words.
-  private static let foldedASCII: [UInt8] = (UInt8(0)..<128).map { byte in
+  /// 0 for what separates words, and for every byte that is not ASCII.
+  private static let foldedASCII: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     let scalar = Unicode.Scalar(byte)
-    if scalar.separatesWords { return 0 }
+    if byte >= 0x80 || scalar.separatesWords { return 0 }
     return byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 }
 
 /// Folds one line of the canonical text, a byte at a time as far as letters are ASCII or æ, ø, å and the like.
 private struct FoldedLine {
-  /// By ASCII byte; 0 for what separates words.
+  /// By byte; 0 for what is no ASCII letter.
   private let letters: UnsafeBufferPointer<UInt8>
   private let room: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
@@ -70,10 +70,13 @@ private struct FoldedLine {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
+      let letter = letters[Int(byte)]
+      if letter != 0 {
+        append(letter)
+        index = appendLetters(text, from: index + 1)
+      } else if byte < 0x80 {
         index += 1
-        let letter = letters[Int(byte)]
-        if letter == 0 { isApart = true } else { append(letter) }
+        isApart = true
       } else if byte == 0xC3 {
         // U+00C0–U+00FF: all are letters but × and ÷, which stay as they are.
         let last = text[index + 1]
@@ -84,6 +87,19 @@ private struct FoldedLine {
         index += append(Self.scalar(at: index, in: text))
       }
     }
+  }
+
+  /// Goes on in the middle of a word, as far as its letters are ASCII.
+  ///
+  /// - Returns: where it came to.
+  @inline(__always)
+  private mutating func appendLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, case let letter = letters[Int(text[index])], letter != 0 {
+      put(letter)
+      index += 1
+    }
+    return index
   }
 
   private mutating func append(_ letter: UInt8) {

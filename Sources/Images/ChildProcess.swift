@@ -5,17 +5,23 @@
 #endif
 
 /// Another program, run to its end with files for its input and its output; what it complains of is dropped.
-struct ChildProcess {
-  let path: String
-  let arguments: [String]
+package struct ChildProcess {
+  package let path: String
+  package let arguments: [String]
   /// `NAME=value`; nothing of our own environment goes along.
-  var environment: [String] = []
+  package var environment: [String] = []
+
+  package init(path: String, arguments: [String], environment: [String] = []) {
+    self.path = path
+    self.arguments = arguments
+    self.environment = environment
+  }
 
   /// The shell sets the bound before the program takes its place: 2 GiB, a fifth of which is what the largest
-  /// picture that is let through takes. Systems without that bound run the program all the same.
+  /// picture that is let through takes. It is given the words apart, and reads none of them. Systems without that bound run the program all the same.
   private static let bounded = #"ulimit -v 2097152 2>/dev/null; exec "$0" "$@""#
 
-  enum Ending: Equatable {
+  package enum Ending: Equatable, Sendable {
     case exit(Int32)
     case signal(Int32)
     /// It was stopped, for it took too long.
@@ -25,7 +31,7 @@ struct ChildProcess {
   }
 
   /// - Parameter seconds: how long it may take.
-  func run(input: String, output: String, seconds: Int) -> Ending {
+  package func run(input: String, output: String, seconds: Int) -> Ending {
     var actions = fileActions
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)

@@ -24,7 +24,7 @@ package struct AnchorRegistry: Sendable {
   package mutating func claim(_ id: String) -> Bool { taken.insert(id).inserted }
 
   /// Takes an id, with `-2`, `-3` … when it is in use. `s-bane` becomes `s_bane`.
-  package mutating func unique(_ wanted: String) -> String {
+  package mutating func unique(_ wanted: consuming String) -> String {
     let belongsToTheme =
       wanted.utf8.first == Self.themePrefix.utf8.first && wanted.utf8.starts(with: Self.themePrefix.utf8)
     let base = belongsToTheme ? "s_" + wanted.dropFirst(2) : wanted

@@ -38,6 +38,33 @@ public struct Field<V: Sendable>: Sendable {
         enter: { $0.read { (view: V) in .leaf(get(view) ?? "") } }))
   }
 
+  /// Text in two parts, as an address and what leads there: they are not put together to be written.
+  @inlinable
+  public static func joined(_ name: String, _ get: @escaping @Sendable (V) -> (String, String)) -> Self {
+    Self(
+      name, .text,
+      FieldAccess(
+        isEmpty: { frame in
+          frame.read { (view: V) in
+            let (first, second) = get(view)
+            return first.isEmpty && second.isEmpty
+          }
+        },
+        write: { frame, buffer in
+          frame.read { (view: V) in
+            let (first, second) = get(view)
+            buffer.appendEscaped(first)
+            buffer.appendEscaped(second)
+          }
+        },
+        enter: { frame in
+          frame.read { (view: V) in
+            let (first, second) = get(view)
+            return .leaf(first + second)
+          }
+        }))
+  }
+
   /// A whole number in decimal digits. Never a section: zero is neither empty nor full.
   @inlinable
   public static func number(_ name: String, _ get: @escaping @Sendable (V) -> Int) -> Self {
@@ -68,6 +95,17 @@ public struct Field<V: Sendable>: Sendable {
         isEmpty: { $0.read { (view: V) in get(view).isEmpty } },
         write: { frame, buffer in frame.read { (view: V) in buffer.append(get(view)) } },
         enter: { $0.read { (view: V) in .leaf(get(view)) } }))
+  }
+
+  /// Text for which HTML may stand, so that templates write it as HTML; it is escaped.
+  @inlinable
+  public static func html(_ name: String, text get: @escaping @Sendable (V) -> String) -> Self {
+    Self(
+      name, .html,
+      FieldAccess(
+        isEmpty: { $0.read { (view: V) in get(view).isEmpty } },
+        write: { frame, buffer in frame.read { (view: V) in buffer.appendEscaped(get(view)) } },
+        enter: { $0.read { (view: V) in .leaf(HTMLFragment(text: get(view))) } }))
   }
 
   /// HTML; nil is empty.

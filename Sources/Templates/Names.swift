@@ -49,6 +49,7 @@ extension Compiler {
   }
 
   private mutating func resolveCurrent(_ name: Name) -> Resolution? {
+    if let leaf = scope.leaf { return Resolution(triesOpen: false, field: leaf) }
     guard let entry = scope.entries.last, let type = entry.type else {
       return Resolution(triesOpen: true, field: nil)
     }

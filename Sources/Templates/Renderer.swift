@@ -49,9 +49,10 @@ struct Renderer: ~Copyable {
         if fields[field].isEmpty(frames[slot]) { jump(label) }
       case .skipUnlessEmpty(let slot, let field, let label):
         if !fields[field].isEmpty(frames[slot]) { jump(label) }
+      case .load(let slot, let field, let target, _) where frames.holds(target, field: field, of: slot): break
       case .load(let slot, let field, let target, let label):
         if let frame = fields[field].enter(frames[slot]) {
-          frames.replace(target, with: frame)
+          frames.load(frame, field: field, of: slot, into: target)
         } else {
           jump(label)
         }

@@ -20,11 +20,13 @@ struct Scope: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// The text or HTML that `{{.}}` is, where it is read from its view each time instead of being entered.
+  private(set) var leaf: Resolution.Field?
 
   /// What two places must share for a partial to be compiled once for both.
   var types: [Int?] { entries.map(\.type) }
 
-  var isInnermostOpen: Bool { entries.last.map { $0.type == nil } ?? false }
+  var isInnermostOpen: Bool { leaf == nil && entries.last.map { $0.type == nil } ?? false }
 
   /// The origin of the innermost view that has names.
   var descent: Descent { entries.last { !$0.isLeaf }?.descent ?? .same }
@@ -32,6 +34,12 @@ struct Scope: Sendable {
   mutating func enter(_ entry: Entry) {
     entries.removeAll { $0.isLeaf || $0.type == entry.type }
     entries.append(entry)
+    leaf = nil
+  }
+
+  mutating func enter(leaf field: Resolution.Field) {
+    entries.removeAll(where: \.isLeaf)
+    leaf = field
   }
 
   /// The scope as the start of a routine sees it.

@@ -103,6 +103,9 @@ extension Compiler {
     case .open:
       emit(.findInField(slot, field: self.field(field.index, in: slot), path: pathIndex(field.rest)))
       compileFoundSection(isInverted: false, hiding: true, nodes)
+    case .text where !nodes.haveCalls, .html where !nodes.haveCalls:
+      emit(.skipIfEmpty(slot, field: self.field(field.index, in: slot), after))
+      compileLeaf(field, nodes)
     case .text: compileEntered(field, slot, String.fields.description, ifEmpty: after, nodes)
     case .html: compileEntered(field, slot, HTMLFragment.fields.description, ifEmpty: after, nodes)
     case .view(let child), .list(let child):
@@ -123,10 +126,31 @@ extension Compiler {
     emit(.leave(self.slot(type), repeating: start))
   }
 
+  /// What is written in place needs no frame for its text.
+  private mutating func compileLeaf(_ field: Resolution.Field, _ nodes: [Node]) {
+    let outer = scope
+    scope.enter(leaf: field)
+    compile(nodes)
+    scope = outer
+  }
+
   private mutating func compile(_ nodes: [Node], inside entry: Scope.Entry) {
     let outer = scope
     scope.enter(entry)
     compile(nodes)
     scope = outer
+  }
+}
+
+extension [Node] {
+  /// Whether another template or block may be called from here: a routine finds `{{.}}` in its slot only.
+  fileprivate var haveCalls: Bool {
+    contains { node in
+      switch node {
+      case .text, .value: false
+      case .section(_, _, let nodes): nodes.haveCalls
+      case .partial, .block: true
+      }
+    }
   }
 }

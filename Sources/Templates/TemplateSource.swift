@@ -12,6 +12,13 @@ package struct TemplateSource: Sendable {
   }
 }
 
+extension TemplateSource {
+  /// The names of the templates it takes in; none for one that is wrong.
+  ///
+  /// Cost: reads the template anew.
+  package var partials: Set<String> { ParsedTemplate(Origin(self)).partials }
+}
+
 /// A short text of a theme, written `{{t.key}}` in templates: itself a template without partials and blocks.
 ///
 /// Its literal parts are text: they are escaped where it is written.

@@ -13,6 +13,7 @@ struct ImportTests {
     "Templates": ["Diagnostics", "Encoding"],
     "EndpointBundle": ["Templates", "Diagnostics", "Encoding", "Hashing"],
     "Programme": ["CYAML", "Markdown", "Diagnostics", "Encoding"],
+    "Import": ["Programme", "Markdown", "Diagnostics", "Encoding"],
     "Theming": [
       "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics", "Encoding", "Hashing",
       "Synchronization",
@@ -30,7 +31,7 @@ struct ImportTests {
     ],
     "BuiltinFiles": [],
     "Publishing": [
-      "Theming", "BuiltinFiles", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
+      "Theming", "BuiltinFiles", "Import", "EndpointBundle", "Programme", "Markdown", "Templates", "Images",
       "Diagnostics", "Encoding", "Hashing", "Dispatch", "Synchronization",
     ],
     "Preview": [
@@ -39,7 +40,8 @@ struct ImportTests {
       "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization", "Dispatch",
     ],
     "CLI": [
-      "Publishing", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "Diagnostics",
+      "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",
+      "Diagnostics",
       "Encoding",
       "ArgumentParser",
       "Synchronization", "Dispatch",

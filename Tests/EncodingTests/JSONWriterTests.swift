@@ -16,6 +16,12 @@ struct JSONWriterTests {
     #expect(written { json in json.lines { _ in } } == "[]")
   }
 
+  @Test func `hundredths have two decimals`() {
+    #expect(
+      written { json in json.array { for share in [7, 25, 100] { $0.hundredths(share) } } }
+        == "[0.07,0.25,1.00]")
+  }
+
   @Test func `bytes may be taken away between values`() {
     var taken: [String] = []
     let rest = written { json in

@@ -57,6 +57,14 @@ struct PreviewResponderTests {
     #expect(try await get("/om/", host: host).status == 200)
   }
 
+  @Test func `the control room is at its address, and looks at the site as it is`() async throws {
+    let page = try await get("/_kontroll/kart")
+    #expect(page.status == 200 && text(page).contains("/skole/</a>"))
+    #expect(
+      try await get("/_kontroll").headers.contains { $0.name == "Location" && $0.value == "/_kontroll/" })
+    #expect(try await get("/_kontroll/", host: "evil.example").status == 421)
+  }
+
   @Test func `an address without its slash leads to the page`() async throws {
     let response = try await get("/om")
     #expect(response.status == 303)

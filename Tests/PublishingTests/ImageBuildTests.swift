@@ -171,8 +171,8 @@ struct ImageBuildTests {
     let opened = try Workspace(root: workspace.path)
     let build = try Build(opened, options: options(tool: nil, on: "2026-11-22"))
     let report = build.check(opened.sites[0])
-    #expect(report.diagnostics.map(\.rule) == ["no-image-tool", "unsafe-svg"])
-    #expect(report.diagnostics.map(\.severity) == [.note, .error])
+    #expect(report.diagnostics.map(\.rule) == ["no-image-tool", "unsafe-svg", "photo-without-credit"])
+    #expect(report.diagnostics.map(\.severity) == [.note, .error, .warning])
     #expect(!FileManager.default.fileExists(atPath: workspace.path + "/.standpunkt"))
   }
 

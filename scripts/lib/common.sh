@@ -46,8 +46,9 @@ python_with() {
 #
 # axe itself, the JavaScript, comes inside axe-playwright-python. Playwright drives the browser that the system has.
 # aiosmtpd is the mail server that the endpoint sends to. jsonschema and PyYAML read files as editors' programs do.
+# python-docx writes Word documents as Word does.
 python_for_tests() {
   python_with test html5lib==1.1 pytest==9.2.0 pytest-xdist==3.8.0 pypdf==7.1.0 \
     playwright==1.65.2 axe-playwright-python==0.1.8 chevron==0.14.0 aiosmtpd==1.4.6 \
-    jsonschema==4.26.0 PyYAML==6.0.3
+    jsonschema==4.26.0 PyYAML==6.0.3 python-docx==1.2.0
 }

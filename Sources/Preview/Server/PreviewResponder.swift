@@ -39,9 +39,12 @@ struct PreviewResponder: Sendable {
     if path.hasPrefix(ToolAssets.folder) {
       return Self.asset(String(path.dropFirst(ToolAssets.folder.count)))
     }
+    if path.hasPrefix(ControlRoom.folder) {
+      return ControlRoom(today: options.build().edition.today).respond(to: request, state)
+    }
     switch path {
     case "/_post/": return MailsView(mails: forms.mails, language: language(of: state)).response()
-    case "/_post", "/_rediger": return .seeOther(path + "/")
+    case "/_post", "/_rediger", "/_kontroll": return .seeOther(path + "/")
     case "/" where state.sites.count > 1: return SitesView.response(for: state, in: language(of: state))
     case "/" where !state.sites.isEmpty && state.sites[0].prefix != "/":
       return .seeOther(state.sites[0].prefix)

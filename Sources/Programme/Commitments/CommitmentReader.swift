@@ -50,23 +50,23 @@ struct CommitmentReader {
   var anchors: AnchorRegistry { document.anchors }
 
   /// Whether a block is shown as part of a list of commitments.
-  func covers(_ block: Int) -> Bool { list(at: block) != nil }
+  func covers(_ block: Int) -> Bool { indexOfList(at: block) != nil }
 
   /// Whether a block is the heading of a chapter that goes on with another's lead-in.
   func isContinuation(_ block: Int) -> Bool {
-    guard let found = list(at: block), case .continued = found.list.leadIn else { return false }
-    return found.blocks.lowerBound == block
+    guard let index = indexOfList(at: block), case .continued = found[index].list.leadIn else { return false }
+    return found[index].blocks.lowerBound == block
   }
 
   /// The list a block belongs to: they are in order, so it is found by halving.
-  private func list(at block: Int) -> Found? {
+  private func indexOfList(at block: Int) -> Int? {
     var low = 0
     var high = found.count
     while low < high {
       let middle = (low + high) / 2
       if found[middle].blocks.upperBound <= block { low = middle + 1 } else { high = middle }
     }
-    return low < found.count && found[low].blocks.contains(block) ? found[low] : nil
+    return low < found.count && found[low].blocks.contains(block) ? low : nil
   }
 
   /// The commitments of a block that is a list, as indices in ``commitments``; nil when it has none.
@@ -171,25 +171,30 @@ struct CommitmentReader {
   private mutating func readList(_ list: MarkdownList, at index: Int) {
     guard open != nil else { return }
     let first = commitments.count
-    for (offset, item) in list.items.enumerated() where !item.text.isEmpty || !item.nested.isEmpty {
-      appendCommitment(item, number: list.isOrdered ? list.start + offset : commitments.count + 1)
+    for index in list.items.indices where !list.items[index].text.isEmpty || !list.items[index].nested.isEmpty
+    {
+      appendCommitment(index, of: list, number: list.isOrdered ? list.start + index : commitments.count + 1)
     }
     commitmentsOfBlock[index] = first..<commitments.count
     append(.items(first..<commitments.count))
     if let start = open?.blocks.lowerBound { open?.blocks = start..<index + 1 }
   }
 
-  private mutating func appendCommitment(_ item: ListItem, number: Int) {
+  /// - Parameter index: the item's, in the list: an item is too much to copy.
+  private mutating func appendCommitment(_ index: Int, of list: MarkdownList, number: Int) {
     let group = open?.list.groups.last?.title?.text
-    let own = document.trimmed(item.text)
+    let own = document.trimmed(list.items[index].text)
     // A point that is only a list of numbered ones.
-    let text = own.isEmpty ? item.nested.map { document.plain($0.text) }.joined(separator: " ") : own
-    let id = item.attributes.id ?? document.anchors.unique(identifier(group: group, text: item.text))
+    let text =
+      own.isEmpty ? list.items[index].nested.map { document.plain($0.text) }.joined(separator: " ") : own
+    let id =
+      list.items[index].attributes.id
+      ?? document.anchors.unique(identifier(group: group, text: list.items[index].text))
     commitments.append(
       Commitment(
-        id: id, number: number, group: group, text: text, content: item.content,
-        children: own.isEmpty ? [] : item.nested.map { document.trimmed($0.text) },
-        isDone: item.attributes.isDone,
+        id: id, number: number, group: group, text: text, content: list.items[index].content,
+        children: own.isEmpty ? [] : list.items[index].nested.map { document.trimmed($0.text) },
+        isDone: list.items[index].attributes.isDone,
         list: found.count))
   }
 

@@ -32,11 +32,12 @@ extension PageManuscript {
     if address == nil { diagnostics.append(.noAddress(path, at: SourceLocation(file: file.path))) }
 
     var reader = BodyReader(
-      file: file, block: block, page: matter, kind: kind, language: language, outline: outline)
+      file: file, block: block, will: matter.will, looksForCommitments: matter.looksForCommitments,
+      kind: kind, language: language, outline: outline)
     let body = reader.read()
     self.init(
       file: file.path, path: path, address: address ?? .frontPage, kind: kind, language: language,
-      frontMatter: matter, date: date, body: body, diagnostics: diagnostics + reader.diagnostics)
+      frontMatter: consume matter, date: date, body: body, diagnostics: diagnostics + reader.diagnostics)
   }
 
   private convenience init(
@@ -55,26 +56,29 @@ extension PageManuscript {
 struct BodyReader {
   let file: SourceFile
   let block: FrontMatterBlock
-  let page: FrontMatter
+  /// What stands in the front matter of the page's commitments.
+  let will: [CommitmentGroup]
+  let looksForCommitments: Bool?
   let kind: PageKind
   let language: Language
   let outline: SiteOutline
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    file: SourceFile, block: FrontMatterBlock, page: FrontMatter, kind: PageKind, language: Language,
-    outline: SiteOutline
+    file: SourceFile, block: FrontMatterBlock, will: [CommitmentGroup], looksForCommitments: Bool?,
+    kind: PageKind, language: Language, outline: SiteOutline
   ) {
     self.file = file
     self.block = block
-    self.page = page
+    self.will = will
+    self.looksForCommitments = looksForCommitments
     self.kind = kind
     self.language = language
     self.outline = outline
   }
 
   mutating func read() -> PageBody {
-    let text = WillText(page.will, siteName: outline.configuration.name, language: language)
+    let text = WillText(will, siteName: outline.configuration.name, language: language)
     var options = outline.options(in: language)
     options.appendix = text.markdown
     let document = MarkdownDocument(
@@ -83,7 +87,7 @@ struct BodyReader {
 
     let links = text.placed(document.links, in: file)
     let outline = document.blocks.compactMap { OutlineEntry($0, in: document) }
-    let looksForCommitments = page.looksForCommitments ?? (kind == .policy || kind == .plan)
+    let looksForCommitments = self.looksForCommitments ?? (kind == .policy || kind == .plan)
     guard looksForCommitments || kind == .plan else {
       return PageBody(
         html: document.html, holes: document.holes, links: links,
@@ -139,7 +143,7 @@ struct BodyReader {
 }
 
 extension OutlineEntry {
-  fileprivate init?(_ block: Block, in document: MarkdownDocument) {
+  fileprivate init?(_ block: borrowing Block, in document: borrowing MarkdownDocument) {
     guard case .heading(let heading) = block.content else { return nil }
     title = document.plain(heading.text)
     id = heading.id

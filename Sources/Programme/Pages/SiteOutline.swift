@@ -3,12 +3,12 @@ package import Encoding
 internal import Markdown
 
 /// What must be known of a whole site before any of its pages can be read alone.
-package struct SiteOutline: Sendable {
+package final class SiteOutline: Sendable {
   package let configuration: SiteConfiguration
   /// By folder, empty for the site's own: what its index page says of the pages below.
-  private var sections: [String: Section] = [:]
+  private let sections: [String: Section]
   /// By folder: every folder with an index page has its address here.
-  private var addresses: [String: Address] = [:]
+  private let addresses: [String: Address]
   private let phrases: [Language: LeadInPhrases]
   let directory: ResponsibleDirectory?
   private let options: [Language: MarkdownOptions]
@@ -22,7 +22,7 @@ package struct SiteOutline: Sendable {
   }
 
   /// - Parameter indexes: every `index.md`, read.
-  package init(_ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]) {
+  package convenience init(_ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]) {
     self.init(
       configuration,
       matters: indexes.map { path, file in
@@ -31,14 +31,14 @@ package struct SiteOutline: Sendable {
   }
 
   /// Of a site that was read.
-  package init(_ manuscript: Manuscript) {
+  package convenience init(_ manuscript: Manuscript) {
     self.init(
       manuscript.configuration,
       matters: manuscript.pages.filter(\.path.isIndex).map { ($0.path, $0.frontMatter) })
   }
 
   /// Of a site that was read, with one file of it in another wording.
-  package init(_ manuscript: Manuscript, with file: SourceFile, at path: ContentPath) {
+  package convenience init(_ manuscript: Manuscript, with file: SourceFile, at path: ContentPath) {
     var matters: [(path: ContentPath, matter: FrontMatter)] = []
     for page in manuscript.pages where page.path.isIndex && page.path != path {
       matters.append((page.path, page.frontMatter))
@@ -65,12 +65,16 @@ package struct SiteOutline: Sendable {
     }
     self.phrases = phrases
     self.options = options
+    var sections: [String: Section] = [:]
     for (path, matter) in matters {
       sections[String(path.folder)] = Section(
         contains: matter.contains, slug: matter.slug?.value, language: matter.language,
         isUnclear: matter.containsIsUnclear)
     }
-    for folder in sections.keys { addresses[folder] = address(ofFolder: folder[...]) }
+    self.sections = sections
+    var addresses: [String: Address] = [:]
+    for folder in sections.keys { addresses[folder] = Self.address(ofFolder: folder[...], sections) }
+    self.addresses = addresses
   }
 
   /// What a page is that does not say so itself; nil when a section above says it in a way that cannot be read.
@@ -107,7 +111,10 @@ package struct SiteOutline: Sendable {
 
   /// The address of a folder's own page; nil when some folder's name has no letter an address can hold.
   package func address(ofFolder folder: Substring) -> Address? {
-    if let known = addresses[String(folder)] { return known }
+    addresses[String(folder)] ?? Self.address(ofFolder: folder, sections)
+  }
+
+  private static func address(ofFolder folder: Substring, _ sections: [String: Section]) -> Address? {
     var address = Address.frontPage
     var path = ""
     for name in folder.split(separator: "/") {
@@ -136,7 +143,7 @@ package struct SiteOutline: Sendable {
 
 extension SiteOutline: Equatable {
   /// The rest follows from these.
-  package static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: SiteOutline, right: SiteOutline) -> Bool {
     left.configuration == right.configuration && left.sections == right.sections
       && left.addresses == right.addresses
   }

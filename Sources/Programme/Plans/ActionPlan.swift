@@ -84,7 +84,7 @@ package final class Measure: Sendable {
   /// 1-based.
   package let line: Int
 
-  init(_ draft: MeasureDraft, goal: Int?) {
+  init(_ draft: borrowing MeasureDraft, goal: Int?) {
     id = draft.id
     self.goal = goal
     text = draft.text

@@ -26,7 +26,7 @@ package enum MeasureColumn: Int, Sendable, CaseIterable {
   }
 
   /// As messages name it.
-  var title: String {
+  package var title: String {
     switch self {
     case .measure: "Tiltak"
     case .comment: "Kommentar"
@@ -39,14 +39,14 @@ package enum MeasureColumn: Int, Sendable, CaseIterable {
   }
 
   /// Reads a header cell or the word before a sub-item's colon, whatever its case, spaces and stops.
-  init?(header: String) {
+  package init?(header: String) {
     guard let column = Self.byName[header] ?? Self.byName[Self.folded(header)] else { return nil }
     self = column
   }
 
-  static let titles = allCases.map(\.title)
+  package static let titles = allCases.map(\.title)
   /// From the left, as most tables have them.
-  static let inOrder = allCases
+  package static let inOrder = allCases
 
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]

@@ -33,7 +33,10 @@ struct MeasureRow {
 
   var isEmpty: Bool { others.isEmpty && cells.allSatisfy { $0 == nil } }
 
-  init(_ row: TableRow, header: MeasureTableHeader, in document: MarkdownDocument) {
+  // What an initializer is given is copied for it unless it only borrows.
+  init(
+    _ row: borrowing TableRow, header: borrowing MeasureTableHeader, in document: borrowing MarkdownDocument
+  ) {
     line = row.line
     for (index, cell) in row.cells.enumerated() {
       let text = document.trimmed(cell.text)
@@ -51,7 +54,7 @@ struct MeasureRow {
     }
   }
 
-  init(_ item: ListItem, in document: MarkdownDocument) {
+  init(_ item: borrowing ListItem, in document: borrowing MarkdownDocument) {
     line = item.line
     id = item.attributes.id
     isDone = item.attributes.isDone
@@ -125,8 +128,8 @@ struct MeasureRow {
 extension MarkdownDocument {
   /// The plain text of a span without white space at either end.
   func trimmed(_ span: ByteSpan) -> String {
-    let bytes = text[span]
-    guard let first = bytes.first, let last = bytes.last else { return "" }
+    if span.isEmpty { return "" }
+    let (first, last) = (text[Int(span.start)], text[Int(span.end) - 1])
     // Most cells have letters at both ends.
     return 0x21...0x7E ~= first && 0x21...0x7E ~= last ? plain(span) : plain(span).blankTrimmed
   }

@@ -26,9 +26,8 @@ struct PlanLayout {
     self.reader = reader
     collectGoals()
     collectMeasures()
-    for (index, draft) in reader.headings.enumerated()
-    where goalOfHeading[index] != nil && !standsAlone(index) {
-      headingsWithMisfits.insert(draft.parent)
+    for index in reader.headings.indices where goalOfHeading[index] != nil && !standsAlone(index) {
+      headingsWithMisfits.insert(reader.headings[index].parent)
     }
     for index in reader.document.blocks.indices { place(index) }
   }
@@ -55,8 +54,8 @@ struct PlanLayout {
   }
 
   private mutating func collectMeasures() {
-    plan.measures = zip(reader.measures, reader.headingOfMeasure).map { measure, heading in
-      Measure(measure, goal: heading.flatMap { goalOfHeading[$0] })
+    plan.measures = reader.measures.indices.map { index in
+      Measure(reader.measures[index], goal: reader.headingOfMeasure[index].flatMap { goalOfHeading[$0] })
     }
   }
 

@@ -131,7 +131,6 @@ struct PlanReader {
   }
 
   private mutating func readTable(_ table: MarkdownTable, at index: Int) {
-    let document = self.document
     let titles = table.header.map { document.trimmed($0.text) }
     guard let header = lastHeader?.titles == titles ? lastHeader : MeasureTableHeader(titles) else {
       return reportLikelyMistakes(table, titles)

@@ -83,19 +83,20 @@ package struct PageRelations: Sendable {
 
 // What is read a hundred times a page is read where it stands, also from other modules.
 extension Page {
-  @inlinable package var address: Address { manuscript.address }
+  @inlinable @inline(__always) package var address: Address { manuscript.address }
   @inlinable package var kind: PageKind { manuscript.kind }
   @inlinable package var language: Language { manuscript.language }
-  @inlinable package var title: String { manuscript.frontMatter.title }
+  @inlinable @inline(__always) package var title: String { manuscript.frontMatter.title }
+  /// A copy: a single value of it is read by way of the manuscript.
   @inlinable package var frontMatter: FrontMatter { manuscript.frontMatter }
-  @inlinable package var body: PageBody { manuscript.body }
+  @inlinable @inline(__always) package var body: PageBody { manuscript.body }
   @inlinable package var date: CalendarDate? { manuscript.date }
   @inlinable package var parent: Int? { relations.parent }
-  @inlinable package var children: [Int] { relations.children }
-  @inlinable package var translations: [Int] { relations.translations }
+  @inlinable @inline(__always) package var children: [Int] { relations.children }
+  @inlinable @inline(__always) package var translations: [Int] { relations.translations }
   @inlinable package var related: [Int] { relations.related }
-  @inlinable package var topics: [Int] { relations.topics }
-  @inlinable package var links: [LinkTarget] { relations.links }
+  @inlinable @inline(__always) package var topics: [Int] { relations.topics }
+  @inlinable @inline(__always) package var links: [LinkTarget] { relations.links }
   @inlinable package var image: Int? { relations.image }
   @inlinable package var supersedes: LinkTarget? { relations.supersedes }
 }

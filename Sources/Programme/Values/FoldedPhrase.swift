@@ -54,8 +54,10 @@ private struct FoldedPhrase: ~Copyable {
     if scalar.isSpace {
       if last != nil, last != " " { append(" ") }
     } else if scalar.isASCII {
-      let isUpper = scalar >= "A" && scalar <= "Z"
-      append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      let small = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      output.append(small)
+      last = Unicode.Scalar(small)
     } else if LatinLetters.isCombiningMark(scalar.value), let before = last,
       let letter = LatinLetters.composed(before, scalar)
     {

@@ -19,7 +19,7 @@ package struct ResponsibleDirectory: Sendable {
   private let longSpellings: [String: [[ResponsibleToken.Kind]]]
   /// The site's names as it spells them, when none of them has anything in it that parts two names: then a
   /// cell that is nothing but such names needs no further reading.
-  private let plainNames: [Substring: ResponsibleMatch]
+  private let plainNames: [String: ResponsibleMatch]
 
   /// - Parameter entries: each name with its other spellings. Where two share a spelling the first has it.
   package init(_ entries: [(name: String, also: [String])]) {
@@ -41,7 +41,7 @@ package struct ResponsibleDirectory: Sendable {
     }
     let plain = canPart ? [] : Set(names)
     plainNames = Dictionary(
-      uniqueKeysWithValues: plain.map { ($0[...], ResponsibleMatch(name: $0, isKnown: true, nearest: nil)) })
+      uniqueKeysWithValues: plain.map { ($0, ResponsibleMatch(name: $0, isKnown: true, nearest: nil)) })
     self.longSpellings = longSpellings.mapValues { spellings in
       spellings.sorted { ($1.count, Self.key($0)) < ($0.count, Self.key($1)) }
     }
@@ -92,7 +92,7 @@ extension ResponsibleDirectory {
       var end = start
       while end < bytes.endIndex, !Self.isPartingByte(bytes[end]) { end = bytes.index(after: end) }
       if start < end {
-        guard let match = plainNames[Self.withoutSpaces(text[start..<end])],
+        guard let match = plainNames[String(Self.withoutSpaces(text[start..<end]))],
           !matches.contains(where: { $0.name == match.name })
         else { return nil }
         matches.append(match)

@@ -37,7 +37,8 @@ struct ValueReader {
         report(.unknownKey(entry.key.text, suggestion: suggestion, known: known, at: location))
         continue
       }
-      if let first = fields.first(where: { $0.key == field.key })?.entry.key {
+      if let index = fields.indices.first(where: { fields[$0].key == field.key }) {
+        let first = fields[index].entry.key
         report(.duplicateKey(entry.key.text, first: first.text, onLine: first.position.line, at: location))
         continue
       }

@@ -128,9 +128,11 @@ extension YAMLTreeBuilder {
     if entries.count > 24 { return withoutRepeatsHashed(entries) }
     var repeats: [Int] = []
     for index in entries.indices.dropFirst() {
-      let key = entries[index].key
-      guard let first = entries[..<index].first(where: { $0.key.text == key.text }) else { continue }
-      refuseRepeat(of: first.key, by: key)
+      // By index: entries are too much to copy for every comparison.
+      guard let first = (0..<index).first(where: { entries[$0].key.text == entries[index].key.text }) else {
+        continue
+      }
+      refuseRepeat(of: entries[first].key, by: entries[index].key)
       repeats.append(index)
     }
     return repeats.isEmpty ? entries : entries.indices.filter { !repeats.contains($0) }.map { entries[$0] }

@@ -64,7 +64,7 @@ package struct SiteFolder: Sendable, Hashable {
   }
 
   /// As messages show it.
-  var displayPath: String { name.isEmpty ? "content" : "content/\(name)" }
+  package var displayPath: String { name.isEmpty ? "content" : "content/\(name)" }
 
   var path: String { "\(workspace)/\(displayPath)" }
 

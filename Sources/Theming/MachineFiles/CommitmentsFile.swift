@@ -23,37 +23,39 @@ struct CommitmentsFile {
   ) throws {
     if body.commitments.isEmpty { return }
     let url = "\(site.configuration.url)\(address.directory)#"
-    for commitment in body.commitments {
+    for index in body.commitments.indices {
       json.newline()
-      let leadIn = body.commitmentLists[commitment.list].text
-      write(commitment, leadIn: leadIn, page: address.pageID, url: url, to: &json)
+      write(index, of: body, page: address.pageID, url: url, to: &json)
       try json.handOver { try $0.flushIfFull(whenFull) }
     }
   }
 
-  /// - Parameter url: the page's address, percent-encoded, with `#`.
+  /// - Parameters:
+  ///   - index: the commitment's; it is read where it stands, since copying it costs as much as writing it.
+  ///   - url: the page's address, percent-encoded, with `#`.
   private func write(
-    _ commitment: Commitment, leadIn: String, page: String, url: String, to json: inout JSONWriter
+    _ index: Int, of body: PageBody, page: String, url: String, to json: inout JSONWriter
   ) {
     json.object { json in
       json.key("children")
-      json.strings(commitment.children)
+      json.strings(body.commitments[index].children)
       json.key("group")
-      json.string(commitment.group)
+      json.string(body.commitments[index].group)
       json.key("id")
-      json.string(commitment.id)
+      json.string(body.commitments[index].id)
       json.key("leadIn")
+      let leadIn = body.commitmentLists[body.commitments[index].list].text
       json.string(leadIn.isEmpty ? nil : leadIn)
       json.key("number")
-      json.string { $0.append(decimal: commitment.number) }
+      json.string { $0.append(decimal: body.commitments[index].number) }
       json.key("page")
       json.string(page)
       json.key("text")
-      json.string(commitment.text)
+      json.string(body.commitments[index].text)
       json.key("url")
       json.string { buffer in
         buffer.append(url)
-        buffer.appendPath(commitment.id)
+        buffer.appendPath(body.commitments[index].id)
       }
     }
   }

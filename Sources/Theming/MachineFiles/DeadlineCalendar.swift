@@ -27,7 +27,7 @@ final class DeadlineCalendar: Sendable {
   /// - Returns: nil when none of the plan's measures has a date.
   init?(of plan: ActionPlan, on page: Page, site: Site) {
     siteName = site.configuration.name
-    revised = page.frontMatter.updated ?? page.frontMatter.adopted ?? page.date
+    revised = page.manuscript.frontMatter.updated ?? page.manuscript.frontMatter.adopted ?? page.date
     siteID = site.id.text
     directory = page.address.directory
     pageID = page.address.pageID
@@ -100,7 +100,7 @@ final class DeadlineCalendar: Sendable {
     name.append(pageID)
     name.append(UInt8(ascii: "\n"))
     name.append(measure.id)
-    return ContentHash(of: name.bytes).description
+    return name.withBytes { ContentHash(of: $0).description }
   }
 
   private func appendDescription(of measure: Measure, to buffer: inout UTF8Buffer) {

@@ -59,7 +59,7 @@ extension EndpointManifest.Issue {
     }
     self.init(
       id: id, title: page.title, question: site.agreementQuestion(of: index), wording: wording,
-      path: page.address.directory, related: related, closes: page.frontMatter.agreeUntil?.iso)
+      path: page.address.directory, related: related, closes: page.manuscript.frontMatter.agreeUntil?.iso)
   }
 }
 

@@ -43,10 +43,7 @@ struct MeasuresFile: Sendable {
     }
   }
 
-  private func goal(of measure: Measure) -> Goal? { measure.goal.map { plan.goals[$0] } }
-
   private func write(_ measure: Measure, to json: inout JSONWriter) {
-    let goal = goal(of: measure)
     json.object { json in
       json.key("budget")
       json.number(measure.budget?.amount)
@@ -59,9 +56,9 @@ struct MeasuresFile: Sendable {
       json.key("dueDate")
       if let date = measure.due.date { json.string { $0.append(date) } } else { json.null() }
       json.key("goal")
-      json.string(goal?.title)
+      json.string(measure.goal.map { plan.goals[$0].title })
       json.key("goalNumber")
-      json.string(goal?.number)
+      json.string(measure.goal.flatMap { plan.goals[$0].number })
       json.key("id")
       json.string(measure.id)
       json.key("measure")
@@ -92,14 +89,13 @@ struct MeasuresFile: Sendable {
   ]
 
   private func appendRow(of measure: Measure, to buffer: inout UTF8Buffer) {
-    let goal = goal(of: measure)
     buffer.appendCSVCell(measure.id)
     buffer.appendCSVCell { buffer in
       buffer.append(url)
       buffer.appendPath(measure.id)
     }
-    buffer.appendCSVCell(goal?.title ?? "")
-    buffer.appendCSVCell(goal?.number ?? "")
+    buffer.appendCSVCell(measure.goal.map { plan.goals[$0].title } ?? "")
+    buffer.appendCSVCell(measure.goal.flatMap { plan.goals[$0].number } ?? "")
     buffer.appendCSVCell(measure.text)
     buffer.appendCSVCell(measure.comment)
     buffer.appendCSVCell(

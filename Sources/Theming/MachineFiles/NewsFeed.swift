@@ -39,13 +39,15 @@ struct NewsFeed {
     buffer.appendElement("updated", updated(page).midnight, indent: "    ")
     buffer.append("    <link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>\n")
     // Without one the feed's own author is the entry's.
-    if let author = page.frontMatter.author { appendAuthor(author, to: &buffer, indent: "    ") }
+    if let author = page.manuscript.frontMatter.author { appendAuthor(author, to: &buffer, indent: "    ") }
     for topic in page.topics {
       buffer.append("    <category term=\"\(site.topics[topic].slug)\" label=\"")
       buffer.appendXML(site.topics[topic].name)
       buffer.append("\"/>\n" as StaticString)
     }
-    if let summary = page.frontMatter.summary { buffer.appendElement("summary", summary, indent: "    ") }
+    if let summary = page.manuscript.frontMatter.summary {
+      buffer.appendElement("summary", summary, indent: "    ")
+    }
     buffer.append("  </entry>\n" as StaticString)
   }
 
@@ -56,7 +58,9 @@ struct NewsFeed {
     buffer.append("</name></author>\n" as StaticString)
   }
 
-  private func updated(_ page: Page) -> CalendarDate { page.frontMatter.updated ?? page.date ?? site.today }
+  private func updated(_ page: Page) -> CalendarDate {
+    page.manuscript.frontMatter.updated ?? page.date ?? site.today
+  }
 }
 
 extension CalendarDate {

@@ -73,7 +73,7 @@ struct Sitemap {
       let page = site.pages[index]
       appendAddress(page.address, to: &buffer)
       buffer.append("</loc>\n" as StaticString)
-      if let date = page.frontMatter.updated ?? page.date {
+      if let date = page.manuscript.frontMatter.updated ?? page.date {
         buffer.appendElement("lastmod", date.isoText, indent: "    ")
       }
       // Each of the pages names all of them, itself too.

@@ -4,7 +4,10 @@ internal import Markdown
 internal import Programme
 
 /// A page's HTML with its links put in, and where everything then is.
-struct FilledBody: Sendable {
+///
+/// A class, as every view of a part of it is made of it.
+final class FilledBody: Sendable {
+  let page: Page
   private let html: [UInt8]
   /// Where each hole was before it was filled.
   private let offsets: [UInt32]
@@ -16,6 +19,7 @@ struct FilledBody: Sendable {
   ///   - images: the site's, as they are shown.
   ///   - root: what leads from where the HTML will stand to the site's root.
   init(_ page: Page, at index: Int, in site: Site, images: [ShownImage], root: String) {
+    self.page = page
     let body = page.body
     guard !body.holes.isEmpty else {
       (html, offsets, shifts) = (body.html, [], [])
@@ -32,7 +36,7 @@ struct FilledBody: Sendable {
       let offset = Int(hole.offset)
       filler.output.append(body.html[copied..<offset])
       copied = offset
-      filler.fill(hole, link: body.links[Int(hole.link)])
+      filler.fill(hole)
       offsets.append(hole.offset)
       shifts.append(filler.output.count - offset)
     }
@@ -79,16 +83,17 @@ private struct HoleFiller: ~Copyable {
     hasShownImage = page.image != nil
   }
 
-  mutating func fill(_ hole: Hole, link: LocalLink) {
-    let target = page.links[Int(hole.link)]
+  mutating func fill(_ hole: Hole) {
+    let link = Int(hole.link)
+    let target = page.relations.links[link]
     if target == .heldBack { return }
     switch hole.role {
     case .linkStart:
       output.append("<a href=\"" as StaticString)
-      appendAddress(target, query: link.query)
-      if !link.title.isEmpty {
+      appendAddress(target, query: page.manuscript.body.links[link].query)
+      if !page.manuscript.body.links[link].title.isEmpty {
         output.append("\" title=\"" as StaticString)
-        output.appendEscaped(link.title)
+        output.appendEscaped(page.manuscript.body.links[link].title)
       }
       output.append("\">" as StaticString)
     case .linkEnd: output.append("</a>" as StaticString)

@@ -12,31 +12,36 @@ struct PageComposer {
   func page(_ index: Int, number: Int) -> (PageTemplate, PageView) {
     let page = presentation.site.pages[index]
     let frame = PageFrame(of: index, page, number: number, in: presentation)
-    var view = PageView(presentation, frame)
-    var figures: PlanFigures?
-    if let plan = page.body.plan, !plan.measures.isEmpty {
-      let counted = PlanFigures(plan, today: presentation.site.today)
-      figures = counted
-      view.plan = PlanView(counted, of: page, in: presentation)
-    } else if let plan = page.body.plan {
-      figures = PlanFigures(plan, today: presentation.site.today)
-    }
-    if number == 1 {
-      view.article = ArticleView(page, at: index, on: frame, plan: figures, in: presentation)
-    }
-    if page.kind == .section, let pagination = presentation.pagination(of: index) {
-      let listed = presentation.listed(below: index)
-      if !listed.isEmpty {
-        view.listing = ListingView(
-          listed, part: pagination, number: number, directory: page.address.directory, on: frame,
-          in: presentation)
-      }
-    }
-    if frame.isHome, number == 1 {
-      let news = presentation.site.news.lazy.filter { presentation.site.pages[$0].language == page.language }
-      view.news = ListingView(Array(news.prefix(3)), on: frame, in: presentation)
-    }
-    return (template(for: page, isHome: frame.isHome), view)
+    let figures = presentation.figures(of: index)
+    let view = PageView(
+      presentation, frame,
+      article: number == 1
+        ? ArticleView(page, at: index, on: frame, plan: figures, in: presentation) : nil,
+      listing: listing(below: index, page, number: number, on: frame),
+      news: frame.isHome && number == 1 ? latestNews(in: page.language, on: frame) : nil,
+      plan: figures.flatMap {
+        $0.plan.measures.isEmpty ? nil : PlanView($0, of: page, in: presentation)
+      })
+    return (template(for: page, isHome: view.frame.isHome), view)
+  }
+
+  private func listing(below index: Int, _ page: Page, number: Int, on frame: PageFrame) -> ListingView? {
+    guard let pagination = presentation.pagination(of: index) else { return nil }
+    let listed = presentation.listed(below: index)
+    if listed.isEmpty { return nil }
+    return ListingView(
+      listed, part: pagination, number: number, directory: page.address.directory, on: frame,
+      in: presentation)
+  }
+
+  private func latestNews(in language: Language, on frame: PageFrame) -> ListingView? {
+    let news = presentation.site.news.lazy.filter { presentation.site.pages[$0].language == language }
+    return ListingView(Array(news.prefix(3)), on: frame, in: presentation)
+  }
+
+  /// What a page that an editor wrote is made with.
+  func template(ofPage index: Int) -> PageTemplate {
+    template(for: presentation.site.pages[index], isHome: presentation.isHome(index))
   }
 
   private func template(for page: Page, isHome: Bool) -> PageTemplate {
@@ -53,9 +58,9 @@ struct PageComposer {
   func topics() -> PageView {
     var frame = generated(Address("tema"), title: "", kind: "emner")
     frame.trail = [homeCrumb]
-    var view = PageView(presentation, frame)
-    view.topics = site.topics.map { LinkView(text: $0.name, href: frame.root + $0.address.directory) }
-    return view
+    return PageView(
+      presentation, frame,
+      topics: site.topics.map { LinkView(text: $0.name, href: frame.root + $0.address.directory) })
   }
 
   func topic(_ index: Int, number: Int) -> PageView {
@@ -66,11 +71,11 @@ struct PageComposer {
     frame.trail = [homeCrumb, Crumb(text: "", directory: "tema/", language: frame.language)]
     let own = Crumb(text: topic.name, directory: nil, language: frame.language)
     frame.structuredData = StructuredData(presentation).page([homeCrumb, own], news: nil, image: nil)
-    var view = PageView(presentation, frame)
-    view.listing = ListingView(
-      topic.pages, part: Pagination(topic.pages.count, size: Pagination.otherSize), number: number,
-      directory: topic.address.directory, on: frame, in: presentation)
-    return view
+    return PageView(
+      presentation, frame,
+      listing: ListingView(
+        topic.pages, part: Pagination(topic.pages.count, size: Pagination.otherSize), number: number,
+        directory: topic.address.directory, on: frame, in: presentation))
   }
 
   func owners(_ index: Int) -> PageView {
@@ -83,19 +88,17 @@ struct PageComposer {
     frame.trail =
       trail + [Crumb(text: page.title, directory: page.address.directory, language: page.language)]
     frame.structuredData = StructuredData(presentation).page(frame.trail, news: nil, image: nil)
-    var view = PageView(presentation, frame)
-    if let plan = page.body.plan {
-      view.owners = OwnersView(PlanFigures(plan, today: site.today), of: page, today: site.today)
-    }
-    return view
+    return PageView(
+      presentation, frame,
+      owners: presentation.figures(of: index).map { OwnersView($0, of: page) })
   }
 
   func search() -> PageView {
     var frame = generated(Address("sok"), title: "", kind: "sok")
     frame.trail = [homeCrumb]
-    var view = PageView(presentation, frame)
-    view.search = SearchView(presentation, root: frame.root, language: frame.language)
-    return view
+    return PageView(
+      presentation, frame,
+      search: SearchView(presentation, root: frame.root, language: frame.language))
   }
 
   /// The newsletter's own page, where subscribing says nothing of what one has read.
@@ -109,15 +112,15 @@ struct PageComposer {
   func round() -> PageView {
     var frame = generated(Address("enig"), title: "", kind: "runde")
     frame.trail = [homeCrumb]
-    var view = PageView(presentation, frame)
-    if let endpoint = presentation.endpoint {
-      view.round = RoundFormView(
-        action: endpoint.action("runde"),
-        issues: site.openIssues.prefix(RoundFormView.mostIssues).map {
-          RoundIssueView(index: $0, root: frame.root, language: frame.language, presentation: presentation)
-        })
-    }
-    return view
+    return PageView(
+      presentation, frame,
+      round: presentation.endpoint.map { endpoint in
+        RoundFormView(
+          action: endpoint.action("runde"),
+          issues: site.openIssues.prefix(RoundFormView.mostIssues).map {
+            RoundIssueView(index: $0, root: frame.root, language: frame.language, presentation: presentation)
+          })
+      })
   }
 
   /// What becomes of what readers send.
@@ -129,9 +132,9 @@ struct PageComposer {
     frame.trail = [
       Crumb(text: site.configuration.name, directory: home.address.directory, language: home.language)
     ]
-    var view = PageView(presentation, frame)
-    view.privacy = presentation.privacy.map { PrivacyView(policy: $0, language: language) }
-    return view
+    return PageView(
+      presentation, frame,
+      privacy: presentation.privacy.map { PrivacyView(policy: $0, language: language) })
   }
 
   /// What surrounds the endpoint's pages. They stand at no address of the site, so every link is absolute.

@@ -45,11 +45,12 @@ struct PageFrame: Sendable {
 
   /// The frame of a page that an editor wrote, or of one of the further pages of a section.
   init(of index: Int, _ page: Page, number: Int = 1, in presentation: SitePresentation) {
-    let site = presentation.site
     let address = number == 1 ? page.address : page.address.appending("side/\(number)")
     let isHome = presentation.isHome(index)
-    self.init(
-      page.language, title: page.title, kind: isHome ? "forside" : page.kind.spellings.nb, root: address.root)
+    language = page.language
+    title = page.title
+    kind = isHome ? "forside" : page.kind.spellings.nb
+    root = address.root
     self.page = index
     self.isHome = isHome
     pageNumber = number
@@ -65,9 +66,14 @@ struct PageFrame: Sendable {
       let own = Crumb(text: page.title, directory: nil, language: page.language)
       structuredData = data.page(trail + [own], news: isNews ? page : nil, image: preview?.address)
     }
-    guard presentation.homes.count > 1 || !page.translations.isEmpty else { return }
-    setLanguages(of: index, page, in: presentation)
-    guard !page.translations.isEmpty, number == 1 else { return }
+    if presentation.homes.count > 1 || !page.translations.isEmpty {
+      setLanguages(of: index, page, in: presentation)
+    }
+    if number == 1, !page.translations.isEmpty { setAlternates(of: index, page, in: presentation) }
+  }
+
+  private mutating func setAlternates(of index: Int, _ page: Page, in presentation: SitePresentation) {
+    let site = presentation.site
     alternates = ([index] + page.translations).map { page in
       AlternateView(
         tag: site.pages[page].language.htmlTag, href: presentation.base + site.pages[page].address.directory)

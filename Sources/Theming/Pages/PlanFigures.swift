@@ -6,9 +6,11 @@ final class PlanFigures: Sendable {
   let plan: ActionPlan
   /// The measures' numbers, as a meeting cites them; empty under a goal without a number.
   let numbers: [String]
+  /// The measures' deadlines as all of the plan's pages show them; nil where nothing is said.
+  let deadlines: [DeadlineView?]
   /// By name, in Norwegian order.
   let owners: [Owner]
-  private let ownerIDs: [String: String]
+  private let ownerLinks: [String: LinkView]
   private let goalOfHeading: [String: Int]
   /// For each goal the sum of its own measures and those below it; nil for none.
   let budgets: [Kroner?]
@@ -48,15 +50,21 @@ final class PlanFigures: Sendable {
     }
   }
 
-  init(_ plan: ActionPlan, today: CalendarDate) {
+  init(_ plan: ActionPlan, in language: Language, today: CalendarDate) {
     self.plan = plan
     let measures = plan.measures
+    deadlines = measures.map { measure in
+      DeadlineView(
+        measure.due, measure.dueText, in: language,
+        isDelayed: measure.due.isDelayed(measure.status, on: today))
+    }
     numbers = Self.numbers(of: plan)
     owners = Self.owners(of: plan)
-    ownerIDs = Dictionary(uniqueKeysWithValues: owners.map { ($0.name, $0.id) })
+    ownerLinks = Dictionary(
+      uniqueKeysWithValues: owners.map { ($0.name, LinkView(text: $0.name, href: "ansvar/#" + $0.id)) })
     budgets = Self.budgets(of: plan)
     goalOfHeading = Dictionary(
-      plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      plan.goals.indices.map { (plan.goals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     unassigned = measures.indices.filter { measures[$0].responsible.isEmpty }
     var columns = Columns()
     columns.number = numbers.contains { !$0.isEmpty }
@@ -90,15 +98,16 @@ final class PlanFigures: Sendable {
     self.ending = ending
   }
 
-  func ownerID(_ name: String) -> String { ownerIDs[name] ?? "" }
+  /// From the plan's page to someone on its page of owners.
+  func ownerLink(_ name: String) -> LinkView { ownerLinks[name] ?? LinkView(text: name, href: "ansvar/#") }
 
   /// The goal whose heading has an id.
   func goal(_ id: String) -> Int? { goalOfHeading[id] }
 
   private static func numbers(of plan: ActionPlan) -> [String] {
     var counts = [Int](repeating: 0, count: plan.goals.count)
-    let beginnings = plan.goals.map { goal in
-      goal.number.map { number in
+    let beginnings = plan.goals.indices.map { goal in
+      plan.goals[goal].number.map { number in
         var digits = number
         while digits.utf8.last == UInt8(ascii: ".") { digits.removeLast() }
         return digits + "."
@@ -156,13 +165,13 @@ final class PlanFigures: Sendable {
 }
 
 extension Measure {
-  var isContinuous: Bool { if case .continuous = due { true } else { false } }
-
-  /// The deadline has passed, and it is neither done nor given up.
-  func isDelayed(on today: CalendarDate) -> Bool { due.isDelayed(status, on: today) }
+  var isContinuous: Bool { due.isContinuous }
 }
 
 extension Deadline {
+  var isContinuous: Bool { if case .continuous = self { true } else { false } }
+
+  /// The day has passed, and what was to be done is neither done nor given up.
   fileprivate func isDelayed(_ status: MeasureStatus?, on today: CalendarDate) -> Bool {
     guard let date, date < today else { return false }
     return status != .done && status != .cancelled

@@ -30,6 +30,7 @@ final class SitePresentation: Sendable {
   let homes: [Language: Int]
   /// For each page its place among its section's children.
   let places: [Int]
+  private let recentFigures = RecentFigures()
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
@@ -37,6 +38,8 @@ final class SitePresentation: Sendable {
   let consent: NewsletterConsent?
   /// What becomes of what readers send; nil for a site without forms.
   let privacy: PrivacyPolicy?
+  /// Where the pages that say so are, below the site's root; by the language of the page that links there.
+  private let privacyDirectories: [Language: String]
   /// Whether there is a round to take at `enig/`.
   let hasRound: Bool
   /// Where the files for programs are, to link to those there are.
@@ -47,7 +50,10 @@ final class SitePresentation: Sendable {
 
   struct MenuEntry: Sendable {
     let text: String
-    let target: LinkTarget
+    /// Below the site's root unless it leads elsewhere.
+    let address: String
+    let isExternal: Bool
+    let language: Language
     /// An index in the site's pages.
     let page: Int?
   }
@@ -92,12 +98,11 @@ final class SitePresentation: Sendable {
       for (place, child) in site.pages[page].children.enumerated() { places[child] = place }
     }
     self.places = places
-    menu = site.menu.map { item in
-      guard case .page(let page, _) = item.target else {
-        return MenuEntry(text: item.text, target: item.target, page: nil)
-      }
-      return MenuEntry(text: item.text, target: item.target, page: page)
-    }
+    privacyDirectories = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (language, site.pages[homes[language] ?? 0].manuscript.address.appending("personvern").directory)
+      })
+    menu = site.menu.compactMap { MenuEntry($0, in: site) }
   }
 
   /// The same for a site in which one page's text is another, and nothing else.
@@ -123,6 +128,7 @@ final class SitePresentation: Sendable {
     endpoint = other.endpoint
     consent = other.consent
     privacy = other.privacy
+    privacyDirectories = other.privacyDirectories
     hasRound = other.hasRound
     machinePaths = other.machinePaths
     images = other.images
@@ -134,20 +140,42 @@ final class SitePresentation: Sendable {
     site.pages[home(in: language)].manuscript.address.appending("personvern")
   }
 
+  /// The same below the site's root.
+  func privacyDirectory(in language: Language) -> String { privacyDirectories[language] ?? "" }
+
+  /// What is counted of a plan; nil for a page that is none.
+  func figures(of index: Int) -> PlanFigures? {
+    site.pages[index].manuscript.body.plan.map { plan in
+      recentFigures.figures(of: index) {
+        PlanFigures(plan, in: site.pages[index].manuscript.language, today: site.today)
+      }
+    }
+  }
+
   /// The front page in a language; the site's own when the language has none.
   func home(in language: Language) -> Int { homes[language] ?? 0 }
 
   func isHome(_ page: Int) -> Bool { page == 0 || homes[site.pages[page].manuscript.language] == page }
 
-  /// Text as HTML in which long words from the site's list may break.
-  func hyphenated(_ text: String) -> HTMLFragment {
-    HTMLFragment(text: hyphenation.isEmpty ? text : hyphenation.hyphenated(text))
-  }
+  /// Text in which long words from the site's list may break.
+  func hyphenated(_ text: String) -> String { hyphenation.isEmpty ? text : hyphenation.hyphenated(text) }
 
   /// What a section lists: its children, but on the front page not other languages' front pages.
   func listed(below page: Int) -> [Int] {
     let children = site.pages[page].children
     return homes.count > 1 && page == 0 ? children.filter { !isHome($0) } : children
+  }
+}
+
+extension SitePresentation.MenuEntry {
+  /// Nil for what leads to a page that is not shown.
+  fileprivate init?(_ item: MenuItem, in site: Site) {
+    guard let address = item.target.address(from: "", in: site) else { return nil }
+    self.address = address
+    text = item.text
+    isExternal = if case .external = item.target { true } else { false }
+    page = if case .page(let page, _) = item.target { page } else { nil }
+    language = page.map { site.pages[$0].language } ?? site.configuration.language
   }
 }
 

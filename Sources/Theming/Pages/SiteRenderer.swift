@@ -8,7 +8,9 @@ internal import Templates
 ///
 /// Whatever is alike on all pages is worked out when it is made; ``render(_:into:whenFull:)`` changes nothing, so
 /// it may be called from several threads at once, in any order, and gives the same bytes each time.
-package struct SiteRenderer: Sendable {
+///
+/// A class, so that what is handed to every file's writing is one reference.
+package final class SiteRenderer: Sendable {
   /// Sorted by path, each path once.
   package let outputs: [Output]
 

@@ -63,7 +63,13 @@ struct StructuredData {
       writer.number(position)
       writer.key("name")
       writer.string(crumb.text)
-      if let directory = crumb.directory { write("item", base + directory, &writer) }
+      if let directory = crumb.directory {
+        writer.key("item")
+        writer.string { buffer in
+          buffer.appendJSONEscaped(base)
+          buffer.appendJSONEscaped(directory)
+        }
+      }
     }
   }
 

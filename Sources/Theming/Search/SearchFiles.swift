@@ -24,10 +24,7 @@ struct SearchFiles: Sendable {
         for word in files[file] {
           json.string { buffer in
             buffer.append(words.table[word])
-            for pages in words.pages(of: word) {
-              buffer.append(UInt8(ascii: " "))
-              pages.write(to: &buffer)
-            }
+            words.writePages(of: word, to: &buffer)
           }
           try json.handOver { try $0.flushIfFull(whenFull) }
         }

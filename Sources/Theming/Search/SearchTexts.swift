@@ -10,7 +10,7 @@ extension Page {
 
   /// Every point of the page that can be found, with its anchor; the summary has none.
   func forEachPoint(_ body: (_ anchor: String, _ text: String) -> Void) {
-    if let summary = frontMatter.summary { body("", summary) }
+    if let summary = manuscript.frontMatter.summary { body("", summary) }
     let content = self.body
     guard let plan = content.plan else {
       for index in content.commitments.indices {
@@ -58,24 +58,25 @@ struct SearchTexts {
   private func write(_ page: Page, to json: inout JSONWriter) {
     json.array { json in
       json.string(page.address.directory)
-      json.string(withoutSoftHyphens(page.title))
+      write(page.title, to: &json)
       json.string(page.language == site.configuration.language ? "" : page.language.htmlTag)
       json.array { json in
         page.forEachHeading(of: site) { anchor, text in
           json.string(anchor)
-          json.string(withoutSoftHyphens(text))
+          write(text, to: &json)
         }
       }
       json.array { json in
         page.forEachPoint { anchor, text in
           json.string(anchor)
-          json.string(withoutSoftHyphens(text))
+          write(text, to: &json)
         }
       }
     }
   }
 
-  private func withoutSoftHyphens(_ text: String) -> String {
+  /// Writes a text without its soft hyphens.
+  private func write(_ text: String, to json: inout JSONWriter) {
     let isPlain = text.withBytes { bytes in
       // The first byte of a soft hyphen, and of few other signs.
       bytes.firstIndex(from: 0) {
@@ -84,7 +85,7 @@ struct SearchTexts {
         ByteWord.places(of: 0xC2, in: $0)
       } == bytes.count
     }
-    if isPlain { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
+    if isPlain { return json.string(text) }
+    json.string(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" })))
   }
 }

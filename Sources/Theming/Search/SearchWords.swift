@@ -53,11 +53,15 @@ struct SearchWords: Sendable {
     }
   }
 
-  /// A word's lists up to the last that has a page.
-  func pages(of word: UInt32) -> ArraySlice<PageList> {
+  /// Writes a word's lists up to the last that has a page, each after a space.
+  func writePages(of word: UInt32, to buffer: inout UTF8Buffer) {
     let first = Int(word) * SearchRank.allCases.count
-    let own = lists[first..<first + SearchRank.allCases.count]
-    return own[..<((own.lastIndex { !$0.isEmpty } ?? first) + 1)]
+    let own = first..<first + SearchRank.allCases.count
+    let last = own.last { !lists[$0].isEmpty } ?? first
+    for index in first...last {
+      buffer.append(UInt8(ascii: " "))
+      lists[index].write(to: &buffer)
+    }
   }
 }
 

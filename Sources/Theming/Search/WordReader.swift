@@ -6,12 +6,12 @@ internal import Encoding
 /// them; the script lets `a` find å when that is what is typed. Soft hyphens are gone. What is not a letter or a
 /// digit separates words. A word has two letters at least, and of one longer than ``longest`` only the beginning
 /// counts.
-struct WordReader {
+struct WordReader: ~Copyable {
   /// In bytes.
   static let longest = 96
 
   /// A word that cannot be taken as it stands.
-  private var word: [UInt8] = []
+  private var word = UTF8Buffer(reserving: longest)
 
   /// - Parameter body: is given each word.
   mutating func read(_ text: String, _ body: (_ word: UnsafeBufferPointer<UInt8>) -> Void) {
@@ -30,9 +30,7 @@ struct WordReader {
         } else {
           index = start
           fold(bytes, at: &index)
-          if Self.isWord(word[...]) {
-            word.withUnsafeBufferPointer { body($0) }
-          }
+          word.withBytes { if Self.isWord($0) { body($0) } }
         }
       }
     }
@@ -73,18 +71,18 @@ struct WordReader {
 extension WordReader {
   /// Reads the word at an index, whatever letters it is in, and what ends it.
   private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) {
-    word.removeAll(keepingCapacity: true)
+    word.removeAll()
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
-        if byte &- UInt8(ascii: "A") < 26 {
-          append(CollectionOfOne(byte | 0x20))
-        } else if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
-          append(CollectionOfOne(byte))
-        } else {
-          return
-        }
+        // Digits have the bit that makes letters small.
+        let letter = byte | 0x20
+        guard letter &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { return }
+        append(letter)
+      } else if byte == 0xC3, index + 1 < bytes.count, Self.isOwn(bytes[index + 1] | 0x20) {
+        append(0xC3, bytes[index + 1] | 0x20)
+        index += 2
       } else if !append(Self.scalar(in: bytes, at: &index)) {
         return
       }
@@ -105,9 +103,10 @@ extension WordReader {
   /// - Returns: false for what is no letter or digit.
   private mutating func append(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "æ", "Æ", "ä", "Ä": append("æ".utf8)
-    case "ø", "Ø", "ö", "Ö": append("ø".utf8)
-    case "å", "Å": append("å".utf8)
+    case "ä", "Ä": append("æ".utf8)
+    case "ö", "Ö": append("ø".utf8)
+    // Quotation marks, dashes and the like, of which texts have the most.
+    case "\u{2010}"..."\u{2027}", "\u{A0}", "«", "»": return false
     case _ where LatinLetters.isInvisible(scalar.value): break
     case _ where LatinLetters.isCombiningMark(scalar.value): compose(scalar)
     default:
@@ -118,7 +117,7 @@ extension WordReader {
         append(properties.lowercaseMapping.utf8)
       }
       while letters != 0 {
-        append(CollectionOfOne(UInt8(truncatingIfNeeded: letters)))
+        append(UInt8(truncatingIfNeeded: letters))
         letters >>= 8
       }
     }
@@ -126,8 +125,20 @@ extension WordReader {
   }
 
   @inline(__always)
+  private mutating func append(_ letter: UInt8) {
+    if word.count < Self.longest { word.append(letter) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ first: UInt8, _ second: UInt8) {
+    if word.count + 2 <= Self.longest {
+      word.append(first)
+      word.append(second)
+    }
+  }
+
   private mutating func append(_ letter: some Collection<UInt8>) {
-    if word.count + letter.count <= Self.longest { word += letter }
+    if word.count + letter.count <= Self.longest { word.append(letter) }
   }
 
   /// Puts together the letters of NFD that are letters of their own in Norwegian.

@@ -1,3 +1,5 @@
+internal import Encoding
+
 /// Words, numbered in the order they are first met.
 struct WordTable: Sendable {
   private(set) var count = 0
@@ -47,10 +49,7 @@ struct WordTable: Sendable {
   private func isSame(_ known: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let own = span(of: known)
     guard own.count == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<word.count where bytes[own.lowerBound + index] != word[index] { return false }
-      return true
-    }
+    return bytes.withUnsafeBufferPointer { word.isSame(UnsafeBufferPointer(rebasing: $0[own])) }
   }
 
   private mutating func grow() {

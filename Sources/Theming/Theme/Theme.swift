@@ -6,6 +6,10 @@ internal import Templates
 package struct Theme: Sendable {
   /// The folder's name.
   package let name: String
+  /// The folders' names: the theme's own, and those it builds on.
+  package let chain: [String]
+  /// Every template's text, by name.
+  let sources: [String: TemplateSource]
   private let templates: [Language: PageTemplates]
   private let fallback: PageTemplates
   let responses: ResponseSources
@@ -52,7 +56,10 @@ package struct Theme: Sendable {
       return (nil, diagnostics)
     }
     return (
-      Theme(name: name, templates: templates, fallback: fallback, responses: responses, assets: assets),
+      Theme(
+        name: name, chain: chain.folders.map(\.name),
+        sources: Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+        templates: templates, fallback: fallback, responses: responses, assets: assets),
       diagnostics
     )
   }

@@ -20,20 +20,26 @@ final class ArticleView: TemplateView {
   private var language: Language { page.language }
 
   init(
-    _ page: Page, at index: Int, on frame: PageFrame, plan: PlanFigures?, in presentation: SitePresentation
+    _ page: Page, at index: Int, on frame: borrowing PageFrame, plan: PlanFigures?,
+    in presentation: SitePresentation
   ) {
     self.presentation = presentation
     self.page = page
-    root = frame.root
+    let root = frame.root
+    self.root = root
     let filled = FilledBody(page, at: index, in: presentation.site, images: presentation.images, root: root)
-    let builder = BodyPartBuilder(page, filled, plan: plan, today: presentation.site.today)
+    let builder = BodyPartBuilder(filled: filled, plan: plan)
     parts = page.manuscript.body.parts.map { builder.part($0) }
-    outline = page.manuscript.body.outline.filter { $0.level == 2 }.map {
-      LinkView(text: $0.title, href: "#" + percentEncoded($0.id))
+    outline = page.manuscript.body.outline.indices.compactMap { index in
+      guard page.manuscript.body.outline[index].level == 2 else { return nil }
+      return LinkView(
+        text: page.manuscript.body.outline[index].title,
+        href: "#" + percentEncoded(page.manuscript.body.outline[index].id))
     }
     topics = page.topics.map { topic in
-      let topic = presentation.site.topics[topic]
-      return LinkView(text: topic.name, href: frame.root + topic.address.directory)
+      LinkView(
+        text: presentation.site.topics[topic].name,
+        href: root + presentation.site.topics[topic].address.directory)
     }
     related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
     agreement = presentation.endpoint.flatMap { endpoint in
@@ -139,7 +145,7 @@ extension ArticleView {
   }
 
   /// Where there are forms there is a privacy page.
-  private var privacyPage: String { root + presentation.privacyAddress(in: language).directory }
+  private var privacyPage: String { root + presentation.privacyDirectory(in: language) }
 
   /// Whether anything on the page is sent to the endpoint.
   var hasForms: Bool {

@@ -74,47 +74,29 @@ struct CommitmentGroupPartView: TemplateView {
 }
 
 struct CommitmentView: TemplateView {
-  let id: String
-  let number: Int
-  let group: String?
-  let content: HTMLFragment
-  let isDone: Bool
-
-  init(_ commitment: Commitment, _ filled: FilledBody) {
-    id = commitment.id
-    number = commitment.number
-    group = commitment.group
-    content = filled.fragment(commitment.content)
-    isDone = commitment.isDone
-  }
+  let filled: FilledBody
+  /// In the page's commitments.
+  let index: Int
 
   static let fields = FieldTable<CommitmentView>(
     "punkt",
     [
-      .text("id") { $0.id },
-      .number("number") { $0.number },
-      .flag("has-group") { $0.group != nil },
-      .optionalText("group") { $0.group },
-      .html("content") { $0.content },
-      .flag("is-done") { $0.isDone },
+      .text("id") { $0.filled.page.manuscript.body.commitments[$0.index].id },
+      .number("number") { $0.filled.page.manuscript.body.commitments[$0.index].number },
+      .flag("has-group") { $0.filled.page.manuscript.body.commitments[$0.index].group != nil },
+      .optionalText("group") { $0.filled.page.manuscript.body.commitments[$0.index].group },
+      .html("content") { $0.filled.fragment($0.filled.page.manuscript.body.commitments[$0.index].content) },
+      .flag("is-done") { $0.filled.page.manuscript.body.commitments[$0.index].isDone },
     ])
 }
 
 /// Makes views of the parts of one page's body.
 struct BodyPartBuilder {
-  private let body: PageBody
-  private let filled: FilledBody
-  private let plan: PlanFigures?
-  private let language: Language
-  private let today: CalendarDate
+  let filled: FilledBody
+  let plan: PlanFigures?
 
-  init(_ page: Page, _ filled: FilledBody, plan: PlanFigures?, today: CalendarDate) {
-    body = page.body
-    self.filled = filled
-    self.plan = plan
-    language = page.language
-    self.today = today
-  }
+  private var body: PageBody { filled.page.body }
+  private var language: Language { filled.page.language }
 
   func part(_ part: BodyPart) -> BodyPartView {
     switch part {
@@ -123,7 +105,7 @@ struct BodyPartBuilder {
     case .measures(let table):
       guard let plan else { return BodyPartView() }
       return BodyPartView(
-        measures: MeasureTableView(plan.plan.tables[table], filled, plan, language: language, today: today))
+        measures: MeasureTableView(plan.plan.tables[table], filled, plan, language: language))
     }
   }
 
@@ -149,8 +131,7 @@ struct BodyPartBuilder {
         switch part {
         case .prose(let span): CommitmentGroupPartView(html: filled.fragment(span))
         case .items(let range):
-          CommitmentGroupPartView(
-            points: range.map { CommitmentView(body.commitments[$0], filled) })
+          CommitmentGroupPartView(points: range.map { CommitmentView(filled: filled, index: $0) })
         }
       })
   }

@@ -57,7 +57,7 @@ struct RoundIssueView: TemplateView {
     [
       .text("id") { $0.manuscript.address.pageID },
       .text("wording") { $0.wording },
-      .html("heading") { $0.presentation.hyphenated($0.manuscript.frontMatter.title) },
+      .html("heading", text: { $0.presentation.hyphenated($0.manuscript.frontMatter.title) }),
       .text("title") { $0.manuscript.frontMatter.title },
       .text("href") { $0.root + $0.manuscript.address.directory },
       .optionalText("lang") { $0.manuscript.language == $0.language ? nil : $0.manuscript.language.htmlTag },

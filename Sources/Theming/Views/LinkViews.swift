@@ -19,7 +19,9 @@ struct LinkView: TemplateView {
 
 struct MenuItemView: TemplateView {
   let text: String
-  let href: String
+  /// What leads to the site's root; empty for what leads elsewhere.
+  let root: String
+  let address: String
   let language: Language?
   let isCurrent: Bool
   /// The page stands somewhere below what the item leads to.
@@ -29,7 +31,7 @@ struct MenuItemView: TemplateView {
     "menypunkt",
     [
       .text("text") { $0.text },
-      .text("href") { $0.href },
+      .joined("href") { ($0.root, $0.address) },
       .optionalText("lang") { $0.language?.htmlTag },
       .flag("is-current") { $0.isCurrent },
       .flag("is-above") { $0.isAbove },
@@ -39,7 +41,8 @@ struct MenuItemView: TemplateView {
 /// A step on the way from the front page to a page; the page itself is not among them.
 struct CrumbView: TemplateView {
   let text: String
-  let href: String
+  let root: String
+  let directory: String
   let language: Language?
   let isHome: Bool
   let isTopics: Bool
@@ -48,7 +51,7 @@ struct CrumbView: TemplateView {
     "brødsmule",
     [
       .text("text") { $0.text },
-      .text("href") { $0.href },
+      .joined("href") { ($0.root, $0.directory) },
       .optionalText("lang") { $0.language?.htmlTag },
       .flag("is-home") { $0.isHome },
       .flag("is-topics") { $0.isTopics },

@@ -30,7 +30,7 @@ struct ListingView: TemplateView {
   ///   - pages: all of them.
   ///   - directory: of the listing's first page, below the site's root.
   init(
-    _ pages: [Int], part: Pagination, number: Int, directory: String, on frame: PageFrame,
+    _ pages: [Int], part: Pagination, number: Int, directory: String, on frame: borrowing PageFrame,
     in presentation: SitePresentation
   ) {
     func address(_ number: Int) -> String {
@@ -48,7 +48,7 @@ struct ListingView: TemplateView {
   }
 
   /// A few pages, without more to come.
-  init?(_ pages: some Sequence<Int>, on frame: PageFrame, in presentation: SitePresentation) {
+  init?(_ pages: some Sequence<Int>, on frame: borrowing PageFrame, in presentation: SitePresentation) {
     cards = pages.map { CardView($0, root: frame.root, language: frame.language, in: presentation) }
     if cards.isEmpty { return nil }
     hasImages = cards.allSatisfy(\.hasImage)
@@ -106,8 +106,8 @@ struct CardView: TemplateView {
     [
       .text("title") { $0.title },
       // The title with soft hyphens.
-      .html("heading") { $0.presentation.hyphenated($0.title) },
-      .text("href") { $0.root + $0.presentation.site.pages[$0.index].manuscript.address.directory },
+      .html("heading", text: { $0.presentation.hyphenated($0.title) }),
+      .joined("href") { ($0.root, $0.presentation.site.pages[$0.index].manuscript.address.directory) },
       .optionalText("lang") { $0.pageLanguage == $0.language ? nil : $0.pageLanguage.htmlTag },
       .text("kind") { $0.kind.spellings.nb },
       .optionalText("summary") { $0.presentation.site.pages[$0.index].manuscript.frontMatter.summary },

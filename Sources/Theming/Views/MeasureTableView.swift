@@ -4,17 +4,17 @@ internal import Templates
 
 /// One table of a plan's measures: a goal's, with its sub-goals as groups of rows.
 struct MeasureTableView: TemplateView {
-  let table: MeasureTable
+  let headingID: String?
   let columns: PlanFigures.Columns
   let groups: [MeasureGroupView]
   let budget: String?
 
   init(
-    _ table: MeasureTable, _ filled: FilledBody, _ plan: PlanFigures, language: Language, today: CalendarDate
+    _ table: borrowing MeasureTable, _ filled: FilledBody, _ plan: PlanFigures, language: Language
   ) {
-    self.table = table
+    headingID = table.headingID
     columns = plan.columns
-    groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language, today: today) }
+    groups = table.groups.map { MeasureGroupView($0, filled, plan, language: language) }
     let goal = table.headingID.flatMap(plan.goal)
     budget = goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
   }
@@ -23,7 +23,7 @@ struct MeasureTableView: TemplateView {
     "tiltakstabell",
     [
       // The heading that names the table.
-      .optionalText("heading-id") { $0.table.headingID },
+      .optionalText("heading-id") { $0.headingID },
       .flag("has-number") { $0.columns.number },
       .flag("has-responsible") { $0.columns.responsible },
       .flag("has-due") { $0.columns.due },
@@ -38,7 +38,7 @@ struct MeasureTableView: TemplateView {
 
 /// A sub-goal's rows, or those that stand right under the heading that names the table.
 struct MeasureGroupView: TemplateView {
-  let goal: Goal?
+  let goalID: String?
   let heading: HTMLFragment?
   let prose: [HTMLFragment]
   let terms: GoalTermsView?
@@ -46,23 +46,24 @@ struct MeasureGroupView: TemplateView {
   let measures: [MeasureView]
 
   init(
-    _ group: MeasureTable.Group, _ filled: FilledBody, _ plan: PlanFigures, language: Language,
-    today: CalendarDate
+    _ group: borrowing MeasureTable.Group, _ filled: FilledBody, _ plan: PlanFigures, language: Language
   ) {
-    let goal = group.goal.map { plan.plan.goals[$0] }
-    self.goal = goal
+    goalID = group.goal.map { plan.plan.goals[$0].id }
     heading = group.heading.map(filled.fragment)
     prose = group.prose.map(filled.fragment)
-    terms = goal.flatMap { $0.own.isEmpty ? nil : GoalTermsView($0.own, filled, plan, language: language) }
+    terms = group.goal.flatMap { goal in
+      plan.plan.goals[goal].own.isEmpty
+        ? nil : GoalTermsView(plan.plan.goals[goal].own, filled, plan, language: language)
+    }
     budget = group.heading == nil ? nil : group.goal.flatMap { plan.budgets[$0]?.formatted(in: language) }
-    measures = group.measures.map { MeasureView($0, filled, plan, language: language, today: today) }
+    measures = group.measures.map { MeasureView($0, filled, plan) }
   }
 
   static let fields = FieldTable<MeasureGroupView>(
     "tiltaksgruppe",
     [
       .flag("has-header") { $0.heading != nil || $0.terms != nil || !$0.prose.isEmpty },
-      .optionalText("id") { $0.heading == nil ? nil : $0.goal?.id },
+      .optionalText("id") { $0.heading == nil ? nil : $0.goalID },
       .optionalHTML("heading") { $0.heading },
       .list("prose", HTMLFragment.self) { $0.prose },
       // What is said of the goal itself.
@@ -83,7 +84,7 @@ struct GoalTermsView: TemplateView {
   init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures, language: Language) {
     self.terms = terms
     self.language = language
-    owners = terms.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
+    owners = terms.responsible.map(plan.ownerLink)
     comments = terms.comments.map { CommentView($0, filled) }
   }
 
@@ -104,7 +105,7 @@ struct CommentView: TemplateView {
   let label: String?
   let content: HTMLFragment
 
-  init(_ comment: MeasureComment, _ filled: FilledBody) {
+  init(_ comment: borrowing MeasureComment, _ filled: FilledBody) {
     label = comment.label
     content = filled.fragment(comment.content)
   }

@@ -3,25 +3,20 @@ internal import Programme
 internal import Templates
 
 /// A measure: a row in a plan's table.
-final class MeasureView: TemplateView {
+struct MeasureView: TemplateView {
+  /// In the plan's measures.
+  let index: Int
   let measure: Measure
-  let number: String
-  let language: Language
-  let content: HTMLFragment
-  let comments: [CommentView]
-  let owners: [LinkView]
+  let plan: PlanFigures
+  let filled: FilledBody
   let budget: String
-  let isDelayed: Bool
 
-  init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures, language: Language, today: CalendarDate) {
+  init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures) {
+    self.index = index
     measure = plan.plan.measures[index]
-    number = plan.numbers[index]
-    self.language = language
-    content = filled.fragment(measure.content)
-    comments = measure.comments.map { CommentView($0, filled) }
-    owners = measure.responsible.map { LinkView(text: $0, href: "ansvar/#" + plan.ownerID($0)) }
-    budget = measure.budget?.formatted(in: language) ?? measure.budgetText
-    isDelayed = measure.isDelayed(on: today)
+    self.plan = plan
+    self.filled = filled
+    budget = measure.budget?.formatted(in: filled.page.language) ?? measure.budgetText
   }
 
   static let fields = FieldTable<MeasureView>(
@@ -29,17 +24,18 @@ final class MeasureView: TemplateView {
     [
       .text("id") { $0.measure.id },
       // `1.4.2`; empty under a goal without a number.
-      .flag("is-numbered") { !$0.number.isEmpty },
-      .text("number") { $0.number },
+      .flag("is-numbered") { !$0.plan.numbers[$0.index].isEmpty },
+      .text("number") { $0.plan.numbers[$0.index] },
       .text("text") { $0.measure.text },
-      .html("content") { $0.content },
-      .list("comments", CommentView.self) { $0.comments },
-      .flag("has-owners") { !$0.owners.isEmpty },
-      .list("owners", LinkView.self) { $0.owners },
-      .view("deadline", DeadlineView.self) { view in
-        DeadlineView(
-          view.measure.due, view.measure.dueText, in: view.language, isDelayed: view.isDelayed)
+      .html("content") { $0.filled.fragment($0.measure.content) },
+      .list("comments", CommentView.self) { view in
+        view.measure.comments.map { CommentView($0, view.filled) }
       },
+      .flag("has-owners") { !$0.measure.responsible.isEmpty },
+      .list("owners", LinkView.self) { view in
+        view.measure.responsible.map(view.plan.ownerLink)
+      },
+      .view("deadline", DeadlineView.self) { $0.plan.deadlines[$0.index] },
       .view("status", StatusView.self) { StatusView($0.measure) },
       .text("budget") { $0.budget },
       .text("project-number") { $0.measure.projectNumber },
@@ -48,18 +44,19 @@ final class MeasureView: TemplateView {
 
 /// When something is to be done.
 struct DeadlineView: TemplateView {
-  let due: Deadline
   let text: String
-  let isDelayed: Bool
   let iso: String?
+  let isContinuous: Bool
+  let isDelayed: Bool
 
   /// Nil when nothing is said.
-  init?(_ due: Deadline, _ text: String, in language: Language, isDelayed: Bool) {
+  init?(_ due: borrowing Deadline, _ text: String, in language: Language, isDelayed: Bool) {
     if text.isEmpty { return nil }
-    self.due = due
+    let date = due.date
+    iso = date?.isoText
+    self.text = date.flatMap { Self.isInFigures(text) ? $0.formatted(in: language) : nil } ?? text
+    isContinuous = due.isContinuous
     self.isDelayed = isDelayed
-    iso = due.date?.isoText
-    self.text = due.date.flatMap { Self.isInFigures(text) ? $0.formatted(in: language) : nil } ?? text
   }
 
   /// A day as `01.03.2026` or `2026-03-01`, and not a year alone.
@@ -74,7 +71,7 @@ struct DeadlineView: TemplateView {
       // As the editor wrote it, but a day in figures is written out.
       .text("text") { $0.text },
       .optionalText("iso") { $0.iso },
-      .flag("is-continuous") { if case .continuous = $0.due { true } else { false } },
+      .flag("is-continuous") { $0.isContinuous },
       .flag("is-delayed") { $0.isDelayed },
     ])
 }

@@ -7,15 +7,15 @@ struct OwnersView: TemplateView {
   let title: String
   let sections: [OwnerSectionView]
 
-  init(_ figures: PlanFigures, of page: Page, today: CalendarDate) {
+  init(_ figures: PlanFigures, of page: Page) {
     title = page.title
     var sections = figures.owners.map { owner in
-      OwnerSectionView(owner, figures, language: page.language, today: today)
+      OwnerSectionView(owner, figures, language: page.language)
     }
     if !figures.unassigned.isEmpty {
       let nobody = PlanFigures.Owner(
         name: "", id: "s-uten-ansvarlig", measures: figures.unassigned, goals: [])
-      sections.append(OwnerSectionView(nobody, figures, language: page.language, today: today))
+      sections.append(OwnerSectionView(nobody, figures, language: page.language))
     }
     self.sections = sections
   }
@@ -30,13 +30,11 @@ struct OwnerSectionView: TemplateView {
   let owner: PlanFigures.Owner
   let figures: PlanFigures
   let language: Language
-  let today: CalendarDate
 
-  init(_ owner: PlanFigures.Owner, _ figures: PlanFigures, language: Language, today: CalendarDate) {
+  init(_ owner: PlanFigures.Owner, _ figures: PlanFigures, language: Language) {
     self.owner = owner
     self.figures = figures
     self.language = language
-    self.today = today
   }
 
   static let fields = FieldTable<OwnerSectionView>(
@@ -59,8 +57,7 @@ struct OwnerSectionView: TemplateView {
       .flag("has-measures") { !$0.owner.measures.isEmpty },
       .list("measures", OwnedMeasureView.self) { view in
         view.owner.measures.map {
-          OwnedMeasureView(
-            index: $0, figures: view.figures, language: view.language, today: view.today)
+          OwnedMeasureView(index: $0, figures: view.figures)
         }
       },
     ])
@@ -69,8 +66,6 @@ struct OwnerSectionView: TemplateView {
 struct OwnedMeasureView: TemplateView {
   let index: Int
   let figures: PlanFigures
-  let language: Language
-  let today: CalendarDate
 
   private var measure: Measure { figures.plan.measures[index] }
 
@@ -79,13 +74,9 @@ struct OwnedMeasureView: TemplateView {
     [
       .text("number") { $0.figures.numbers[$0.index] },
       .text("text") { $0.measure.text },
-      .text("href") { "../#" + percentEncoded($0.measure.id) },
+      .joined("href") { ("../#", percentEncoded($0.measure.id)) },
       .optionalText("goal") { view in view.measure.goal.map { view.figures.plan.goals[$0].title } },
-      .view("deadline", DeadlineView.self) { view in
-        let measure = view.measure
-        return DeadlineView(
-          measure.due, measure.dueText, in: view.language, isDelayed: measure.isDelayed(on: view.today))
-      },
+      .view("deadline", DeadlineView.self) { $0.figures.deadlines[$0.index] },
       .view("status", StatusView.self) { StatusView($0.measure) },
     ])
 }

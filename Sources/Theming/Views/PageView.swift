@@ -8,22 +8,36 @@ internal import Templates
 /// Names are in English, in kebab-case, in the words of the field. Names that begin with `is-` or `has-` are for
 /// sections only. Links (`href`) are ready to use; what only leads from the site's root is written after `root`.
 /// Exactly one or two of the views at the end are there, by the kind of page.
-struct PageView: TemplateView {
+final class PageView: TemplateView {
   let presentation: SitePresentation
   let frame: PageFrame
-  var article: ArticleView?
-  var listing: ListingView?
-  var news: ListingView?
-  var plan: PlanView?
-  var owners: OwnersView?
-  var topics: [LinkView] = []
-  var search: SearchView?
-  var round: RoundFormView?
-  var privacy: PrivacyView?
+  let article: ArticleView?
+  let listing: ListingView?
+  let news: ListingView?
+  let plan: PlanView?
+  let owners: OwnersView?
+  let topics: [LinkView]
+  let search: SearchView?
+  let round: RoundFormView?
+  let privacy: PrivacyView?
 
-  init(_ presentation: SitePresentation, _ frame: PageFrame) {
+  init(
+    _ presentation: SitePresentation, _ frame: PageFrame, article: ArticleView? = nil,
+    listing: ListingView? = nil, news: ListingView? = nil, plan: PlanView? = nil, owners: OwnersView? = nil,
+    topics: [LinkView] = [], search: SearchView? = nil, round: RoundFormView? = nil,
+    privacy: PrivacyView? = nil
+  ) {
     self.presentation = presentation
     self.frame = frame
+    self.article = article
+    self.listing = listing
+    self.news = news
+    self.plan = plan
+    self.owners = owners
+    self.topics = topics
+    self.search = search
+    self.round = round
+    self.privacy = privacy
   }
 
   static let fields = FieldTable<PageView>(
@@ -39,7 +53,7 @@ struct PageView: TemplateView {
       .optionalText("colour-scheme") { $0.colourScheme },
       .text("title") { $0.frame.title },
       // The title with soft hyphens.
-      .html("heading") { $0.presentation.hyphenated($0.frame.title) },
+      .html("heading", text: { $0.presentation.hyphenated($0.frame.title) }),
       .optionalText("description") { $0.frame.description },
       .optionalText("canonical") { $0.frame.canonical },
       .text("og-type") { $0.frame.isNews ? "article" : "website" },
@@ -53,7 +67,7 @@ struct PageView: TemplateView {
         view.frame.referrerPolicy ?? (view.presentation.endpoint == nil ? nil : "strict-origin")
       },
       .text("root") { $0.frame.root },
-      .text("home") { $0.home },
+      .joined("home") { ($0.frame.root, $0.homeDirectory) },
       .text("stylesheet") { $0.assetFolder + $0.presentation.stylesheet.fileName },
       // The theme's own font.
       .optionalText("font") { view in view.presentation.font.map { view.assetFolder + $0.fileName } },
@@ -118,29 +132,29 @@ extension PageView {
     return NewsletterFormView(
       action: endpoint.action("nyhetsbrev"), token: "",
       consent: consent.text(in: frame.language.rawValue),
-      home: ResponseLinkView(text: presentation.site.configuration.name, href: home), privacy: privacyPage)
+      home: ResponseLinkView(text: presentation.site.configuration.name, href: frame.root + homeDirectory),
+      privacy: privacyPage)
   }
 
   private var privacyPage: String? {
     guard presentation.privacy != nil else { return nil }
-    return frame.root + presentation.privacyAddress(in: frame.language).directory
+    return frame.root + presentation.privacyDirectory(in: frame.language)
   }
 
   private var hasForms: Bool {
     article?.hasForms == true || round != nil || frame.kind == "nyhetsbrev"
   }
 
-  private var home: String {
-    frame.root + presentation.site.pages[presentation.home(in: frame.language)].address.directory
+  /// Of the front page in the page's language, below the site's root.
+  private var homeDirectory: String {
+    presentation.site.pages[presentation.home(in: frame.language)].address.directory
   }
 
   private var menu: [MenuItemView] {
-    presentation.menu.compactMap { entry in
-      guard let href = entry.target.address(from: frame.root, in: presentation.site) else { return nil }
-      let language =
-        entry.page.map { presentation.site.pages[$0].language } ?? presentation.site.configuration.language
-      return MenuItemView(
-        text: entry.text, href: href, language: language == frame.language ? nil : language,
+    presentation.menu.map { entry in
+      MenuItemView(
+        text: entry.text, root: entry.isExternal ? "" : frame.root, address: entry.address,
+        language: entry.language == frame.language ? nil : entry.language,
         isCurrent: entry.page != nil && entry.page == frame.page && frame.pageNumber == 1,
         isAbove: entry.page.map(frame.ancestors.contains) ?? false)
     }
@@ -149,7 +163,7 @@ extension PageView {
   private var breadcrumb: [CrumbView] {
     frame.trail.enumerated().map { place, crumb in
       CrumbView(
-        text: crumb.text, href: frame.root + (crumb.directory ?? ""),
+        text: crumb.text, root: frame.root, directory: crumb.directory ?? "",
         language: crumb.language == frame.language ? nil : crumb.language, isHome: place == 0,
         isTopics: crumb.directory == "tema/")
     }

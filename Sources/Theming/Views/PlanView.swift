@@ -13,8 +13,7 @@ struct PlanView: TemplateView {
     self.figures = figures
     language = page.language
     today = presentation.site.today
-    let day = today
-    quarters = QuarterView.quarters(of: figures.plan, language: page.language, today: day)
+    quarters = QuarterView.quarters(of: figures)
     let directory = page.address.directory
     files = ["tiltak.csv", "tiltak.json", "frister.ics"].filter {
       presentation.machinePaths.contains(directory + $0)
@@ -51,8 +50,9 @@ struct PlanView: TemplateView {
       .flag("has-timeline") { !$0.quarters.isEmpty },
       .list("quarters", QuarterView.self) { $0.quarters },
       .list("continuous-measures", DatedMeasureView.self) { view in
-        view.figures.plan.measures.filter(\.isContinuous).map {
-          DatedMeasureView($0, in: view.language, today: view.today)
+        let measures = view.figures.plan.measures
+        return measures.indices.filter { measures[$0].isContinuous }.map {
+          DatedMeasureView(index: $0, figures: view.figures)
         }
       },
       .flag("has-files") { !$0.files.isEmpty },
@@ -76,7 +76,7 @@ struct OwnerLinkView: TemplateView {
     "ansvarlig",
     [
       .text("name") { $0.owner.name },
-      .text("href") { "ansvar/#" + $0.owner.id },
+      .joined("href") { ("ansvar/#", $0.owner.id) },
       .text("count") { $0.owner.measures.count.formatted(in: $0.language) },
     ])
 }
@@ -95,8 +95,8 @@ struct QuarterView: TemplateView {
       .list("measures", DatedMeasureView.self) { $0.measures },
     ])
 
-  static func quarters(of plan: ActionPlan, language: Language, today: CalendarDate) -> [QuarterView] {
-    let dated = plan.measures.enumerated().compactMap { index, measure in
+  static func quarters(of figures: PlanFigures) -> [QuarterView] {
+    let dated = figures.plan.measures.enumerated().compactMap { index, measure in
       measure.due.date.map { (date: $0, index: index) }
     }.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
     var quarters: [QuarterView] = []
@@ -104,7 +104,7 @@ struct QuarterView: TemplateView {
     while let first = rest.first {
       let (year, number) = quarter(of: first.date)
       let group = rest.prefix { quarter(of: $0.date) == (year, number) }
-      let measures = group.map { DatedMeasureView(plan.measures[$0.index], in: language, today: today) }
+      let measures = group.map { DatedMeasureView(index: $0.index, figures: figures) }
       quarters.append(QuarterView(year: year, quarter: number, measures: measures))
       rest = rest[group.endIndex...]
     }
@@ -117,27 +117,18 @@ struct QuarterView: TemplateView {
 }
 
 /// A measure in a list by date.
-final class DatedMeasureView: TemplateView {
-  let measure: Measure
-  let language: Language
-  let today: CalendarDate
+struct DatedMeasureView: TemplateView {
+  let index: Int
+  let figures: PlanFigures
 
-  init(_ measure: Measure, in language: Language, today: CalendarDate) {
-    self.measure = measure
-    self.language = language
-    self.today = today
-  }
+  private var measure: Measure { figures.plan.measures[index] }
 
   static let fields = FieldTable<DatedMeasureView>(
     "tiltak etter frist",
     [
       .text("text") { $0.measure.text },
-      .text("href") { "#" + percentEncoded($0.measure.id) },
-      .view("deadline", DeadlineView.self) { view in
-        DeadlineView(
-          view.measure.due, view.measure.dueText, in: view.language,
-          isDelayed: view.measure.isDelayed(on: view.today))
-      },
+      .joined("href") { ("#", percentEncoded($0.measure.id)) },
+      .view("deadline", DeadlineView.self) { $0.figures.deadlines[$0.index] },
       .view("status", StatusView.self) { StatusView($0.measure) },
     ])
 }

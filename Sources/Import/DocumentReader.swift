@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import Programme
+
+/// Reads a document from its first block to its last: what it says, in pieces that a page can hold.
+struct DocumentReader {
+  var notes = NoteList()
+  var drafts: [Draft] = []
+  /// Rows of measure tables without a word in them.
+  var blankRows = 0
+
+  /// What the document said, in order.
+  var parts: [DocumentPart] = []
+
+  let readsPlans: Bool
+  /// Whether tables of measures were found.
+  var hasMeasures = false
+  /// What measures that belong to no goal are headed by.
+  let otherMeasures: String
+  /// What is added to every heading's level.
+  private let levelShift: Int
+
+  private var paragraph = 0
+  var table = 0
+  /// Of the last heading outside tables, as the page will have it.
+  var headingLevel = 1
+  private var lastLevel = 1
+
+  // Of measure tables.
+  var lastHeader: PlanHeader?
+  var leastDepth: Int?
+  var goal = GoalUnderWay()
+  /// Where the text after the last table of measures begins, an index in the drafts.
+  var textAfterMeasures: Int?
+  var largestGoalLevel = 2
+
+  /// - Parameter title: the first line, when it is the page's title and no longer among the blocks.
+  init(_ blocks: [Block], titled title: String?, readsPlans: Bool, otherMeasures: String) {
+    if let title {
+      paragraph = 1
+      parts.append(DocumentPart(place: .paragraph(1), cells: [title]))
+    }
+    self.readsPlans = readsPlans
+    self.otherMeasures = otherMeasures
+    let levels = blocks.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }
+    levelShift = 2 - (levels.min() ?? 2)
+    for block in blocks { read(block) }
+  }
+
+  mutating func read(_ block: Block) {
+    switch block {
+    case .table(let table): read(table)
+    // What a style or a section of a web page wraps.
+    case .division(_, let blocks): for block in blocks { read(block) }
+    default: readText(block)
+    }
+  }
+
+  private mutating func readText(_ block: Block) {
+    if !block.plainText.collapsed.isEmpty { paragraph += 1 }
+    let place = DocumentPlace.paragraph(paragraph)
+    var revisions = Revisions()
+    let accepted = revisions.accept([block])
+    let text = accepted.plainText.collapsed
+    if !text.isEmpty { parts.append(DocumentPart(place: place, cells: [text])) }
+    var noted = note(revisions, at: place)
+    for comment in revisions.comments {
+      noted.append(notes.add(.decision, at: place, .comment(comment, isKept: false)))
+    }
+    for block in accepted {
+      append(block, at: place, notes: noted)
+      noted = []
+    }
+  }
+
+  private mutating func append(_ block: Block, at place: DocumentPlace, notes noted: [Int]) {
+    var noted = noted
+    switch block {
+    case .heading(let level, let attributes, let inlines):
+      // A heading of nothing is a blank line that got a style.
+      if inlines.trimmedText.isEmpty, !inlines.contains(where: \.isPicture) { return }
+      var shown = max(2, level + levelShift)
+      if shown > lastLevel + 1 {
+        noted.append(notes.add(.information, at: place, .raisedHeading(from: shown, to: lastLevel + 1)))
+        shown = lastLevel + 1
+      }
+      shown = min(shown, 6)
+      lastLevel = shown
+      headingLevel = shown
+      leastDepth = nil
+      goal = GoalUnderWay()
+      textAfterMeasures = nil
+      append(Draft(content: .block(.heading(level: shown, attributes, inlines)), place: place, notes: noted))
+    case .plain(let inlines), .paragraph(let inlines):
+      if inlines.trimmedText.isEmpty, !inlines.contains(where: \.isPicture) {
+        guard case .note? = inlines.first(where: { if case .note = $0 { true } else { false } }) else {
+          return
+        }
+      }
+      append(Draft(content: .block(.paragraph(inlines)), place: place, notes: noted))
+    default: append(Draft(content: .block(block), place: place, notes: noted))
+    }
+  }
+
+  mutating func append(_ draft: Draft) { drafts.append(draft) }
+
+  /// Says what was done with tracked changes.
+  mutating func note(_ revisions: Revisions, at place: DocumentPlace) -> [Int] {
+    revisions.inserted.map { notes.add(.information, at: place, .acceptedInsertion($0)) }
+      + revisions.deleted.map { notes.add(.decision, at: place, .droppedDeletion($0)) }
+  }
+
+  mutating func noteHeadingLevel(_ level: Int) { lastLevel = level }
+}
+
+/// What has been read of the goal that measures are now read for.
+struct GoalUnderWay {
+  var hasHeading = false
+  /// The last measure's text.
+  var lastMeasure: String?
+  /// Whether a blank row has stood since the heading.
+  var hasBlank = false
+}
+
+/// A paragraph, or a row of a table, as it stood.
+package struct DocumentPart: Sendable {
+  package let place: DocumentPlace
+  /// One for a paragraph.
+  package let cells: [String]
+}

@@ -1,0 +1,231 @@
+internal import Programme
+
+/// Joins the tables of a plan into the one that boards work with: a row across for every goal, and its measures below.
+struct PlanTableWriter {
+  private(set) var hasTables = false
+  private var columns: [TableColumn] = []
+  /// The rows of the table that is being filled.
+  private var rows: [Table.Row] = []
+  private var output: [Block] = []
+
+  /// Marks a measure that is done without a status that says so.
+  static let done = Inline.span(Attributes(classes: ["ferdig"]), [])
+
+  mutating func joined(_ blocks: [Block]) -> [Block] {
+    columns = Self.columns(of: blocks)
+    guard !columns.isEmpty else { return blocks }
+    hasTables = true
+    let inTable = Self.tableHeadings(in: blocks)
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .heading(let level, _, let inlines):
+        if inTable.contains(index) {
+          appendAcross(inlines, isGoal: true, level: level)
+        } else {
+          finish()
+          output.append(block)
+        }
+      case .table(let table):
+        guard let header = Self.header(of: table) else {
+          finish()
+          output.append(block)
+          continue
+        }
+        for row in table.body { append(row, header) }
+      case .bullets(let items), .ordered(_, let items):
+        let measures = items.map { ListedMeasure($0) }
+        if measures.contains(where: { !$0.fields.isEmpty }) {
+          for measure in measures { append(measure) }
+        } else {
+          finish()
+          output.append(block)
+        }
+      case .paragraph(let inlines), .plain(let inlines):
+        if rows.isEmpty { output.append(block) } else { appendAcross(inlines, isGoal: false, level: 0) }
+      default:
+        finish()
+        output.append(block)
+      }
+    }
+    finish()
+    return output
+  }
+
+  /// What a table's columns are; nil for one that is no table of measures.
+  private static func header(of table: Table) -> [TableColumn]? {
+    guard let row = table.header.first else { return nil }
+    let columns = row.cells.map { cell in
+      let text = cell.blocks.trimmedText
+      return TableColumn(title: text, meaning: MeasureColumn(header: text))
+    }
+    let found = Set(columns.compactMap(\.meaning))
+    return found.contains(.measure) && found.count > 1 ? columns : nil
+  }
+
+  /// The columns that anything stands in, the known ones first and in their order.
+  private static func columns(of blocks: [Block]) -> [TableColumn] {
+    var filled: Set<MeasureColumn> = []
+    var others: [TableColumn] = []
+    for block in blocks {
+      switch block {
+      case .table(let table):
+        guard let header = header(of: table) else { continue }
+        for row in table.body {
+          for (column, cell) in zip(header, row.cells) where !cell.blocks.isBlank {
+            if cell.blocks.flatMap({ $0.inlines ?? [] }).contains(done) { filled.insert(.status) }
+            if let meaning = column.meaning {
+              filled.insert(meaning)
+            } else if !others.contains(where: { $0.title == column.title }) {
+              others.append(column)
+            }
+          }
+        }
+      case .bullets(let items), .ordered(_, let items):
+        let measures = items.map { ListedMeasure($0) }
+        for field in measures.flatMap(\.fields) {
+          filled.formUnion([.measure, field.column])
+        }
+      default: continue
+      }
+    }
+    if filled.isEmpty { return [] }
+    // A board reads these whether anything stands in them or not.
+    filled.formUnion([.measure, .responsible, .due])
+    return MeasureColumn.inOrder.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
+      + others
+  }
+
+  /// The headings that stand over measures, and those of goals between them.
+  private static func tableHeadings(in blocks: [Block]) -> Set<Int> {
+    var headings: Set<Int> = []
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let level, _, let inlines) = block else { continue }
+      if GoalNumber.read(heading: inlines.trimmedText) != nil {
+        headings.insert(index)
+        continue
+      }
+      for next in blocks[(index + 1)...] {
+        if case .heading(let other, _, _) = next {
+          // A part whose goals are further down keeps its heading above the table.
+          if other <= level { break }
+          continue
+        }
+        if case .table(let table) = next, header(of: table) != nil {
+          headings.insert(index)
+          break
+        }
+      }
+    }
+    return headings
+  }
+
+  private mutating func appendAcross(_ inlines: [Inline], isGoal: Bool, level: Int) {
+    let style = Attributes(pairs: [.init(name: "custom-style", value: level <= 2 ? "Maal" : "Delmaal")])
+    let block: Block = isGoal ? .division(style, [.paragraph([.strong(inlines)])]) : .paragraph(inlines)
+    rows.append(Table.Row(cells: [Table.Cell(columns: columns.count, blocks: [block])]))
+  }
+
+  private mutating func append(_ row: Table.Row, _ header: [TableColumn]) {
+    var cells = columns.map { _ in Table.Cell(blocks: []) }
+    var isDone = false
+    for (column, cell) in zip(header, row.cells) {
+      guard
+        let index = columns.firstIndex(where: {
+          $0.meaning == column.meaning && ($0.meaning != nil || $0.title == column.title)
+        })
+      else { continue }
+      let (blocks, marked) = Self.withoutMark(cell.blocks)
+      isDone = isDone || marked
+      cells[index].blocks = blocks
+    }
+    if cells.allSatisfy(\.blocks.isBlank) { return }
+    markDone(isDone, &cells)
+    rows.append(Table.Row(cells: cells))
+  }
+
+  private mutating func append(_ measure: ListedMeasure) {
+    var cells = columns.map { _ in Table.Cell(blocks: []) }
+    let (blocks, isDone) = Self.withoutMark(measure.text)
+    if let index = columns.firstIndex(where: { $0.meaning == .measure }) { cells[index].blocks = blocks }
+    for field in measure.fields {
+      guard let index = columns.firstIndex(where: { $0.meaning == field.column }) else { continue }
+      cells[index].blocks.append(.paragraph(field.value))
+    }
+    markDone(isDone, &cells)
+    rows.append(Table.Row(cells: cells))
+  }
+
+  private func markDone(_ isDone: Bool, _ cells: inout [Table.Cell]) {
+    guard isDone, let index = columns.firstIndex(where: { $0.meaning == .status }),
+      cells[index].blocks.isBlank
+    else {
+      return
+    }
+    cells[index].blocks = [.plain([.text("Ferdig")])]
+  }
+
+  private static func withoutMark(_ blocks: [Block]) -> (blocks: [Block], isDone: Bool) {
+    var isDone = false
+    let blocks = blocks.map { block -> Block in
+      guard case .plain(let inlines) = block else { return block }
+      if inlines.contains(done) { isDone = true }
+      return .plain(inlines.filter { $0 != done })
+    }
+    return (blocks, isDone)
+  }
+
+  private mutating func finish() {
+    guard !rows.isEmpty else { return }
+    let header = Table.Row(cells: columns.map { Table.Cell(blocks: [.plain([.strong([.text($0.title)])])]) })
+    output.append(
+      .table(Table(columns: columns.count, widths: widths, header: [header], body: rows)))
+    rows = []
+  }
+
+  /// In hundredths, and together a whole line.
+  private var widths: [Int] {
+    let weights = columns.map { column in
+      switch column.meaning {
+      case .measure: 34
+      case .comment: 22
+      case .responsible: 20
+      case .due: 13
+      case .status: 11
+      case .budget: 10
+      case .projectNumber: 9
+      case nil: 14
+      }
+    }
+    let sum = weights.reduce(0, +)
+    return weights.map { $0 * 100 / sum }
+  }
+}
+
+/// A measure written as a list's item, with its owner and deadline as items below it.
+struct ListedMeasure {
+  var text: [Block] = []
+  var fields: [(column: MeasureColumn, value: [Inline])] = []
+
+  init(_ item: [Block]) {
+    for block in item {
+      guard case .bullets(let nested) = block else {
+        text.append(block)
+        continue
+      }
+      for entry in nested {
+        guard let field = Self.field(entry) else {
+          text.append(.bullets([entry]))
+          continue
+        }
+        fields.append(field)
+      }
+    }
+  }
+
+  private static func field(_ entry: [Block]) -> (column: MeasureColumn, value: [Inline])? {
+    guard let inlines = entry.first?.inlines, case .text(let word)? = inlines.first, word.hasSuffix(":"),
+      let column = MeasureColumn(header: String(word.dropLast())), column != .measure
+    else { return nil }
+    return (column, Array(inlines.dropFirst().drop { $0 == .space }))
+  }
+}

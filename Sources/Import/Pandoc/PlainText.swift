@@ -1,0 +1,111 @@
+/// What a document says, without its marks.
+extension [Inline] {
+  /// A line break as `\n`; footnotes left out.
+  var plainText: String {
+    var text = ""
+    for inline in self { inline.append(to: &text) }
+    return text
+  }
+
+  /// On one line, without white space at either end.
+  var trimmedText: String { plainText.collapsed }
+}
+
+extension Inline {
+  fileprivate func append(to text: inout String) {
+    switch self {
+    case .text(let words), .code(let words), .math(let words): text += words
+    case .space, .softBreak: text += " "
+    case .lineBreak: text += "\n"
+    case .quoted(let isSingle, let content):
+      text += (isSingle ? "‘" : "«") + content.plainText + (isSingle ? "’" : "»")
+    case .emphasis(let content), .strong(let content), .struck(let content), .superscript(let content),
+      .subscript(let content), .plainStyle(let content), .link(let content, _, _), .span(_, let content):
+      text += content.plainText
+    case .raw(let format, let raw) where format == "html" && raw.lowercased().hasPrefix("<br"): text += "\n"
+    case .image, .raw, .note: break
+    }
+  }
+}
+
+extension [Block] {
+  /// A paragraph, an item or a row a line.
+  var plainText: String { map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n") }
+
+  var trimmedText: String { plainText.collapsed }
+
+  /// Whether nothing of it is seen.
+  var isBlank: Bool { trimmedText.isEmpty && !contains(where: \.showsPicture) }
+}
+
+extension Block {
+  var plainText: String {
+    switch self {
+    case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): return inlines.plainText
+    case .lines(let lines): return lines.map(\.plainText).joined(separator: "\n")
+    case .code(let text, _): return text
+    case .raw, .rule: return ""
+    case .quote(let blocks), .division(_, let blocks): return blocks.plainText
+    case .ordered(_, let items), .bullets(let items):
+      return items.map(\.plainText).joined(separator: "\n")
+    case .definitions(let entries):
+      return entries.map { entry in
+        ([entry.term.plainText] + entry.meanings.map(\.plainText)).joined(separator: "\n")
+      }.joined(separator: "\n")
+    case .table(let table):
+      return (table.header + table.body).map { row in
+        row.cells.map(\.blocks.plainText).joined(separator: " ")
+      }.joined(separator: "\n")
+    }
+  }
+
+  var inlines: [Inline]? {
+    switch self {
+    case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): inlines
+    default: nil
+    }
+  }
+
+  fileprivate var showsPicture: Bool {
+    switch self {
+    case .table, .rule: true
+    default: inlines?.contains(where: \.isPicture) ?? false
+    }
+  }
+}
+
+extension Inline {
+  var isPicture: Bool {
+    switch self {
+    case .image: true
+    case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(_, let content),
+      .plainStyle(let content):
+      content.contains(where: \.isPicture)
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// One space for every run of white space, none at either end; what is not seen is not there.
+  var collapsed: String {
+    var words = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\u{200B}" && scalar != "\u{FEFF}" && scalar != "\u{AD}" {
+      if !scalar.properties.isWhitespace {
+        words.append(scalar)
+      } else if let last = words.last, last != " " {
+        words.append(" ")
+      }
+    }
+    if words.last == " " { words.removeLast() }
+    return String(words)
+  }
+
+  /// Letters and digits alone, in lower case: what two spellings of the same words have in common.
+  var lettersFolded: String {
+    String(
+      String.UnicodeScalarView(
+        lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    )
+  }
+}

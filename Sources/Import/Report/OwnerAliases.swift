@@ -1,0 +1,50 @@
+internal import Diagnostics
+package import Programme
+
+/// Roles that a plan spells in several ways, put together: a proposal for `ansvarlige` in site.yml.
+package struct OwnerAliases: Sendable {
+  package struct Role: Sendable, Hashable {
+    package let name: String
+    package var also: [String]
+  }
+
+  package private(set) var roles: [Role] = []
+
+  package init(_ plan: ActionPlan, known: Set<String>) {
+    var counts: [String: Int] = [:]
+    for name in plan.measures.flatMap(\.responsible) + plan.goals.flatMap(\.own.responsible) {
+      counts[name, default: 0] += 1
+    }
+    // The spelling that is used most is the role's name.
+    let names = counts.keys.filter { !known.contains($0) }
+      .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    for name in names {
+      if let index = roles.firstIndex(where: { Self.isSame($0.name, name) }) {
+        roles[index].also.append(name)
+      } else {
+        roles.append(Role(name: name, also: []))
+      }
+    }
+    roles.sort { $0.name.lowercased() < $1.name.lowercased() }
+  }
+
+  /// The same letters, or one or two that differ in a longer name.
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    let (folded, spelling) = (name.lettersFolded, other.lettersFolded)
+    if folded == spelling { return true }
+    guard min(folded.count, spelling.count) > 7, abs(folded.count - spelling.count) <= 2 else { return false }
+    return nearest(to: spelling, in: [folded], limit: 2) == folded
+  }
+
+  /// The lines to add to site.yml; none when it knows them all.
+  package var lines: [String] {
+    if roles.isEmpty { return [] }
+    return ["ansvarlige:"]
+      + roles.flatMap { role in
+        ["  - navn: \(YAMLText.scalar(role.name))"]
+          + (role.also.isEmpty
+            ? []
+            : ["    også: [\(role.also.map { YAMLText.scalar($0, isInList: true) }.joined(separator: ", "))]"])
+      }
+  }
+}
