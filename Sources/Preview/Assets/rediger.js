@@ -48,16 +48,30 @@ function showFindings({ funn, funnTittel }) {
     const point = document.createElement("li");
     const link = document.createElement("a");
     point.className = each.alvor;
-    link.href = "#tekst";
+    link.href = `#${each.felt}`;
     link.dataset.linje = each.linje;
     link.textContent = each.sted;
-    point.append(link, `: ${each.tekst} ${each.hjelp ?? ""}`);
+    point.append(link, `: ${each.tekst}`);
+    if (each.hjelp) {
+      const help = document.createElement("span");
+      help.className = "rad";
+      help.textContent = each.hjelp;
+      point.append(" ", help);
+    }
     return point;
   }));
 }
 document.getElementById("funn").addEventListener("click", (event) => {
   const link = event.target.closest("[data-linje]");
-  if (link && goTo(Number(link.dataset.linje))) event.preventDefault();
+  if (!link) return;
+  const target = document.querySelector(link.hash);
+  // A field among those that are folded away.
+  target?.closest("details")?.setAttribute("open", "");
+  if (target === text && goTo(Number(link.dataset.linje))) event.preventDefault();
+  else if (target && target !== text) {
+    event.preventDefault();
+    target.focus();
+  }
 });
 
 // The page as it will look.

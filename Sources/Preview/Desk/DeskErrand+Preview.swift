@@ -9,6 +9,9 @@ extension DeskErrand {
     guard let unsaved = unsaved(form) else { return .json(Array("{}".utf8), status: 404) }
     let checked = checked(unsaved.path, unsaved.bytes, of: unsaved.site)
     let language = unsaved.site.snapshot.language
+    let fields =
+      form["hele"] == nil
+      ? unsaved.page.map { Self.fields(of: $0, on: checked?.kind ?? .page, language: language) } ?? [] : []
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("base")
@@ -18,7 +21,9 @@ extension DeskErrand {
       writer.key("funn")
       writer.array { writer in
         for finding in (checked?.diagnostics ?? []).prefix(100) {
-          Self.write(finding, in: language, to: &writer)
+
+          Self.write(finding, on: fields, in: language, to: &writer)
+
         }
       }
       writer.key("funnTittel")
@@ -78,11 +83,14 @@ extension DeskErrand {
     return Unsaved(path: path, site: site, bytes: bytes, page: try? EditablePage(bytes, path: path.text))
   }
 
-  private static func write(_ finding: Diagnostic, in language: MessageLanguage, to writer: inout JSONWriter)
-  {
+  private static func write(
+    _ finding: Diagnostic, on fields: [PageField], in language: MessageLanguage, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.key("alvor")
       writer.string(finding.severity == .error ? "feil" : "advarsel")
+      writer.key("felt")
+      writer.string(fields.first { $0.lines?.contains(finding.location.line) == true }?.id ?? "tekst")
       writer.key("hjelp")
       writer.string(finding.help?[language])
       writer.key("linje")

@@ -91,9 +91,9 @@ enum DeskTexts {
     nn: "Det finst alt ei side med den tittelen i mappa.",
     en: "There is a page with that title in the folder already.")
   static let unreadable = LocalizedText(
-    nb: "Sidens hode kan ikke leses, så filen vises som tekst. Rett feilen som står over, og lagre.",
-    nn: "Hovudet på sida kan ikkje lesast, så fila blir vist som tekst. Rett feilen som står over, og lagre.",
-    en: "The page's head cannot be read, so the file is shown as text. Mend the mistake above, and save.")
+    nb: "Sidens hode kan ikke leses, så filen vises som tekst. Rett det som er galt, og lagre.",
+    nn: "Hovudet på sida kan ikkje lesast, så fila blir vist som tekst. Rett det som er galt, og lagre.",
+    en: "The page's head cannot be read, so the file is shown as text. Mend what is wrong, and save.")
   static let notUTF8 = LocalizedText(
     nb:
       "Filen er ikke lagret som UTF-8, så den kan ikke endres her. Lagre den på nytt fra programmet den kom fra.",
