@@ -43,7 +43,7 @@ def main(folder):
         policy = f"{preview.address}/{SITE}/politikk/bolig/"
         take("sak", policy)
         first_table = "() => document.querySelector('table').closest('section, div').scrollIntoView()"
-        take("plan", f"{preview.address}/lo-nordvik/handlingsplan/", lambda: window.evaluate(first_table))
+        take("plan", f"{preview.address}/lo-nordvik/tiltaksplan-2026/", lambda: window.evaluate(first_table))
         window.goto(preview.desk)
         take("redigering", f"{preview.address}/_rediger/side?fil=content/{SITE}/politikk/bolig.md")
 
