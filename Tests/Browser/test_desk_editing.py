@@ -93,6 +93,53 @@ def test_measures_are_added_moved_and_removed_by_keyboard(window, preview):
     )
 
 
+def test_cells_that_are_written_faster_than_they_are_sent_are_all_saved(window, preview):
+    window.goto(f"{preview.address}/_rediger/side?fil=content/plan.md")
+    window.get_by_label("Tiltak 1").wait_for()
+    window.get_by_label("Ansvar 1").fill("Styret")
+    window.get_by_label("Status 2").select_option("utsatt")
+    window.get_by_label("Tiltak 2").focus()
+    window.keyboard.press("End")
+    window.keyboard.type(" på torget")
+    window.get_by_role("button", name="Lagre").click()
+    window.get_by_text("Siden er lagret.").wait_for()
+    assert preview.read("plan.md") == PLAN.replace("møte    | Leder ", "møte    | Styret ").replace(
+        "| Ringerunde      | Leder  |             |        |", "| Ringerunde på torget      | Leder  |             | utsatt |"
+    )
+
+
+def test_an_answer_that_is_late_takes_nothing_from_what_is_being_typed(window, preview):
+    window.goto(f"{preview.address}/_rediger/side?fil=content/plan.md")
+    window.get_by_label("Tiltak 1").wait_for()
+    asked = []
+
+    def hold_the_first(route):
+        asked.append(route)
+        if len(asked) > 1:
+            route.continue_()
+
+    window.route("**/_rediger/tabell", hold_the_first)
+    window.get_by_label("Tiltak 2").fill("Ringe rundt")
+    window.get_by_role("button", name="Flytt opp (2)").click()
+    # The row is moved while its cell is written in.
+    window.get_by_label("Frist 2").fill("1. juni 2026")
+    window.get_by_role("button", name="Legg til et tiltak").click()
+    window.get_by_label("Tekst", exact=True).evaluate(
+        "(text) => { text.focus(); text.setSelectionRange(text.value.length, text.value.length); }"
+    )
+    window.keyboard.type("Aller sist.")
+    window.wait_for_timeout(600)
+    # One question at a time.
+    assert len(asked) == 1 and "Ringe rundt" not in text_of(window)
+    asked[0].continue_()
+    until(lambda: "1. juni 2026" in text_of(window) and text_of(window).count("\n|") == 5)
+    assert window.get_by_label("Frist 1").input_value() == "1. juni 2026"
+    assert window.evaluate("document.activeElement.id") == "tekst"
+    window.keyboard.type(" Og slutt.")
+    save(window)
+    assert preview.read("plan.md").endswith("Slutt.  \nAller sist. Og slutt.\n")
+
+
 @pytest.mark.parametrize("window", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no script"])
 def test_a_news_item_with_a_picture(window, preview):
     window.get_by_role("link", name="Ny side").click()

@@ -1,5 +1,7 @@
 // Writing a page: a toolbar, the page as it will look, its measures as a table, pictures that are dropped. All of it
 // ends up in the form, which works without any of it.
+import { measureGrid } from "./rediger-tiltak.js";
+
 const form = document.getElementById("skjema");
 const text = document.getElementById("tekst");
 const field = (name) => form.elements.namedItem(name);
@@ -7,9 +9,9 @@ const pause = 400;
 let firstLine = Number(form.dataset.forste);
 let isChanged = false;
 let isSaving = false;
+let isHeld = false;
 let asked = 0;
 let timer = 0;
-let tableKey = "";
 
 const say = (words) => { document.getElementById("melding").textContent = words; };
 
@@ -91,6 +93,7 @@ function showPage({ base, html }) {
 
 async function preview() {
   const mine = ++asked;
+  const read = text.value;
   try {
     const answer = await ask("forhandsvis", data());
     // A later question has been asked; its answer is the one to show.
@@ -99,21 +102,29 @@ async function preview() {
     firstLine = answer.forste;
     showFindings(answer);
     showPage(answer);
-    showTables(answer.tabeller);
+    // The tables of a text that is no longer there would undo what was done in them since.
+    if (text.value === read) grid?.show(answer.tabeller);
     say(isChanged ? form.dataset.ulagret : "");
   } catch {
     if (mine === asked) say(form.dataset.borte);
   }
 }
 
-function changed() {
+function setUnsaved() {
   isChanged = true;
   say(form.dataset.ulagret);
+}
+
+function changed() {
+  setUnsaved();
   clearTimeout(timer);
   timer = setTimeout(preview, pause);
 }
 form.addEventListener("input", (event) => {
-  if (!event.target.closest("#tabeller, #lenkevalg")) changed();
+  if (event.target.closest("#lenkevalg")) return;
+  // What is typed in a measure is in the text, and in the page, when the cell is left.
+  if (event.target.closest("#tabeller")) setUnsaved();
+  else changed();
 });
 form.addEventListener("submit", () => { isSaving = true; });
 addEventListener("beforeunload", (event) => {
@@ -243,173 +254,20 @@ for (const place of document.querySelectorAll("[data-bilde]")) {
   choice.addEventListener("change", () => take(choice.files));
 }
 
-// The measures as a table. The server reads the tables of the text and changes them; one thing at a time.
 const measures = document.getElementById("tiltak");
-const tables = document.getElementById("tabeller");
-const statuses = ["", "ikke startet", "pågår", "ferdig", "utsatt", "avlyst"];
-let turn = Promise.resolve();
-let waitingChanges = 0;
+const grid = measures ? measureGrid(measures, { form, text, ask, data, say, changed }) : null;
 
-function control(column, value, label) {
-  const isChoice = column === "status" && statuses.includes(value.toLowerCase());
-  const isLong = column === "tiltak" || column === "kommentar" || column === "";
-  const made = document.createElement(isChoice ? "select" : isLong ? "textarea" : "input");
-  if (isChoice) {
-    for (const status of statuses) {
-      const words = status === value.toLowerCase() ? value : status;
-      made.add(new Option(words || "–", words));
-    }
-  }
-  if (isLong) made.rows = 1;
-  if (column === "ansvar") made.setAttribute("list", "ansvarlige");
-  made.value = isLong ? value.replaceAll(/<br\s*\/?>/gi, "\n") : value;
-  made.dataset.var = made.value;
-  made.setAttribute("aria-label", label);
-  made.autocomplete = "off";
-  return made;
-}
-
-function handle(words, sign, act, isOff) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = sign;
-  button.title = words;
-  button.setAttribute("aria-label", words);
-  button.dataset.handling = act;
-  button.disabled = isOff;
-  return button;
-}
-
-function tableElement(each, number) {
-  const box = document.createElement("div");
-  box.className = "rutenett";
-  const table = document.createElement("table");
-  const head = table.createTHead().insertRow();
-  for (const title of [...each.titler, ""]) {
-    const cell = document.createElement(title ? "th" : "td");
-    if (title) cell.scope = "col";
-    cell.textContent = title;
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  each.rader.forEach((cells, row) => {
-    const line = body.insertRow();
-    line.dataset.rad = row;
-    cells.forEach((value, column) => {
-      const made = control(each.kolonner[column], value, `${each.titler[column]} ${row + 1}`);
-      made.dataset.kolonne = column;
-      line.insertCell().append(made);
-    });
-    const grip = line.insertCell();
-    grip.className = "grep";
-    const { opp, ned, fjern } = measures.dataset;
-    grip.append(
-      handle(`${opp} (${row + 1})`, "↑", "opp", row === 0),
-      handle(`${ned} (${row + 1})`, "↓", "ned", row === each.rader.length - 1),
-      handle(`${fjern} (${row + 1})`, "×", "fjern", false));
-  });
-  box.append(table);
-  const add = document.createElement("button");
-  add.type = "button";
-  add.textContent = measures.dataset.leggTil;
-  add.dataset.handling = "ny";
-  add.dataset.rad = each.rader.length;
-  const more = document.createElement("p");
-  more.append(add);
-  const section = document.createElement("section");
-  section.dataset.tabell = number;
-  if (each.overskrift) {
-    const heading = document.createElement("h3");
-    heading.textContent = each.overskrift;
-    section.append(heading);
-  }
-  section.append(box, more);
-  return section;
-}
-
-function showTables(all) {
-  if (!measures) return;
-  const key = JSON.stringify(all);
-  measures.hidden = all.length === 0;
-  if (key === tableKey) return;
-  tableKey = key;
-  // Whoever is in a cell stays there.
-  const now = document.activeElement;
-  const place = tables.contains(now)
-    ? [now.closest("[data-tabell]").dataset.tabell, now.closest("tr")?.dataset.rad, now.dataset.kolonne] : null;
-  tables.replaceChildren(...all.map(tableElement));
-  if (!place) return;
-  focusCell(...place);
-}
-
-function focusCell(table, row, column) {
-  const section = tables.querySelector(`[data-tabell="${table}"]`);
-  const line = section?.querySelector(`tr[data-rad="${row}"]`);
-  (line?.querySelector(`[data-kolonne="${column ?? 0}"]`) ?? section?.querySelector("[data-handling=ny]"))?.focus();
-}
-
-function change(table, row, act, more = {}, then = null) {
-  waitingChanges += 1;
-  turn = turn.then(async () => {
-    const before = text.value;
-    try {
-      const answer = await ask(
-        "tabell", data({ tabell: table, rad: row, handling: act, ...more }));
-      // Somebody typed in the text meanwhile: it is read again, and the table with it.
-      if (!answer.isGood || text.value !== before) return void changed();
-      text.value = answer.tekst;
-      showTables(answer.tabeller);
-      then?.();
-      changed();
-    } catch {
-      say(form.dataset.borte);
-    } finally {
-      waitingChanges -= 1;
-    }
-  });
-}
-
-if (measures) {
-  tables.addEventListener("change", (event) => {
-    const cell = event.target;
-    if (cell.value === cell.dataset.var) return;
-    cell.dataset.var = cell.value;
-    change(
-      cell.closest("[data-tabell]").dataset.tabell, cell.closest("tr").dataset.rad, "sett",
-      { kolonne: cell.dataset.kolonne, verdi: cell.value });
-  });
-  tables.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-handling]");
-    if (!button) return;
-    const table = button.closest("[data-tabell]").dataset.tabell;
-    const row = Number(button.dataset.rad ?? button.closest("tr").dataset.rad);
-    const act = button.dataset.handling;
-    const next = { opp: row - 1, ned: row + 1, fjern: Math.max(row - 1, 0), ny: row }[act];
-    change(table, row, act, {}, () => focusCell(table, next, 0));
-  });
-  // As in a spreadsheet: Enter goes down, the arrows with Alt move between rows.
-  tables.addEventListener("keydown", (event) => {
-    const line = event.target.closest("tr[data-rad]");
-    const column = event.target.dataset.kolonne;
-    if (!line || column === undefined) return;
-    const step = event.key === "ArrowUp" && event.altKey ? -1
-      : (event.key === "ArrowDown" && event.altKey) || (event.key === "Enter" && !event.shiftKey) ? 1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const other = line.parentElement.querySelector(`tr[data-rad="${Number(line.dataset.rad) + step}"]`);
-    if (other) other.querySelector(`[data-kolonne="${column}"]`)?.focus();
-    else event.target.blur();
-  });
-  // What was changed in a cell is in the text before the text is sent.
-  form.addEventListener("submit", async (event) => {
-    if (tables.contains(document.activeElement)) document.activeElement.blur();
-    if (waitingChanges === 0) return;
-    event.preventDefault();
-    isSaving = false;
-    await turn;
-    form.requestSubmit();
-  });
-}
+// What is being written in the measures is in the text before the text is sent.
+form.addEventListener("submit", async (event) => {
+  if (isHeld) event.preventDefault();
+  if (isHeld || !grid?.hasUnsent()) return;
+  event.preventDefault();
+  isSaving = false;
+  isHeld = true;
+  const isSent = await grid.send();
+  isHeld = false;
+  if (isSent) form.requestSubmit();
+});
 
 document.getElementById("visning").hidden = false;
 form.classList.add("har-visning");

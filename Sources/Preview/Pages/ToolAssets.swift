@@ -16,6 +16,7 @@ enum ToolAssets {
     "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
     "rediger.css": File(type: css, bytes: PackageResources.rediger_css),
     "rediger.js": File(type: script, bytes: PackageResources.rediger_js),
+    "rediger-tiltak.js": File(type: script, bytes: PackageResources.rediger_tiltak_js),
     "kontroll.css": File(type: css, bytes: PackageResources.kontroll_css),
     "forhandsvisning.css": File(type: css, bytes: PackageResources.forhandsvisning_css),
     "forhandsvisning.js": File(type: script, bytes: PackageResources.forhandsvisning_js),
