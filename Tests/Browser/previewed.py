@@ -32,10 +32,15 @@ Slutt.
 
 
 class Preview:
-    """`with Preview(folder) as preview:`: the tool, from its start until it is told to stop."""
+    """`with Preview(folder) as preview:`: the tool, from its start until it is told to stop.
+
+    It shows a small site, unless the folder has one.
+    """
 
     def __init__(self, folder):
         self.folder = folder
+        if self.file("site.yml").exists():
+            return
         self.write("site.yml", SITE)
         self.write("index.md", "---\ntittel: Forside\n---\n\nVelkommen.\n")
         self.write("nyheter/index.md", "---\ntittel: Nytt\ninnhold: nyhet\n---\n")

@@ -6,7 +6,8 @@ struct SecurityHeaders {
 
   /// - Parameter extraOrigins: origins besides those that the build knows, which pages may send to as well.
   init(_ manifest: EndpointManifest, extraOrigins: [String]) {
-    let origins = (manifest.origins + extraOrigins).joined(separator: " ")
+    // A policy has no way to name an address of IPv6; browsers complain of one.
+    let origins = (manifest.origins + extraOrigins).filter { !$0.contains("[") }.joined(separator: " ")
     policy = [
       "default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self' \(origins)",
       "script-src 'self'", "connect-src 'self'", "form-action 'self' \(origins)", "base-uri 'none'",
