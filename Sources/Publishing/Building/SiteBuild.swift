@@ -109,6 +109,7 @@ struct SiteBuild {
       Result {
         try state.saveFileList(record.outputs, of: renderer.site, in: folder)
         try state.save(bundle, site: renderer.site.id, on: today)
+        try state.save(AdoptedNumbers(of: renderer.site), site: renderer.site.id)
       }
     }
     try first.get()

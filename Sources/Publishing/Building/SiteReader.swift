@@ -68,6 +68,7 @@ struct SiteReader {
     memory?.theme = SiteMemory.Theming(
       configuration, languages, folder: themes, theme: theme, diagnostics: problems)
     diagnostics += findings + problems
+    if let site { diagnostics += adoptedNumbers(of: site).changes(in: site) }
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     heldBack = site.heldBack
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
@@ -84,6 +85,14 @@ struct SiteReader {
     return SiteRenderer(
       site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
       icon: sources.icon, feedback: feedback)
+  }
+
+  /// What the last build wrote down; one that cannot be read is as good as none.
+  private func adoptedNumbers(of site: Site) -> AdoptedNumbers {
+    guard let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)") else {
+      return AdoptedNumbers("")
+    }
+    return AdoptedNumbers(String(decoding: bytes, as: UTF8.self))
   }
 
   private mutating func configuration() throws -> SiteConfiguration? {

@@ -70,6 +70,9 @@ package struct SiteFolder: Sendable, Hashable {
 
   var configurationPath: String { displayPath + "/site.yml" }
 
+  /// Where builds keep what the numbers of adopted plans stand for.
+  var plansFolder: String { "\(workspace)/.standpunkt/plans" }
+
   /// Where the endpoint's operator leaves what is published of what readers sent.
   var inboxFolder: String { "\(workspace)/.standpunkt/inbox" }
 }

@@ -24,7 +24,7 @@ struct StateFiles {
     // Beside the output, so that putting it in place is one rename on one disk.
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
     workFolder = "\(parent.isEmpty ? "/" : parent)/.standpunkt-\(name)"
-    for name in ["lock", "cache", "files", "endpoint", "images", "inbox"] {
+    for name in ["lock", "cache", "files", "endpoint", "images", "inbox", "plans"] {
       try FileSystem.makeFolder("\(root)/\(name)")
     }
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
@@ -88,6 +88,13 @@ struct StateFiles {
     }
     json.append("\n]}\n" as StaticString)
     try FileSystem.replace("\(root)/files/\(site.id).json", with: json.bytes)
+  }
+
+  /// `plans/<id>`: what the numbers of the site's adopted plans stand for; no file where there is none.
+  func save(_ numbers: AdoptedNumbers, site: Slug) throws(FileError) {
+    let path = "\(root)/plans/\(site)"
+    if numbers.isEmpty { return try FileSystem.remove(path) }
+    try FileSystem.replace(path, with: Array(numbers.text.utf8))
   }
 
   /// `endpoint/<id>/`: what the endpoint needs of the site; nothing when it has none.
