@@ -61,13 +61,13 @@ class PreviewTest(unittest.TestCase):
 
     def test_a_picture_that_is_asked_for_by_many_at_once_is_made_for_all_of_them(self):
         (self.content / "bilder").mkdir()
-        (self.content / "bilder/fane.png").write_bytes(drawing(900))
+        (self.content / "bilder/fane.png").write_bytes(drawing(1400))
         self.write("bilder.md", "---\ntittel: Bilder\n---\n\n![En fane](bilder/fane.png)\n")
         with Preview(self.workspace) as preview:
             pictures = sorted(set(re.findall(r'/s/bilder/[^\s",]+', preview.get("/bilder/")[1])))
             self.assertGreaterEqual(len(pictures), 2)
             with ThreadPoolExecutor(8) as askers:
-                for picture in pictures:
+                for picture in pictures[:3]:
                     answers = {status for status, _ in askers.map(preview.fetch, [picture] * 8)}
                     self.assertEqual({200}, answers, picture)
 
