@@ -57,8 +57,10 @@ def save_to_told(preview, file, address, edits, changed):
     times = []
     try:
         for number in range(edits):
-            connection, events = preview.listen(address)
+            # What was saved before has been told of, and gone through, when the page is fetched.
             time.sleep(1)
+            connection, events = preview.listen(address)
+            time.sleep(0.2)
             start = time.monotonic()
             file.write_text(changed(text, number), encoding="utf-8")
             while (line := events.fp.readline()) != b"event: side\n":

@@ -59,7 +59,7 @@ struct PreviewCommand: ParsableCommand {
       options.desk = DeskAccess(port: port, using: &randomness)
     }
     FeedbackService.takeOverThreads()
-    let address = "http://\(options.authority)/"
+    let address = "http://\(options.authority)\(options.desk?.front ?? "/")"
     let desk = options.desk.map { "Redigering: http://\(options.authority)\($0.address)\n" } ?? ""
     do {
       let service = try PreviewService(options)

@@ -33,9 +33,9 @@ package struct PreviewOptions: Sendable {
     isLocal ? ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"] : nil
   }
 
-  /// The first is the one that links in mails lead to.
+  /// The first is the one that links in mails lead to. Content security policies know no numbers of IPv6.
   var origins: [String] {
-    let others = (authorities ?? []).subtracting([authority]).sorted()
+    let others = (authorities ?? []).subtracting([authority]).filter { !$0.hasPrefix("[") }.sorted()
     return ([authority] + others).map { "http://\($0)" }
   }
 }

@@ -49,10 +49,15 @@ def window(browser, preview, request):
     context.set_default_timeout(8_000)
     window = context.new_page()
     window.errors = []
-    window.on("console", lambda message: window.errors.append(message.text) if message.type == "error" else None)
+    window.on("console", lambda message: window.errors.append(message.text) if is_fault(message) else None)
     window.on("pageerror", lambda error: window.errors.append(str(error)))
     yield window
     context.close()
+
+
+def is_fault(message):
+    # The answers' pages name no icon, so that they ask the site's server for nothing, and browsers look for one.
+    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
 
 
 def open_policy(window, preview):
@@ -164,11 +169,7 @@ def test_a_vote_in_the_preview_gets_its_thanks_and_a_mail_is_shown_and_not_sent(
     window.get_by_label("E-post").first.fill("kari@example.no")
     for box in window.get_by_role("checkbox").all():
         box.check()
-    window.get_by_role("button", name="Meld meg på").click()
-    window.get_by_text("Se over").first.wait_for()
-    for box in window.get_by_role("checkbox").all():
-        box.check()
-    # Nobody looks over what they wrote in less than three seconds.
+    # Whoever fills in a form in less than three seconds is asked to look over it.
     window.wait_for_timeout(3500)
     window.get_by_role("button", name="Meld meg på").click()
     window.locator("main form").wait_for(state="detached")

@@ -115,6 +115,14 @@ struct PreviewResponderTests {
   }
 
   @Test(arguments: [
+    ("skriv `a: \"b\"` her", "skriv <code>a: &quot;b&quot;</code> her"), ("`a`", "<code>a</code>"),
+    ("a ` <b>", "a ` &lt;b&gt;"), ("`a` og `", "<code>a</code> og `"), ("", ""),
+  ])
+  func `what is to be typed is code`(text: String, html: String) {
+    #expect(String(decoding: CodeText.html(text).bytes, as: UTF8.self) == html)
+  }
+
+  @Test(arguments: [
     ("/", "/"), ("https://a.example/b c", "<a href=\"https://a.example/b\">https://a.example/b</a> c"),
     ("x http y", "x http y"), ("<http://a>", "&lt;<a href=\"http://a\">http://a</a>&gt;"),
   ])

@@ -43,7 +43,7 @@ struct FindingView: TemplateView {
         }
       },
       .text("message") { $0.diagnostic.message[$0.language] },
-      .optionalText("help") { $0.diagnostic.help?[$0.language] },
+      .optionalHTML("help") { view in view.diagnostic.help.map { CodeText.html($0[view.language]) } },
       .text("place") {
         ControlText.place($0.diagnostic.location.line, $0.diagnostic.location.column)[$0.language]
       },

@@ -25,8 +25,10 @@ package struct DeskAccess: Sendable {
     self.init(key: word(), mark: word(), port: port)
   }
 
-  /// What is printed when the preview starts.
+  /// What is printed when the preview starts: the desk's own address.
   package var address: String { "\(DeskAddress.folder)?nokkel=\(key)" }
+  /// The same, for whoever begins with the sites.
+  package var front: String { "/?nokkel=\(key)" }
 
   var cookie: String { "\(cookieName)=\(key); Path=\(DeskAddress.folder); HttpOnly; SameSite=Strict" }
 

@@ -28,6 +28,14 @@ package struct DeskRoom: Sendable {
     return response
   }
 
+  /// Lets whoever was given the key of this start in, wherever the preview is first asked for with it; nil for others.
+  func entry(_ request: PreviewRequest, to path: String) -> PreviewResponse? {
+    guard access.verdict(on: request) == .keyed else { return nil }
+    var response = PreviewResponse.seeOther(path)
+    response.headers = [("Set-Cookie", access.cookie)] + response.headers
+    return response
+  }
+
   private static func headers(isFile: Bool) -> [(name: String, value: String)] {
     // A drawing that is opened alone must not run what it holds.
     let policy =

@@ -136,7 +136,7 @@ struct OverlayErrorView: TemplateView {
       .text("desk") { DeskAddress.page($0.error.location.file, line: $0.error.location.line) },
       .text("open") { PreviewTexts.openInDesk[$0.language] },
       .list("lines", OverlayLineView.self) { $0.lines },
-      .optionalText("help") { $0.error.help?[$0.language] },
+      .optionalHTML("help") { view in view.error.help.map { CodeText.html($0[view.language]) } },
       .text("how") { PreviewTexts.howToMend[$0.language] },
       .text("technical-heading") { PreviewTexts.technical[$0.language] },
       .text("technical") { view in

@@ -42,6 +42,7 @@ struct PreviewResponder: Sendable {
     if path.hasPrefix(ControlRoom.folder) {
       return ControlRoom(today: options.build().edition.today).respond(to: request, state)
     }
+    if path == "/", let entry = desk?.entry(request, to: path) { return entry }
     switch path {
     case "/_post/": return MailsView(mails: forms.mails, language: language(of: state)).response()
     case "/_post", "/_rediger", "/_kontroll": return .seeOther(path + "/")

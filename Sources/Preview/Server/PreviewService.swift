@@ -53,12 +53,15 @@ package struct PreviewService: Sendable {
       onServerRunning: { _ in ready() }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     )
     let watching = Watching(options.workspace, sites)
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [watching, server].map {
-          .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
-        }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+    // The last is stopped first: those who show a page are let go before the server waits for them to be.
+    let services: [any Service] = [server, watching]
+    var configuration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(3)
+    do { try await ServiceGroup(configuration: configuration).run() } catch let error as IOError
+      where error.errnoCode == EADDRINUSE
+    {
       throw AddressInUse()
     }
   }

@@ -21,6 +21,7 @@ final class PreviewSites: Sendable {
     /// Files that are known to have changed since the sites were read; nil when there may be others.
     var changedFiles: Set<String>? = []
     var isWaiting = false
+    var isStopped = false
   }
 
   /// How long whoever saves a file is given to be done with it, in milliseconds.
@@ -139,21 +140,26 @@ final class PreviewSites: Sendable {
   /// Something to hear by that the state is another; it ends when the preview does.
   func changes() -> AsyncStream<Void> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      let number = shared.withLock { shared in
+      let number = shared.withLock { shared -> Int? in
+        if shared.isStopped { return nil }
         shared.nextListener += 1
         shared.listeners[shared.nextListener] = continuation
         return shared.nextListener
       }
+      guard let number else { return continuation.finish() }
       continuation.onTermination = { [self] _ in
         shared.withLock { _ = $0.listeners.removeValue(forKey: number) }
       }
     }
   }
 
-  /// Lets everybody who hears go.
+  /// Lets everybody who hears go; whoever comes later hears nothing.
   func stop() {
     let listeners = shared.withLock { shared in
-      defer { shared.listeners = [:] }
+      defer {
+        shared.listeners = [:]
+        shared.isStopped = true
+      }
       return Array(shared.listeners.values)
     }
     for listener in listeners { listener.finish() }

@@ -22,7 +22,9 @@ package final class SiteOutline: Sendable {
   }
 
   /// - Parameter indexes: every `index.md`, read.
-  package convenience init(_ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]) {
+  package convenience init(
+    _ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]
+  ) {
     self.init(
       configuration,
       matters: indexes.map { path, file in

@@ -67,11 +67,19 @@ struct SiteMemory: Sendable {
 
   /// Nil when more is another than the text of some pages. Pages in other languages ask what the first of them asks.
   private static func changedPages(from old: Site, to new: Site) -> Set<Int>? {
-    guard old.pages.count == new.pages.count, old.configuration == new.configuration, old.today == new.today,
-      old.topics.map(\.name) == new.topics.map(\.name)
+    guard old.pages.count == new.pages.count, old.configuration == new.configuration, old.today == new.today
     else { return nil }
+    // Readers are asked about a page's first topic, whose number changes with every topic before it.
+    let newNumbers = Dictionary(
+      new.topics.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = old.topics.map { newNumbers[$0.name] }
     var changed: Set<Int> = []
-    for index in new.pages.indices where old.pages[index].manuscript !== new.pages[index].manuscript {
+    for index in new.pages.indices {
+      let topic = old.pages[index].topics.first.map { numbers[$0] }
+      let isSame =
+        old.pages[index].manuscript === new.pages[index].manuscript
+        && topic == new.pages[index].topics.first.map { Optional($0) }
+      if isSame { continue }
       changed.insert(index)
       changed.formUnion(old.pages[index].translations)
       changed.formUnion(new.pages[index].translations)
