@@ -45,11 +45,16 @@ class Preview:
 
     def get(self, path):
         """The status and the text of an answer."""
+        status, body = self.fetch(path)
+        return status, body.decode()
+
+    def fetch(self, path):
+        """The status and the bytes of an answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request("GET", quote(path))
             response = connection.getresponse()
-            return response.status, response.read().decode()
+            return response.status, response.read()
         finally:
             connection.close()
 

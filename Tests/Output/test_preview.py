@@ -1,8 +1,12 @@
 """The preview goes on showing what is written, whatever is written, and leaves nothing in what is built."""
 
 import os
+import re
+import struct
 import tempfile
 import unittest
+import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from previewing import Preview
@@ -17,6 +21,16 @@ tilbakemelding:
 """
 # A short while; scripts/soak takes the five minutes that a release is given.
 SECONDS = float(os.environ.get("STANDPUNKT_SOAK", "25"))
+
+
+def drawing(side):
+    """A PNG that is wide enough to be made smaller."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    lines = b"".join(b"\0" + bytes(((x * y) & 255) for x in range(side)) for y in range(side))
+    header = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines, 1)) + chunk(b"IEND", b"")
 
 
 class PreviewTest(unittest.TestCase):
@@ -44,6 +58,18 @@ class PreviewTest(unittest.TestCase):
             for address, page in shown.items():
                 self.assertEqual(page, fresh.page(address), address)
         self.assertLess(late, early * 1.25 + 8e6, f"{early / 1e6:.0f} MB became {late / 1e6:.0f} MB")
+
+    def test_a_picture_that_is_asked_for_by_many_at_once_is_made_for_all_of_them(self):
+        (self.content / "bilder").mkdir()
+        (self.content / "bilder/fane.png").write_bytes(drawing(1400))
+        self.write("bilder.md", "---\ntittel: Bilder\n---\n\n![En fane](bilder/fane.png)\n")
+        with Preview(self.workspace) as preview:
+            pictures = sorted(set(re.findall(r'/s/bilder/[^\s",]+', preview.get("/bilder/")[1])))
+            self.assertGreaterEqual(len(pictures), 2)
+            with ThreadPoolExecutor(8) as askers:
+                for picture in pictures[:3]:
+                    answers = {status for status, _ in askers.map(preview.fetch, [picture] * 8)}
+                    self.assertEqual({200}, answers, picture)
 
     def test_nothing_of_the_preview_is_in_a_built_site(self):
         self.write("skole.md", "---\ntittel: Skole\ntype: sak\n---\nNordvik vil:\n\n- gi alle mat\n")

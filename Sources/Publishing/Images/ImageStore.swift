@@ -1,6 +1,7 @@
 internal import Encoding
 internal import Hashing
 internal import Images
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -35,11 +36,18 @@ struct ImageStore: Sendable {
     return true
   }
 
+  /// A name that nobody else writes to, in this process (a browser asks for a picture twice at once) or another.
+  private static func unfinishedPath(of path: String) -> String {
+    "\(path).\(getpid())-\(begun.add(1, ordering: .relaxed).newValue)\(unfinished)"
+  }
+
+  private static let begun = Atomic(0)
+
   /// Makes a variant and puts it in its place when it is whole.
   ///
   /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
   func make(_ variant: ImageVariant, of source: String, at path: String, with tool: ImageTool) throws {
-    let fresh = "\(path).\(getpid())\(Self.unfinished)"
+    let fresh = Self.unfinishedPath(of: path)
     // What is left when something goes wrong would only take room until it is old.
     defer { try? FileSystem.remove(fresh) }
     try tool.make(variant, of: source, at: fresh)
@@ -70,7 +78,7 @@ struct ImageStore: Sendable {
         return fields[3]
       }
     }
-    let answer = "\(note).\(getpid())\(Self.unfinished)"
+    let answer = Self.unfinishedPath(of: note)
     defer { try? FileSystem.remove(answer) }
     try tool.askVersion(into: answer)
     let line = String(decoding: try FileSystem.read(answer), as: UTF8.self)
