@@ -36,7 +36,8 @@ struct AdoptedNumbersTests {
     let found = try build(["Ringe", "Synge", "Besøke", "Skrive"])
     #expect(found.map(\.rule) == ["moved-number"])
     #expect(found.first?.location == SourceLocation(file: "content/plan.md", line: 12, column: 1))
-    #expect(found.first?.message.nb.contains("«tiltak-1-1-2» var tiltaket «Besøke», og 1 til er flyttet") == true)
+    #expect(
+      found.first?.message.nb.contains("«tiltak-1-1-2» var tiltaket «Besøke», og 1 til er flyttet") == true)
     // It is said again as long as it is so, and by a check too.
     #expect(try build(["Ringe", "Synge", "Besøke", "Skrive"]).count == 1)
     #expect(try build(["Ringe", "Besøke", "Skrive", "Synge"]).isEmpty)

@@ -93,9 +93,12 @@ extension Diagnostic {
         nn: "planen er vedteken, og «\(id)» var tiltaket «\(old)»\(more.nn)",
         en: "the plan is adopted, and “\(id)” was the measure “\(old)”\(more.en)"),
       help: LocalizedText(
-        nb: "sett nye tiltak sist under målet, og gi tiltak som står igjen, nummeret de hadde: `{#\(id)}`. Er planen vedtatt på nytt, skriv den nye datoen i `vedtatt`",
-        nn: "set nye tiltak sist under målet, og gje tiltak som står att, nummeret dei hadde: `{#\(id)}`. Er planen vedteken på nytt, skriv den nye datoen i `vedtatt`",
-        en: "put new measures last under the goal, and give those that stay the number they had: `{#\(id)}`. If the plan was adopted anew, write the new date in `adopted`"
+        nb:
+          "sett nye tiltak sist under målet, og gi tiltak som står igjen, nummeret de hadde: `{#\(id)}`. Er planen vedtatt på nytt, skriv den nye datoen i `vedtatt`",
+        nn:
+          "set nye tiltak sist under målet, og gje tiltak som står att, nummeret dei hadde: `{#\(id)}`. Er planen vedteken på nytt, skriv den nye datoen i `vedtatt`",
+        en:
+          "put new measures last under the goal, and give those that stay the number they had: `{#\(id)}`. If the plan was adopted anew, write the new date in `adopted`"
       ))
   }
 }
