@@ -33,7 +33,8 @@ struct DocumentExportCommand: ParsableCommand {
     let output = output ?? "\(name).\(format.rawValue)"
     do {
       try DocumentExport(site: site).run(
-        page, to: format, output: output, overwrites: force, programs: DocumentOptions.programs)
+        page, to: format, output: output, overwrites: force, programs: DocumentOptions.programs,
+        temporaryFolder: TemporaryFiles.folder)
     } catch {
       throw place.ended(error)
     }

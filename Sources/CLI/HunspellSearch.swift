@@ -12,8 +12,7 @@ enum HunspellSearch {
   static func found() -> Hunspell? {
     guard let path = ImageToolSearch.program(named: "hunspell") else { return nil }
     let own = getenv("DICPATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
-    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    return Hunspell(path: path, folders: own + usual, temporaryFolder: temporary)
+    return Hunspell(path: path, folders: own + usual, temporaryFolder: TemporaryFiles.folder)
   }
 
   private static let usual = [

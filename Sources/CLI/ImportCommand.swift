@@ -59,7 +59,8 @@ struct ImportCommand: ParsableCommand {
       request.kind = kind?.pageKind
       request.overwrites = force || dryRun
       request.language = place.options.language
-      let result = try DocumentImport(site: site).run(request, programs: DocumentOptions.programs)
+      let result = try DocumentImport(site: site).run(
+        request, programs: DocumentOptions.programs, temporaryFolder: TemporaryFiles.folder)
       try finish(result, workspace: workspace, site: site)
     } catch let fault as ImportFault {
       throw place.ended(fault)

@@ -48,7 +48,7 @@ struct PreviewCommand: ParsableCommand {
     _ = try shared.open()
     let first = try shared.buildOptions(output: shared.defaultOutput)
     var options = PreviewOptions(workspace: shared.root) {
-      // What was right at the start is right later too, but for the day.
+      // Only the day changes, and a clock that shows none any more leaves the day it showed at the start.
       (try? shared.buildOptions(output: shared.defaultOutput)) ?? first
     }
     options.host = host

@@ -26,7 +26,7 @@ struct HeadTests {
     "title = ", "title = \"", "a = [", "[", "= 3", "a = '''b", "a = \"\\u00", "[[x]]\na=1", "bare tekst",
   ])
   func `TOML that is cut short is read to its end`(text: String) {
-    _ = TOMLReader.entries(text)
+    #expect(TOMLReader.entries(text).count <= 1)
   }
 
   @Test(arguments: [

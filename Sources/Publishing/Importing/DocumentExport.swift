@@ -21,8 +21,10 @@ package struct DocumentExport: Sendable {
   ///   - page: the page's file, as the editor names it.
   ///   - output: as the process sees it.
   ///   - programs: the folders that programs are looked for in, with `:` between them.
+  ///   - temporaryFolder: where files lie that are needed for a moment.
   package func run(
-    _ page: String, to format: Format, output: String, overwrites: Bool, programs: String
+    _ page: String, to format: Format, output: String, overwrites: Bool, programs: String,
+    temporaryFolder: String
   ) throws(ImportFault) {
     guard let path = site.path(named: page), site.sources.scan.files.contains(where: { $0.path == path })
     else {
@@ -31,7 +33,8 @@ package struct DocumentExport: Sendable {
     if FileSystem.exists(output), !overwrites { throw .exists(output) }
     guard let pandoc = PandocTool.search(programs) else { throw .noPandoc }
     do {
-      let work = try WorkFolder()
+      let work = try WorkFolder(in: temporaryFolder)
+      defer { withExtendedLifetime(work) {} }
       let file = try site.sources.text(path)
       let manuscript = PageManuscript(parsing: file, at: ContentPath(path), outline: site.outline)
       let faults = manuscript.diagnostics.filter { $0.severity == .error }

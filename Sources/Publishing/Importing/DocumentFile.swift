@@ -16,12 +16,12 @@ struct DocumentFile {
   /// Word documents with photos are tens of megabytes.
   private static let largest = 100 << 20
 
-  init(_ path: String, kind: DocumentKind, pandoc: String) throws(ImportFault) {
+  init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
     self.path = path
     guard let stamp = FileSystem.stamp(path) else { throw .machine(FileError(.read, path)) }
     guard stamp.size <= Self.largest else { throw .findings([.oversizedDocument(at: path)]) }
     do {
-      folder = try WorkFolder()
+      folder = try WorkFolder(in: temporaryFolder)
       var input = path
       if kind == .markdown {
         let source = MarkdownSource(SourceFile(path: path, bytes: try FileSystem.read(path)))

@@ -25,11 +25,16 @@ package struct DocumentImport: Sendable {
 
   /// Reads the document and makes its page, which is written by itself.
   ///
-  /// - Parameter programs: the folders that programs are looked for in, with `:` between them.
-  package func run(_ request: Request, programs: String) throws(ImportFault) -> ImportResult {
+  /// - Parameters:
+  ///   - programs: the folders that programs are looked for in, with `:` between them.
+  ///   - temporaryFolder: where files lie that are needed for a moment.
+  package func run(
+    _ request: Request, programs: String, temporaryFolder: String
+  ) throws(ImportFault) -> ImportResult {
     guard let kind = DocumentKind(ofFileNamed: request.file) else { throw .unknownKind(request.file) }
     guard let pandoc = PandocTool.search(programs) else { throw .noPandoc }
-    let file = try DocumentFile(request.file, kind: kind, pandoc: pandoc)
+    let file = try DocumentFile(
+      request.file, kind: kind, pandoc: pandoc, temporaryFolder: temporaryFolder)
     let name = request.file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     var source = ImportSource(
       kind: request.kind, language: site.configuration.language, name: String(name),

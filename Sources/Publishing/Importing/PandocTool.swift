@@ -147,21 +147,3 @@ private func strings<Result>(
     body(buffer.baseAddress.unsafelyUnwrapped)
   }
 }
-
-/// A folder of its own for the time a file is being read.
-final class WorkFolder: Sendable {
-  let path: String
-
-  init() throws(FileError) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(base)/standpunkt-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    guard let made else { throw FileError(.makeFolder, base) }
-    path = made
-  }
-
-  // Whatever is left in a folder for temporary files harms nobody.
-  deinit { try? FileSystem.removeTree(path) }
-}

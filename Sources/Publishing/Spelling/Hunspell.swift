@@ -3,12 +3,6 @@ internal import Encoding
 internal import Images
 package import Programme
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The program that knows which words there are, and the dictionaries it can use.
 package struct Hunspell: Sendable {
   /// As the process sees it.
@@ -88,17 +82,9 @@ package struct Hunspell: Sendable {
 
   private func ask(_ options: [String], _ lines: [String], in language: Language) throws -> String? {
     guard let dictionary = dictionaries[language], !lines.isEmpty else { return "" }
-    var template = Array("\(temporaryFolder)/standpunkt-ord-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw FileError(.write, temporaryFolder, code: errno)
-    }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let (question, answer) = (folder + "/inn", folder + "/ut")
-    defer {
-      unlink(question)
-      unlink(answer)
-      rmdir(folder)
-    }
+    let folder = try WorkFolder(in: temporaryFolder)
+    defer { withExtendedLifetime(folder) {} }
+    let (question, answer) = (folder.path + "/inn", folder.path + "/ut")
     try FileSystem.replace(question, with: Array(lines.joined(separator: "\n").utf8) + [0x0A])
     let process = ChildProcess(
       path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"])
