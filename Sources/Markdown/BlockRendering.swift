@@ -35,8 +35,10 @@ extension DocumentReader {
   }
 
   mutating func appendHeading(_ node: CMarkNode) -> Heading {
-    let line = fileLine(of: node)
-    let level = node.headingLevel
+    appendHeading(.nodes(below: node), level: node.headingLevel, line: fileLine(of: node))
+  }
+
+  mutating func appendHeading(_ content: Inlines, level: Int, line: Int) -> Heading {
     let shown = min(level + document.headingShift, 6)
     if shown > lastLevel + 1 {
       document.diagnostics.append(
@@ -47,10 +49,10 @@ extension DocumentReader {
     // The id is known only when the text is, so the content is written first and moved behind the tag.
     let start = html.count
     let textStart = text.count
-    appendInlines(of: node, line: line, depth: 0)
+    append(content, line: line)
     let attributes = takeAttributes(textStart: textStart, htmlStart: start)
     let textSpan = ByteSpan(textStart, text.count)
-    reportLooseHeading(node, text: textSpan)
+    if case .nodes(let node) = content { reportLooseHeading(node, text: textSpan) }
     let id = headingIdentifier(attributes.id, text: textSpan, line: line)
     var tag = UTF8Buffer()
     tag.append("<h" as StaticString)
@@ -60,11 +62,11 @@ extension DocumentReader {
     tag.append("\">" as StaticString)
     html.replace(start..<start, with: tag)
     moveHoles(from: start, by: tag.count)
-    let content = ByteSpan(start + tag.count, html.count)
+    let contentSpan = ByteSpan(start + tag.count, html.count)
     html.append("</h" as StaticString)
     html.append(UInt8(ascii: "0") + UInt8(shown))
     html.append(UInt8(ascii: ">"))
-    return Heading(level: level, text: textSpan, content: content, id: id)
+    return Heading(level: level, text: textSpan, content: contentSpan, id: id)
   }
 
   private mutating func headingIdentifier(_ typed: String?, text span: ByteSpan, line: Int) -> String {

@@ -36,7 +36,7 @@ struct CMarkExtensions: Sendable {
       }
     }
     sample.withUnsafeBufferPointer { text in
-      if let document = parse(text, attaching: Self.all) { visit(document.root) }
+      if let document = parse(text[...], attaching: Self.all) { visit(document.root) }
     }
     table = found["table"] ?? CMARK_NODE_NONE
     tableRow = found["table_row"] ?? CMARK_NODE_NONE
@@ -54,26 +54,30 @@ private let finishing = Mutex(())
 
 /// Reads a Markdown text; nil only when the library gives no tree back.
 ///
-/// - Parameter linksAndStrikes: the text has something that the autolink or strikethrough extension
-///   may act on; without it those two are left out, and nothing waits for a lock.
+/// - Parameters:
+///   - plain: blocks of the text, in order; the tree has a rule on the first line of each in its place.
+///   - linksAndStrikes: the text has something that the autolink or strikethrough extension
+///     may act on; without it those two are left out, and nothing waits for a lock.
 func parseMarkdown(
-  _ text: UnsafeBufferPointer<UInt8>, linksAndStrikes: Bool, footnotes: Bool
+  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock], linksAndStrikes: Bool,
+  footnotes: Bool
 ) -> CMarkDocument? {
   // Registering must be over before any other thread parses.
   _ = CMarkExtensions.shared
   let extensions = linksAndStrikes ? CMarkExtensions.all : CMarkExtensions.harmless
-  return parse(text, attaching: extensions, footnotes: footnotes)
+  return parse(text, leavingOut: plain, attaching: extensions, footnotes: footnotes)
 }
 
 private func parse(
-  _ text: UnsafeBufferPointer<UInt8>, attaching names: [String], footnotes: Bool = false
+  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock] = [], attaching names: [String],
+  footnotes: Bool = false
 ) -> CMarkDocument? {
   let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | (footnotes ? CMARK_OPT_FOOTNOTES : 0)
   guard let parser = cmark_parser_new_with_mem(options, cmark_memory_of_thread()) else { return nil }
   for name in names {
     if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
   }
-  text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+  feed(text, leavingOut: plain, to: parser)
   if names.count == CMarkExtensions.harmless.count { return finish(parser) }
   // What a lock gives out must not share a region with what went in, and a raw pointer always does.
   let address = UInt(bitPattern: parser)
@@ -81,6 +85,23 @@ private func parse(
     guard let parser = OpaquePointer(bitPattern: address) else { return nil }
     return finish(parser)
   }
+}
+
+private func feed(
+  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock], to parser: OpaquePointer
+) {
+  func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+  }
+  var rest = text
+  for block in plain {
+    feed(UnsafeBufferPointer(rebasing: rest[..<block.range.lowerBound]))
+    cmark_parser_feed(parser, "***", 3)
+    // The lines below keep their numbers.
+    for _ in 1..<block.lineCount { cmark_parser_feed(parser, "\n", 1) }
+    rest = rest[block.range.upperBound...]
+  }
+  feed(UnsafeBufferPointer(rebasing: rest))
 }
 
 private func finish(_ parser: OpaquePointer) -> CMarkDocument? {

@@ -91,38 +91,52 @@ struct DocumentReader: ~Copyable {
   var body: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[bodyStart...]) }
 
   mutating func read() {
+    let addresses = AddressScan(body)
+    let linksAndStrikes = addresses.mayHaveLinksOrStrikes && !addresses.hasTooManyAddresses
+    html.reserve(body.count + body.count / 2)
+    text.reserve(body.count)
+    // What looks like an address is more than words.
+    let plain = linksAndStrikes ? nil : PlainBlocks(in: bytes, from: bodyStart)
+    for block in plain?.found ?? [] where block.isTitle { document.headingShift = 1 }
+    if let plain, plain.isAll {
+      for block in plain.found { append(block) }
+    } else {
+      read(with: plain?.found ?? [], addresses: addresses, linksAndStrikes: linksAndStrikes)
+    }
+    document.html = html.bytes
+    document.text = text.bytes
+  }
+
+  /// - Parameter plain: the blocks that the library need not read.
+  private mutating func read(with plain: [PlainBlock], addresses: AddressScan, linksAndStrikes: Bool) {
     let scan = MarkdownScan(body)
     if let line = scan.oversizedTableLine {
       let location = SourceLocation(file: file.path, line: firstLine + line)
       document.diagnostics.append(.oversizedTable(at: location))
       return
     }
-    if scan.hasTooManyAddresses {
+    if addresses.hasTooManyAddresses {
       document.diagnostics.append(.tooManyAddresses(at: SourceLocation(file: file.path, line: firstLine)))
     }
     hasAttributes = scan.hasAttributes
     if hasAttributes { holdTypedIdentifiers() }
-    html.reserve(body.count + body.count / 2)
-    text.reserve(body.count)
-    let linksAndStrikes = scan.mayHaveLinksOrStrikes && !scan.hasTooManyAddresses
     if let offset = scan.brokenFootnote {
       let location = location(ofByte: bodyStart + offset)
       document.diagnostics.append(.brokenFootnote(at: location))
     }
     mayReferToFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
-    let hasFootnotes = scan.hasFootnotes && scan.brokenFootnote == nil
-    guard let tree = parseMarkdown(body, linksAndStrikes: linksAndStrikes, footnotes: hasFootnotes) else {
-      return
-    }
+    guard
+      let tree = parseMarkdown(
+        bytes[bodyStart...], leavingOut: plain, linksAndStrikes: linksAndStrikes,
+        footnotes: mayReferToFootnotes)
+    else { return }
     for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
       document.headingShift = 1
     }
-    for block in tree.root.children { appendTopLevel(block) }
+    append(tree, with: plain[...])
     closeFootnotes()
-    if hasFootnotes { reportUnusedFootnotes(in: tree) }
+    if mayReferToFootnotes { reportUnusedFootnotes(in: tree) }
     if scan.hasDefinitions { reportUnusedDefinitions() }
-    document.html = html.bytes
-    document.text = text.bytes
   }
 
   /// The place of one of the bytes, in the whole file.
@@ -131,7 +145,20 @@ struct DocumentReader: ~Copyable {
     return SourceLocation(file: location.file, line: location.line + linesBefore, column: location.column)
   }
 
-  /// Writes one top-level block and notes what it is.
+  /// Writes a tree's blocks, and in the place of each rule that stands for a plain one that.
+  private mutating func append(_ tree: borrowing CMarkDocument, with plain: ArraySlice<PlainBlock>) {
+    var plain = plain
+    for node in tree.root.children {
+      if let block = plain.first, node.startLine == block.line + 1 {
+        append(block)
+        plain.removeFirst()
+      } else {
+        appendTopLevel(node)
+      }
+    }
+  }
+
+  /// Writes one top-level block.
   private mutating func appendTopLevel(_ node: CMarkNode) {
     let line = fileLine(of: node)
     let start = html.count
@@ -145,6 +172,13 @@ struct DocumentReader: ~Copyable {
       appendBlock(node, depth: 1)
       content = .other
     }
+    append(content, line: line, from: start)
+  }
+
+  /// Ends a top-level block and notes what it is.
+  ///
+  /// - Parameter start: where it begins in `html`.
+  mutating func append(_ content: Block.Content, line: Int, from start: Int) {
     html.append(UInt8(ascii: "\n"))
     document.blocks.append(Block(content: content, line: line, html: ByteSpan(start, html.count)))
   }

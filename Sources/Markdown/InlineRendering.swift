@@ -12,7 +12,21 @@ extension CMarkNode {
   }
 }
 
+/// What stands in a heading or a cell.
+enum Inlines {
+  case nodes(below: CMarkNode)
+  /// Words in the bytes, see ``PlainBlocks``.
+  case words(Range<Int>)
+}
+
 extension DocumentReader {
+  mutating func append(_ content: Inlines, line: Int) {
+    switch content {
+    case .nodes(let node): appendInlines(of: node, line: line, depth: 0)
+    case .words(let range): appendWords(in: range)
+    }
+  }
+
   /// Writes what stands in a paragraph, a heading or a cell, as HTML and as plain text.
   ///
   /// - Parameters:
@@ -50,7 +64,7 @@ extension DocumentReader {
     }
   }
 
-  private mutating func appendText(_ literal: UnsafeBufferPointer<UInt8>) {
+  mutating func appendText(_ literal: UnsafeBufferPointer<UInt8>) {
     guard droppedElement == nil else { return }
     text.append(literal)
     if options.hyphenation.isEmpty {

@@ -1,9 +1,24 @@
-/// What one pass over the bytes tells before the C library sees them.
-struct MarkdownScan {
+/// What the bytes tell of addresses before the C library sees them.
+struct AddressScan {
   /// Something the autolink or strikethrough extension may act on.
-  private(set) var mayHaveLinksOrStrikes = false
+  let mayHaveLinksOrStrikes: Bool
   /// So many `@` that looking for addresses takes the library seconds.
-  private(set) var hasTooManyAddresses = false
+  let hasTooManyAddresses: Bool
+
+  /// 16,000 take 0.08 s, 170,000 take 2.5 s.
+  static let mostAddresses = 20_000
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let addresses = text.count(of: UInt8(ascii: "@"), upTo: Self.mostAddresses + 1)
+    hasTooManyAddresses = addresses > Self.mostAddresses
+    mayHaveLinksOrStrikes =
+      addresses > 0 || text.holds("~") || text.holds("://", at: UInt8(ascii: ":"), 0)
+      || text.holds("www.", at: UInt8(ascii: "w"), 0)
+  }
+}
+
+/// What the bytes tell of all else, of which there is none in words.
+struct MarkdownScan {
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
   /// A line may give the links of some name their address.
@@ -15,16 +30,9 @@ struct MarkdownScan {
   /// library fills short rows (CVE-2022-39209).
   private(set) var oversizedTableLine: Int?
 
-  /// 16,000 take 0.08 s, 170,000 take 2.5 s.
-  static let mostAddresses = 20_000
   static let mostCells = 200_000
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    let addresses = text.count(of: UInt8(ascii: "@"), upTo: Self.mostAddresses + 1)
-    hasTooManyAddresses = addresses > Self.mostAddresses
-    mayHaveLinksOrStrikes =
-      addresses > 0 || text.holds("~") || text.holds("://", at: UInt8(ascii: ":"), 0)
-      || text.holds("www.", at: UInt8(ascii: "."), 3)
     hasAttributes = text.holds("{#", at: UInt8(ascii: "{"), 0)
     hasFootnotes = text.holds("[^", at: UInt8(ascii: "^"), 1)
     hasDefinitions = text.holds("]:", at: UInt8(ascii: "]"), 0)

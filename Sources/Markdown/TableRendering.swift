@@ -5,63 +5,75 @@ internal import Encoding
 extension DocumentReader {
   /// Writes a table and notes its cells.
   mutating func appendTable(_ node: CMarkNode) -> MarkdownTable {
-    let alignments = node.tableAlignments
-    var header: [TableCell] = []
-    var rows: [TableRow] = []
-    var isInBody = false
-    html.append("<div class=\"table\" tabindex=\"0\"><table>\n" as StaticString)
+    var rows: [RowInSource] = []
     for row in node.children {
-      let isHeader = row.isHeaderRow
-      if isHeader {
-        html.append("<thead>\n" as StaticString)
-      } else if !isInBody {
-        html.append("<tbody>\n" as StaticString)
-        isInBody = true
-      }
       let line = fileLine(of: row)
-      let cells = appendRow(row, line: line, isHeader: isHeader, alignments: alignments)
-      if isHeader {
-        html.append("</thead>\n" as StaticString)
-        header = cells
-      } else {
-        rows.append(TableRow(line: line, cells: cells))
-      }
+      rows.append(RowInSource(line: line, start: lines.offset(ofLine: line - linesBefore), node: row))
     }
-    if isInBody { html.append("</tbody>\n" as StaticString) }
-    html.append("</table></div>" as StaticString)
-    return MarkdownTable(header: header, rows: rows)
+    return appendTable(rows, alignments: node.tableAlignments)
   }
 
-  private mutating func appendRow(
-    _ row: CMarkNode, line: Int, isHeader: Bool, alignments: [UInt8]
-  ) -> [TableCell] {
+  /// - Parameter rows: the head first.
+  mutating func appendTable(_ rows: [RowInSource], alignments: [UInt8]) -> MarkdownTable {
+    var header: [TableCell] = []
+    var body: [TableRow] = []
+    body.reserveCapacity(rows.count)
+    html.append("<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n" as StaticString)
+    if let head = rows.first { header = appendRow(head, isHeader: true, alignments: alignments) }
+    html.append("</thead>\n" as StaticString)
+    if rows.count > 1 { html.append("<tbody>\n" as StaticString) }
+    for row in rows.dropFirst() {
+      body.append(
+        TableRow(line: row.line, cells: appendRow(row, isHeader: false, alignments: alignments)))
+    }
+    if rows.count > 1 { html.append("</tbody>\n" as StaticString) }
+    html.append("</table></div>" as StaticString)
+    return MarkdownTable(header: header, rows: body)
+  }
+
+  private mutating func appendRow(_ row: RowInSource, isHeader: Bool, alignments: [UInt8]) -> [TableCell] {
     html.append("<tr>" as StaticString)
     var cells: [TableCell] = []
     cells.reserveCapacity(alignments.count)
-    let start = lines.offset(ofLine: line - linesBefore)
-    let sources = TableRowSource(bytes, lineStart: start, columns: alignments.count).cells
-    reportExcess(sources, columns: alignments.count)
-    for cell in row.children {
-      html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
-      switch cells.count < alignments.count ? alignments[cells.count] : 0 {
-      case UInt8(ascii: "c"): html.append(" class=\"center\"" as StaticString)
-      case UInt8(ascii: "r"): html.append(" class=\"end\"" as StaticString)
-      default: break
-      }
-      html.append(UInt8(ascii: ">"))
-      let start = html.count
-      let textStart = text.count
-      appendInlines(of: cell, line: line, depth: 0)
-      let attributes = takeAttributes(textStart: textStart, htmlStart: start)
-      if let id = attributes.id { claim(id, line: line) }
+    let sources = TableRowSource(bytes, lineStart: row.start, columns: alignments.count).cells
+    func append(_ content: Inlines, to reader: inout DocumentReader) {
+      let index = cells.count
       cells.append(
-        TableCell(
-          text: ByteSpan(textStart, text.count), content: ByteSpan(start, html.count), attributes: attributes,
-          source: cells.count < sources.count ? sources[cells.count] : nil))
-      html.append(isHeader ? "</th>" : "</td>" as StaticString)
+        reader.appendCell(
+          content, line: row.line, isHeader: isHeader,
+          alignment: index < alignments.count ? alignments[index] : 0,
+          source: index < sources.count ? sources[index] : nil))
+    }
+    if let node = row.node {
+      reportExcess(sources, columns: alignments.count)
+      for cell in node.children { append(.nodes(below: cell), to: &self) }
+    } else {
+      for source in sources { append(.words(source.range), to: &self) }
     }
     html.append("</tr>\n" as StaticString)
     return cells
+  }
+
+  private mutating func appendCell(
+    _ content: Inlines, line: Int, isHeader: Bool, alignment: UInt8, source: ByteSpan?
+  ) -> TableCell {
+    html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
+    switch alignment {
+    case UInt8(ascii: "c"): html.append(" class=\"center\"" as StaticString)
+    case UInt8(ascii: "r"): html.append(" class=\"end\"" as StaticString)
+    default: break
+    }
+    html.append(UInt8(ascii: ">"))
+    let start = html.count
+    let textStart = text.count
+    append(content, line: line)
+    let attributes = takeAttributes(textStart: textStart, htmlStart: start)
+    if let id = attributes.id { claim(id, line: line) }
+    let cell = TableCell(
+      text: ByteSpan(textStart, text.count), content: ByteSpan(start, html.count), attributes: attributes,
+      source: source)
+    html.append(isHeader ? "</th>" : "</td>" as StaticString)
+    return cell
   }
 
   /// The library drops what stands in a row beyond the head's columns, words and all.
@@ -70,6 +82,16 @@ extension DocumentReader {
     let location = location(ofByte: Int(excess.start))
     document.diagnostics.append(.excessCell(columns: columns, at: location))
   }
+}
+
+/// A row of a table, and where it is written.
+struct RowInSource {
+  /// 1-based, in the whole file.
+  let line: Int
+  /// Where the line begins in the bytes.
+  let start: Int
+  /// Nil for a row of words.
+  let node: CMarkNode?
 }
 
 /// Where the cells of one table row stand in their file.
