@@ -37,7 +37,7 @@ extension PlanReader {
       }
     case .budget:
       if report(Self.keep(cell, in: &measure.budgetText), cell, column, isRepeat: isRepeat) {
-        measure.budget = Kroner(reading: cell.text)
+        measure.budget = budget(cell.text)
         if measure.budget == nil, !cell.text.isDash {
           diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
         }
@@ -125,6 +125,13 @@ extension PlanReader {
     let status = MeasureStatus(reading: text)
     statuses[text] = .some(status)
     return status
+  }
+
+  private mutating func budget(_ text: String) -> Kroner? {
+    if let known = budgets[text] { return known }
+    let budget = Kroner(reading: text)
+    budgets[text] = .some(budget)
+    return budget
   }
 
   private mutating func deadline(_ cell: MeasureRow.Cell) -> Deadline {

@@ -57,6 +57,7 @@ struct PlanReader {
   /// What has been read already: a plan says the same few things many times.
   var deadlines: [String: Deadline] = [:]
   var statuses: [String: MeasureStatus?] = [:]
+  var budgets: [String: Kroner?] = [:]
   private var lastHeader: MeasureTableHeader?
 
   /// What an owner answers for: an index in `measures` or in `headings`.

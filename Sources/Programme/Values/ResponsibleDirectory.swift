@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Encoding
 
 /// One party that an `Ansvar` cell makes responsible.
 package struct ResponsibleMatch: Sendable, Hashable {
@@ -19,7 +20,7 @@ package struct ResponsibleDirectory: Sendable {
   private let longSpellings: [String: [[ResponsibleToken.Kind]]]
   /// The site's names as it spells them, when none of them has anything in it that parts two names: then a
   /// cell that is nothing but such names needs no further reading.
-  private let plainNames: [String: ResponsibleMatch]
+  private let plainNames: [(bytes: [UInt8], match: ResponsibleMatch)]
 
   /// - Parameter entries: each name with its other spellings. Where two share a spelling the first has it.
   package init(_ entries: [(name: String, also: [String])]) {
@@ -39,9 +40,10 @@ package struct ResponsibleDirectory: Sendable {
     let canPart = spellings.contains { spelling, _ in
       spelling.utf8.contains(where: Self.isPartingByte) || spelling.contains(". ")
     }
-    let plain = canPart ? [] : Set(names)
-    plainNames = Dictionary(
-      uniqueKeysWithValues: plain.map { ($0, ResponsibleMatch(name: $0, isKnown: true, nearest: nil)) })
+    plainNames =
+      canPart
+      ? []
+      : names.map { (Array($0.utf8), ResponsibleMatch(name: $0, isKnown: true, nearest: nil)) }
     self.longSpellings = longSpellings.mapValues { spellings in
       spellings.sorted { ($1.count, Self.key($0)) < ($0.count, Self.key($1)) }
     }
@@ -83,30 +85,41 @@ extension ResponsibleDirectory {
 
   /// The parties of a cell that is only the site's own names, spelled as the site does; nil for any other.
   private func plainNames(in text: String) -> [ResponsibleMatch]? {
-    guard !plainNames.isEmpty else { return nil }
-    let bytes = text.utf8
-    var matches: [ResponsibleMatch] = []
-    matches.reserveCapacity(2)
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      var end = start
-      while end < bytes.endIndex, !Self.isPartingByte(bytes[end]) { end = bytes.index(after: end) }
-      if start < end {
-        guard let match = plainNames[String(Self.withoutSpaces(text[start..<end]))],
-          !matches.contains(where: { $0.name == match.name })
-        else { return nil }
-        matches.append(match)
+    if plainNames.isEmpty { return nil }
+    return text.withBytes { bytes in
+      var matches: [ResponsibleMatch] = []
+      matches.reserveCapacity(2)
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, !Self.isPartingByte(bytes[end]) { end += 1 }
+        if start < end {
+          let name = Self.withoutSpaces(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+          guard let match = plainMatch(name), !matches.contains(where: { $0.name == match.name }) else {
+            return nil
+          }
+          matches.append(match)
+        }
+        start = end + 1
       }
-      start = end < bytes.endIndex ? bytes.index(after: end) : end
+      return matches
     }
-    return matches
   }
 
-  private static func withoutSpaces(_ text: Substring) -> Substring {
-    var bytes = text.utf8
-    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return Substring(bytes)
+  /// A site has so few names that to compare them all is quicker than to hash one.
+  private func plainMatch(_ name: UnsafeBufferPointer<UInt8>) -> ResponsibleMatch? {
+    let index = plainNames.indices.first { index in
+      plainNames[index].bytes.count == name.count
+        && plainNames[index].bytes.withUnsafeBufferPointer { $0.isSame(name) }
+    }
+    return index.map { plainNames[$0].match }
+  }
+
+  private static func withoutSpaces(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, text.count)
+    while start < end, text[start] == UInt8(ascii: " ") { start += 1 }
+    while end > start, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return UnsafeBufferPointer(rebasing: text[start..<end])
   }
 
   /// The cell's tokens, split wherever one party ends and the next begins.
