@@ -97,8 +97,8 @@ struct DocumentReader: ~Copyable {
     text.reserve(body.count)
     // What looks like an address is more than words.
     let plain = linksAndStrikes ? nil : PlainBlocks(in: bytes, from: bodyStart)
-    for block in plain?.found ?? [] where block.isTitle { document.headingShift = 1 }
     if let plain, plain.isAll {
+      if plain.found.contains(where: \.isTitle) { document.headingShift = 1 }
       for block in plain.found { append(block) }
     } else {
       read(with: plain?.found ?? [], addresses: addresses, linksAndStrikes: linksAndStrikes)
@@ -130,6 +130,7 @@ struct DocumentReader: ~Copyable {
         bytes[bodyStart...], leavingOut: plain, linksAndStrikes: linksAndStrikes,
         footnotes: mayReferToFootnotes)
     else { return }
+    if plain.contains(where: \.isTitle) { document.headingShift = 1 }
     for block in tree.root.children where block.type == CMARK_NODE_HEADING && block.headingLevel == 1 {
       document.headingShift = 1
     }
