@@ -17,9 +17,12 @@ enum Lanes {
   /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
   /// nothing is left, so that what one thread needs for itself is made once.
   ///
-  /// - Parameter portion: how many it takes at a time.
+  /// - Parameters:
+  ///   - portion: how many it takes at a time.
+  ///   - other: run once at the same time, by a thread that takes its share when it is done.
   static func share(
-    _ total: Int, portion: Int = Self.portion, _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
+    _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
+    _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
   ) {
     let next = Atomic(0)
     let take: @Sendable () -> Range<Int>? = {
@@ -28,26 +31,44 @@ enum Lanes {
     }
     let lanes = min(count, (total + portion - 1) / portion)
     if lanes > 1 {
-      DispatchQueue.concurrentPerform(iterations: lanes) { _ in work(take) }
+      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+        if lane == 0 { other() }
+        work(take)
+      }
     } else {
+      other()
       work(take)
     }
   }
 
   /// The results of a function over values, in the values' order.
   static func map<Value: Sendable, Result: Sendable>(
-    _ values: [Value], portion: Int = Self.portion, _ transform: @Sendable (Value) -> Result
+    _ values: [Value], portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
+    _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
       // Each lane writes slots of its own, and all are done before anyone reads.
       nonisolated(unsafe) let slots = buffer
-      share(values.count, portion: portion) { take in
+      share(values.count, portion: portion, besides: other) { take in
         while let range = take() {
           for index in range { slots.initializeElement(at: index, to: transform(values[index])) }
         }
       }
       count = values.count
     }
+  }
+
+  /// The same, and what another function gives, worked out at the same time.
+  static func map<Value: Sendable, Result: Sendable, Other: Sendable>(
+    _ values: [Value], besides other: @Sendable () -> Other, _ transform: @Sendable (Value) -> Result
+  ) -> ([Result], Other) {
+    let made = Mutex<Other?>(nil)
+    let keep: @Sendable () -> Void = {
+      let value = other()
+      made.withLock { $0 = value }
+    }
+    let results = map(values, portion: portion, besides: keep, transform)
+    return (results, made.withLock { $0 } ?? other())
   }
 
   /// What two functions give, worked out at the same time.
