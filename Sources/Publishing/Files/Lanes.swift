@@ -17,6 +17,9 @@ enum Lanes {
   /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
   /// nothing is left, so that what one thread needs for itself is made once.
   ///
+  /// Each thread begins at a place of its own, and helps the others when it is done there: neighbours are mostly files
+  /// of one folder, and two threads that make files in one folder wait for each other.
+  ///
   /// - Parameters:
   ///   - portion: how many it takes at a time.
   ///   - other: run once at the same time, by a thread that takes its share when it is done.
@@ -24,20 +27,39 @@ enum Lanes {
     _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
     _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
   ) {
-    let next = Atomic(0)
-    let take: @Sendable () -> Range<Int>? = {
-      let start = next.add(portion, ordering: .relaxed).oldValue
-      return start < total ? start..<min(start + portion, total) : nil
+    let lanes = max(1, min(count, (total + portion - 1) / portion))
+    let stretches = (0..<lanes).map { Stretch(total * $0 / lanes..<total * ($0 + 1) / lanes) }
+    let take: @Sendable (Int) -> Range<Int>? = { lane in
+      for offset in 0..<lanes {
+        if let range = stretches[(lane + offset) % lanes].take(portion) { return range }
+      }
+      return nil
     }
-    let lanes = min(count, (total + portion - 1) / portion)
     if lanes > 1 {
       DispatchQueue.concurrentPerform(iterations: lanes) { lane in
         if lane == 0 { other() }
-        work(take)
+        work { take(lane) }
       }
     } else {
       other()
-      work(take)
+      work { take(0) }
+    }
+  }
+
+  /// What is left of one thread's share.
+  private final class Stretch: Sendable {
+    private let next: Atomic<Int>
+    private let end: Int
+
+    init(_ range: Range<Int>) {
+      next = Atomic(range.lowerBound)
+      end = range.upperBound
+    }
+
+    /// The next part; nil when nothing is left.
+    func take(_ count: Int) -> Range<Int>? {
+      let start = next.add(count, ordering: .relaxed).oldValue
+      return start < end ? start..<min(start + count, end) : nil
     }
   }
 
