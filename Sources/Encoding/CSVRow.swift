@@ -7,6 +7,7 @@ extension UTF8Buffer {
   }
 
   /// Appends a cell, with the `;` after it.
+  @_effects(releasenone)
   package mutating func appendCSVCell(_ text: String) {
     text.withBytes { appendCSVCell($0) }
   }

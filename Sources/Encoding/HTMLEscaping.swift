@@ -1,16 +1,19 @@
 extension UTF8Buffer {
   /// Appends text so that it is text in HTML and XML, in an element or a quoted attribute:
   /// `& < > " '` become character references.
+  @_effects(releasenone)
   public mutating func appendEscaped(_ text: String) {
     text.withBytes { appendEscaped($0) }
   }
 
   /// As ``appendEscaped(_:)-(String)``, from UTF-8.
+  @_effects(releasenone)
   public mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { appendEscaped($0) }
   }
 
   /// As ``appendEscaped(_:)-(String)``, from UTF-8.
+  @_effects(releasenone)
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
@@ -29,6 +32,7 @@ extension UTF8Buffer {
   }
 
   /// Appends text between tags, where quotes may stand: `& < >` become character references.
+  @_effects(releasenone)
   package mutating func appendEscapedText(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {

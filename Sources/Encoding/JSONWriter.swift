@@ -34,12 +34,14 @@ package struct JSONWriter: ~Copyable, Sendable {
     needsComma = false
   }
 
+  @_effects(releasenone)
   package mutating func string(_ value: String) {
     separate()
     appendQuoted(value)
     needsComma = true
   }
 
+  @_effects(releasenone)
   package mutating func string(_ value: String?) {
     if let value { string(value) } else { null() }
   }
@@ -76,6 +78,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     needsComma = true
   }
 
+  @_effects(releasenone)
   package mutating func strings(_ values: [String]) {
     array { writer in for value in values { writer.string(value) } }
   }
@@ -144,6 +147,7 @@ extension UTF8Buffer {
   }
 
   /// Appends the inside of a JSON string. `<` is escaped too, so the text can stand in a script element.
+  @_effects(releasenone)
   package mutating func appendJSONEscaped(_ value: String) {
     value.withBytes { text in
       var start = 0

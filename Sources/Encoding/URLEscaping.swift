@@ -1,6 +1,7 @@
 extension UTF8Buffer {
   /// Appends an address so that it can stand in an `href`: what no URL may hold is percent-encoded,
   /// what is percent-encoded already stays, and `&` and `'` become character references.
+  @_effects(releasenone)
   package mutating func appendHref(_ address: UnsafeBufferPointer<UInt8>) {
     let standsInURL = Self.standsInURL
     var start = 0
@@ -20,11 +21,13 @@ extension UTF8Buffer {
     append(UnsafeBufferPointer(rebasing: address[start...]))
   }
 
+  @_effects(releasenone)
   package mutating func appendHref(_ address: String) {
     address.withBytes { appendHref($0) }
   }
 
   /// Appends a path or a fragment in which `%`, `?` and `#` are ordinary letters.
+  @_effects(releasenone)
   package mutating func appendPath(_ path: String) {
     path.withBytes { bytes in
       var start = 0

@@ -1,6 +1,9 @@
 /// A growing run of UTF-8 bytes: what pages, feeds and machine files are written into.
 ///
 /// It owns its memory alone, and so never asks whether somebody shares it: an append is a comparison and a copy.
+///
+/// What appends a text says that it releases no object (`@_effects`). Whoever has the text need not take hold of it for
+/// the call, which with short texts costs as much as writing them.
 // Unchecked: nobody else holds the pointer, so it may go to another thread with its only owner.
 public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
@@ -47,6 +50,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
     if capacity > self.capacity { grow(to: capacity) }
   }
 
+  @_effects(releasenone)
   @usableFromInline mutating func grow(to wanted: Int) {
     capacity = max(wanted, 2 * capacity, 64)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -76,6 +80,7 @@ extension UTF8Buffer {
   }
 
   /// Appends `"name":`, with one look at the room there is.
+  @_effects(releasenone)
   package mutating func append(memberNamed name: StaticString) {
     let (quote, length) = (UInt8(ascii: "\""), name.utf8CodeUnitCount)
     reserve(count + length + 3)
@@ -102,6 +107,7 @@ extension UTF8Buffer {
     }
   }
 
+  @_effects(releasenone)
   public mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     append(digitsOf: number.magnitude)

@@ -21,7 +21,7 @@ package struct WordingHistory: Sendable {
   }
 
   package var text: String {
-    wordings.map { "\($0.issue)\t\($0.wording)\t\($0.last ?? "")\n" }.joined()
+    wordings.reduce(into: "") { $0 += "\($1.issue)\t\($1.wording)\t\($1.last ?? "")\n" }
   }
 
   /// Takes down what the issues are worded as now, and gives each its earlier wordings.
@@ -38,13 +38,16 @@ package struct WordingHistory: Sendable {
       known.last = known.last ?? today
       return known.last.map { $0 >= oldest } == true ? known : nil
     }
+    let earlier = Dictionary(grouping: wordings, by: \.issue)
     for index in issues.indices {
-      let earlier = wordings.filter { $0.issue == issues[index].id }
-      issues[index].earlier = earlier.compactMap { known in
+      issues[index].earlier = (earlier[issues[index].id] ?? []).compactMap { known in
         known.last.map { EndpointManifest.EarlierWording(wording: known.wording, last: $0) }
       }
     }
     wordings += issues.map { Wording(issue: $0.id, wording: $0.wording, last: nil) }
-    wordings.sort { ($0.issue, $0.wording.description) < ($1.issue, $1.wording.description) }
+    wordings.sort { left, right in
+      left.issue == right.issue
+        ? left.wording.description < right.wording.description : left.issue < right.issue
+    }
   }
 }

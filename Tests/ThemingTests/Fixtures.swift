@@ -72,9 +72,9 @@ struct RenderedSite {
     let languages = Set(site.pages.map(\.language))
     let loaded = loadTheme(theme, themeFiles, languages: languages)
     renderer = SiteRenderer(
-      site, wordings: site.wordings, theme: try #require(loaded.theme, "\(loaded.findings)"),
-      images: site.images.map(shownImage),
-      localStylesheet: local.map { Array($0.utf8) })
+      site, theme: try #require(loaded.theme, "\(loaded.findings)"),
+      images: site.images.map(shownImage), localStylesheet: local.map { Array($0.utf8) }
+    ).asking(site.wordings)
   }
 
   var paths: [String] { renderer.outputs.map(\.path) }

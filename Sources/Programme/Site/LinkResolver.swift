@@ -14,51 +14,43 @@ struct LinkResolver {
     case outside
   }
 
-  private let pages: [PageManuscript]
+  private let pages: PagesByAddress
+  private let heldBack: [PageManuscript]
   /// By content path; the value is the page's index, or nil for a page that is held back.
-  private let pageOfPath: [String: Int?]
-  private let pageOfAddress: [String: Int?]
+  private lazy var pageOfPath = table { $0.path.text }
+  /// The same by address. Both are made when a page first refers to another that way, as those of many sites never do.
+  private lazy var pageOfAddress = table { $0.address.path }
   private let files: [String: ContentPath]
-  private let generated: Set<String>
+  private let generated: GeneratedPaths
   private let outline: SiteOutline
   /// The ids of the pages that links with an anchor have led to.
   private var anchorsOfPage: [Int: Set<String>] = [:]
   /// Looking for the nearest name costs a pass over all of them, so only the first mistakes get one.
   private var suggestionsLeft = 200
-  /// Files the tool makes itself, below the site's root.
-  private let generatedFiles: Set<String>
   /// The files that links have led to.
   private(set) var attachments: Set<Attachment> = []
   private(set) var images: [SiteImage] = []
   /// Indices in `images` by source.
   private var imageOfSource: [ContentPath: Int] = [:]
 
-  /// - Parameters:
-  ///   - pages: those shown.
-  ///   - generated: addresses of pages the tool makes, without slashes at their ends.
+  /// - Parameter pages: those shown.
   init(
-    pages: [PageManuscript], heldBack: [PageManuscript], files: [ContentPath], generated: Set<String>,
-    generatedFiles: Set<String>, outline: SiteOutline
+    pages: PagesByAddress, heldBack: [PageManuscript], files: [ContentPath], generated: GeneratedPaths,
+    outline: SiteOutline
   ) {
-    self.generatedFiles = generatedFiles
     self.pages = pages
+    self.heldBack = heldBack
     self.outline = outline
     self.generated = generated
-    var pageOfPath: [String: Int?] = [:]
-    var pageOfAddress: [String: Int?] = [:]
-    pageOfPath.reserveCapacity(pages.count + heldBack.count)
-    pageOfAddress.reserveCapacity(pages.count + heldBack.count)
-    for page in heldBack {
-      pageOfPath[page.path.text] = .some(nil)
-      pageOfAddress[page.address.path] = .some(nil)
-    }
-    for (index, page) in pages.enumerated() {
-      pageOfPath[page.path.text] = index
-      pageOfAddress[page.address.path] = index
-    }
-    self.pageOfPath = pageOfPath
-    self.pageOfAddress = pageOfAddress
     self.files = Dictionary(files.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func table(by name: (PageManuscript) -> String) -> [String: Int?] {
+    var table: [String: Int?] = [:]
+    table.reserveCapacity(pages.count + heldBack.count)
+    for page in heldBack { table[name(page)] = .some(nil) }
+    for (index, page) in pages.enumerated() { table[name(page)] = index }
+    return table
   }
 
   /// - Parameters:
@@ -115,8 +107,8 @@ extension LinkResolver {
       guard let index = found else { return .target(.heldBack) }
       return anchored(index, fragment)
     }
-    if generated.contains(target) { return .target(.path(target + "/", fragment: fragment)) }
-    if generatedFiles.contains(target) { return .target(.path(target, fragment: fragment)) }
+    if generated.hasPage(Address(target)) { return .target(.path(target + "/", fragment: fragment)) }
+    if generated.hasFile(target) { return .target(.path(target, fragment: fragment)) }
     if let file = files["_filer/" + target] {
       return .target(.path(String(file.text.dropFirst("_filer/".count)), fragment: fragment))
     }
@@ -142,7 +134,8 @@ extension LinkResolver {
     return suggestionsLeft >= 0
   }
 
-  private func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String? {
+  private mutating func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String?
+  {
     // Nobody who links means the page that the link stands on.
     let others = pages.lazy.filter { $0.path != source }
     if isAbsolute {

@@ -129,11 +129,11 @@ extension SiteValidator {
       for alias in pages[index].frontMatter.aliases {
         let from = Address(Self.withoutIndexFile(alias.value))
         let place = location(alias, on: index)
-        let taken = pageOfAddress[from] ?? owner[from]
+        let taken = pages.index(of: from) ?? owner[from]
         if let taken {
           diagnostics.append(.takenAlias(alias.value, by: pages[taken].file, at: place))
         } else if Site.reservedSegments.contains(String(from.firstSegment))
-          || generated.contains(from.path) || isBuiltFile(from.path) || isPageOfList(from)
+          || generated.hasPage(from) || isBuiltFile(from.path) || isPageOfList(from)
         {
           diagnostics.append(.reservedAlias(alias.value, at: place))
         } else {
@@ -162,7 +162,7 @@ extension SiteValidator {
 
   /// Whether an address is, or may become, a further page of a section's list.
   private func isPageOfList(_ address: Address) -> Bool {
-    guard let (list, _) = address.pageOfList, let page = pageOfAddress[list] else { return false }
+    guard let (list, _) = address.pageOfList, let page = pages.index(of: list) else { return false }
     return pages[page].kind == .section
   }
 
@@ -177,7 +177,7 @@ extension SiteValidator {
   private func isBuiltFile(_ path: String) -> Bool {
     var end = path[...]
     while true {
-      if generatedFiles.contains(String(end)) { return true }
+      if generated.hasFile(String(end)) { return true }
       guard let slash = end.lastIndex(of: "/") else { return false }
       end = end[..<slash]
     }

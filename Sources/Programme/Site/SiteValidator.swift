@@ -27,22 +27,21 @@ struct SiteValidator {
   let manuscript: Manuscript
   let outline: SiteOutline
   let edition: Edition
-  let pages: [PageManuscript]
+  let pages: PagesByAddress
   /// What each page stands in connection with, found bit by bit.
   var relations: [PageRelations]
+  private let hidden: [PageManuscript]
   private var heldBack: [HeldBackPage] = []
+  private let topics: [Topic]
+  let generated: GeneratedPaths
   var resolver: LinkResolver
-  let generated: Set<String>
-  let generatedFiles: Set<String>
-  private var topics: [Topic] = []
-  /// Indices in `pages` by address.
-  let pageOfAddress: [Address: Int]
 
   init(_ manuscript: Manuscript, outline: SiteOutline, edition: Edition) {
     self.manuscript = manuscript
     self.outline = outline
     self.edition = edition
     var shown: [PageManuscript] = []
+    shown.reserveCapacity(manuscript.pages.count)
     var hidden: [PageManuscript] = []
     for page in manuscript.pages {
       diagnostics += page.diagnostics
@@ -59,60 +58,21 @@ struct SiteValidator {
       diagnostics.append(.missingFrontPage(at: location))
       shown.append(.frontPage(of: manuscript))
     }
-    // Stable on the path too: two pages for one address are reported in the same order every time.
-    shown.sort { first, second in
-      first.address == second.address ? first.path < second.path : first.address < second.address
-    }
     heldBack.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-    pages = shown
-    relations = Array(repeating: PageRelations(), count: shown.count)
-    pageOfAddress = Dictionary(
-      shown.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    generated = Self.generatedAddresses(shown, feedback: manuscript.configuration.feedback)
-    generatedFiles = Self.generatedFiles(shown)
+    self.hidden = hidden
+    pages = PagesByAddress(shown)
+    let index = TopicIndex(pages)
+    topics = index.topics
+    relations = index.topicsOfPage.map { PageRelations(topics: $0) }
+    diagnostics += index.diagnostics
+    generated = GeneratedPaths(pages, topics: topics, feedback: manuscript.configuration.feedback)
     resolver = LinkResolver(
-      pages: shown, heldBack: hidden, files: manuscript.files, generated: generated,
-      generatedFiles: generatedFiles,
-      outline: outline)
-    reportSharedAddresses(shown + hidden)
-  }
-
-  /// Pages the tool makes itself, as addresses without slashes at their ends.
-  private static func generatedAddresses(
-    _ pages: [PageManuscript], feedback: FeedbackSettings?
-  ) -> Set<String> {
-    var addresses: Set<String> = ["sok", "tema"]
-    var topics: Set<String> = []
-    if feedback != nil { addresses.insert("personvern") }
-    if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
-    if feedback?.agree == true { addresses.insert("enig") }
-    for page in pages {
-      for topic in page.frontMatter.topics where topics.insert(topic.value).inserted {
-        if let slug = Slug(topic.value) { addresses.insert("tema/\(slug)") }
-      }
-      if page.body.plan?.hasOwnersPage == true { addresses.insert(page.address.appending("ansvar").path) }
-    }
-    return addresses
-  }
-
-  /// Files the tool makes itself, below the site's root.
-  private static func generatedFiles(_ pages: [PageManuscript]) -> Set<String> {
-    var files: Set<String> = [
-      "404.html", "_headers", "_redirects", "atom.xml", "index.html", "punkter.json", "robots.txt", "s",
-      "sitemap.xml",
-    ]
-    for page in pages {
-      guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
-      let directory = page.address.directory
-      files.formUnion(["tiltak.json", "tiltak.csv"].map { directory + $0 })
-      if plan.measures.contains(where: { $0.due.date != nil }) { files.insert(directory + "frister.ics") }
-    }
-    return files
+      pages: pages, heldBack: hidden, files: manuscript.files, generated: generated, outline: outline)
   }
 
   mutating func validate() -> Site? {
+    reportSharedAddresses()
     placePages()
-    collectTopics()
     tieTranslations()
     for index in pages.indices { resolveReferences(of: index) }
     let redirects = collectRedirects()
@@ -142,31 +102,44 @@ struct SiteValidator {
 }
 
 extension SiteValidator {
-  private mutating func reportSharedAddresses(_ all: [PageManuscript]) {
-    var owner: [Address: PageManuscript] = [:]
-    // A name that gives no address has been reported, and is nobody's double.
-    for page in all where !page.diagnostics.contains(where: { $0.rule == "no-address" }) {
-      if let first = owner[page.address] {
+  private mutating func reportSharedAddresses() {
+    let pages = pages
+    var ownerOfHidden: [Address: PageManuscript] = [:]
+    // A page without an address is nobody's double.
+    func owner(of address: Address) -> PageManuscript? {
+      pages.all(at: address).first(where: \.hasAddress) ?? ownerOfHidden[address]
+    }
+    func double(of page: PageManuscript) -> PageManuscript? {
+      page.hasAddress ? owner(of: page.address).flatMap { $0 === page ? nil : $0 } : nil
+    }
+    for (page, next) in zip(pages, pages.dropFirst()) where page.address == next.address {
+      guard let first = double(of: next) else { continue }
+      diagnostics.append(.sharedAddress(next.address, with: first.file, at: next.placeOfAddress))
+    }
+    for page in hidden {
+      if let first = double(of: page) {
         diagnostics.append(.sharedAddress(page.address, with: first.file, at: page.placeOfAddress))
-      } else {
-        owner[page.address] = page
-      }
-      let segment = String(page.address.firstSegment)
-      if Site.reservedSegments.contains(segment) {
-        diagnostics.append(.reservedAddress(segment, at: page.placeOfAddress))
+      } else if page.hasAddress {
+        ownerOfHidden[page.address] = page
       }
     }
-    let owners = "/ansvar".utf8.reversed()
-    for page in all
-    where page.address.path == "ansvar" || page.address.path.utf8.reversed().starts(with: owners) {
-      let parent = Address(String(page.address.path.dropLast("ansvar".count).dropLast()))
-      guard let plan = owner[parent], plan.body.plan != nil else { continue }
+    for page in pages { reportAddressOfTheTool(page, owner) }
+    for page in hidden { reportAddressOfTheTool(page, owner) }
+  }
+
+  /// Reports an address at which the tool makes a page of its own, or may some day.
+  private mutating func reportAddressOfTheTool(
+    _ page: PageManuscript, _ owner: (Address) -> PageManuscript?
+  ) {
+    let segment = page.address.firstSegment
+    if Site.reservedSegments.contains(String(segment)), page.hasAddress {
+      diagnostics.append(.reservedAddress(String(segment), at: page.placeOfAddress))
+    }
+    if let parent = page.address.parentOfOwners, let plan = owner(parent), plan.body.plan != nil {
       diagnostics.append(.ownersAddress(of: plan.file, at: page.placeOfAddress))
     }
     // Whether the list has so many pages yet or not: it may have them tomorrow.
-    for page in all {
-      guard let (list, number) = page.address.pageOfList, let section = owner[list], section.kind == .section
-      else { continue }
+    if let (list, number) = page.address.pageOfList, let section = owner(list), section.kind == .section {
       diagnostics.append(.listAddress(page.address, page: number, of: section.file, at: page.placeOfAddress))
     }
   }
@@ -196,7 +169,7 @@ extension SiteValidator {
     var folder = address.folder
     while !folder.isEmpty {
       let above = Address(String(folder))
-      if let index = pageOfAddress[above], pages[index].kind == .section { return index }
+      if let index = pages.index(of: above), pages[index].kind == .section { return index }
       folder = above.folder
     }
     return 0
@@ -205,42 +178,7 @@ extension SiteValidator {
   private func isNewer(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (pages[left], pages[right])
     if first.date != second.date, let day = first.date, let other = second.date { return day > other }
-    return first.address < second.address
-  }
-
-  private mutating func collectTopics() {
-    var topicOfSlug: [Slug: Int] = [:]
-    // Pages name the same few topics, spelled alike.
-    var topicOfName: [String: Int] = [:]
-    for index in pages.indices {
-      for topic in pages[index].frontMatter.topics {
-        let number: Int
-        if let known = topicOfName[topic.value] {
-          number = known
-        } else if let slug = Slug(topic.value) {
-          number = topicOfSlug[slug] ?? topics.count
-          topicOfName[topic.value] = number
-          if number == topics.count {
-            topicOfSlug[slug] = number
-            topics.append(Topic(name: topic.value, slug: slug))
-          }
-        } else {
-          diagnostics.append(.topicWithoutSlug(topic.value, at: location(topic, on: index)))
-          continue
-        }
-        guard !relations[index].topics.contains(number) else { continue }
-        relations[index].topics.append(number)
-        topics[number].pages.append(index)
-      }
-    }
-    // Sorted by name; the pages' own numbers follow.
-    let order = NorwegianOrder.sorted(Array(topics.indices)) { topics[$0].name }
-    var placeOf = [Int](repeating: 0, count: topics.count)
-    for (place, number) in order.enumerated() { placeOf[number] = place }
-    topics = order.map { topics[$0] }
-    for index in pages.indices where !relations[index].topics.isEmpty {
-      relations[index].topics = relations[index].topics.map { placeOf[$0] }
-    }
+    return left < right
   }
 
   /// `samme-som` ties pages in any number and direction; all that are tied are each other's translations.
@@ -289,8 +227,8 @@ extension SiteValidator {
 
 /// What decides where a section lists a page: made once a page, not once a comparison.
 private struct PlaceInSection: Comparable {
+  /// Pages are by address.
   let index: Int
-  private let address: Address
   private let order: Int
   private let title: [UInt8]
   /// Of a news page in a section of news.
@@ -298,7 +236,6 @@ private struct PlaceInSection: Comparable {
 
   init(_ index: Int, _ page: PageManuscript, holdsNews: Bool) {
     self.index = index
-    address = page.address
     order = page.frontMatter.order ?? .max
     title = NorwegianOrder.key(page.title)
     date = holdsNews && page.kind == .news ? .some(page.date) : nil
@@ -307,15 +244,18 @@ private struct PlaceInSection: Comparable {
   static func < (left: Self, right: Self) -> Bool {
     if let first = left.date, let second = right.date {
       if first != second, let first, let second { return first > second }
-      return left.address < right.address
+      return left.index < right.index
     }
     if left.order != right.order { return left.order < right.order }
     if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
-    return left.address < right.address
+    return left.index < right.index
   }
 }
 
 extension PageManuscript {
+  /// Whether its name gives it an address; one that does not has been reported.
+  fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == "no-address" } }
+
   /// Where the editor changes the page's address: the key that gives it, else the file.
   fileprivate var placeOfAddress: SourceLocation {
     frontMatter.slug.map { $0.position.location(in: file) } ?? SourceLocation(file: file)

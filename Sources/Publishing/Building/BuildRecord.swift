@@ -77,12 +77,18 @@ extension BuildRecord {
     text.line(Self.heading)
     text.line("key", key, String(began), language.rawValue, String(pages), site)
     for input in inputs {
-      text.line("in", String(input.stamp.size), String(input.stamp.modified), input.path)
+      text.field("in")
+      text.field(input.stamp)
+      text.field(input.path)
+      text.endLine()
     }
     for output in outputs {
-      let size = output.stamp.map { String($0.size) } ?? "-"
-      let modified = output.stamp.map { String($0.modified) } ?? "-"
-      text.line("out", output.hash.description, size, modified, output.mediaType, output.path)
+      text.field("out")
+      text.field(output.hash.description)
+      text.field(output.stamp)
+      text.field(output.mediaType)
+      text.field(output.path)
+      text.endLine()
     }
     for diagnostic in diagnostics { text.line(["finding"] + diagnostic.fields) }
     for page in heldBack { text.line(["held"] + page.fields) }

@@ -3,21 +3,18 @@ internal import Encoding
 /// Lines of fields with a tab between them; `\` before what would end a field or a line.
 struct RecordWriter: ~Copyable {
   var buffer = UTF8Buffer()
+  private var isInLine = false
 
-  mutating func line(_ fields: String...) { line(fields[...]) }
+  mutating func line(_ fields: String...) { line(fields) }
 
-  mutating func line(_ fields: [String]) { line(fields[...]) }
-
-  private mutating func line(_ fields: ArraySlice<String>) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: "\t")) }
-      append(field)
-    }
-    buffer.append(UInt8(ascii: "\n"))
+  mutating func line(_ fields: [String]) {
+    for text in fields { field(text) }
+    endLine()
   }
 
-  private mutating func append(_ field: String) {
-    field.withBytes { bytes in
+  mutating func field(_ text: String) {
+    startField()
+    text.withBytes { bytes in
       if !bytes.contains(where: {
         $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n")
       }) {
@@ -32,6 +29,27 @@ struct RecordWriter: ~Copyable {
         }
       }
     }
+  }
+
+  /// Two fields, that ``FileStamp/init(_:_:)`` reads; of no file they are `-`.
+  mutating func field(_ stamp: FileStamp?) {
+    field(stamp.map(\.size))
+    field(stamp.map { Int($0.modified) })
+  }
+
+  private mutating func field(_ number: Int?) {
+    startField()
+    if let number { buffer.append(decimal: number) } else { buffer.append(UInt8(ascii: "-")) }
+  }
+
+  private mutating func startField() {
+    if isInLine { buffer.append(UInt8(ascii: "\t")) }
+    isInLine = true
+  }
+
+  mutating func endLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    isInLine = false
   }
 }
 

@@ -95,19 +95,23 @@ struct SiteBuild {
 
     let results = try run(jobs, with: renderer, into: output, sources: sources)
     try output.finish()
-    let current = Set(jobs.map(\.path))
-    report.removed = try output.removeOutdated(keeping: current)
-    report.foreign = try output.foreignFiles(besides: current)
+    if !output.isFresh {
+      let current = Set(jobs.map(\.path))
+      report.removed = try output.removeOutdated(keeping: current)
+      report.foreign = try output.foreignFiles(besides: current)
+    }
     report.written = results.count { $0.wasWritten }
     report.unchanged = results.count - report.written
     next.outputs = results.map(\.record)
     next.isComplete = true
     let (record, folder, today) = (next, report.output, options.edition.today)
     let (first, second) = Lanes.both {
-      Result { try state.save(record) }
+      Result {
+        try state.save(record)
+        try state.saveFileList(record.outputs, of: renderer.site, in: folder)
+      }
     } _: {
       Result {
-        try state.saveFileList(record.outputs, of: renderer.site, in: folder)
         try state.save(bundle, site: renderer.site.id, on: today)
         try state.save(AdoptedNumbers(of: renderer.site), site: renderer.site.id)
       }
@@ -127,7 +131,7 @@ extension SiteBuild {
   private mutating func run(
     _ jobs: [SiteFile], with renderer: SiteRenderer, into output: OutputFolder, sources: SiteSources
   ) throws -> [OutputFolder.Result] {
-    let results = Mutex<[(Int, OutputFolder.Result)]>([])
+    let results = Mutex<[(first: Int, results: [OutputFolder.Result])]>([])
     let failure = Mutex<(any Error)?>(nil)
     let done = Atomic(0)
     let lane = Atomic(0)
@@ -135,13 +139,13 @@ extension SiteBuild {
     Lanes.share(jobs.count) { take in
       var writer = output.writer(lane.add(1, ordering: .relaxed).oldValue)
       var buffer = UTF8Buffer(reserving: 1 << 16)
-      var own: [(Int, OutputFolder.Result)] = []
+      var own: [(first: Int, results: [OutputFolder.Result])] = []
       do {
         while let range = take(), failure.withLock({ $0 == nil }) {
-          for index in range {
-            own.append(
-              (index, try Self.write(jobs[index], with: renderer, writer: &writer, buffer: &buffer, sources)))
+          let written = try range.map { index in
+            try Self.write(jobs[index], with: renderer, writer: &writer, buffer: &buffer, sources)
           }
+          own.append((range.lowerBound, written))
           progress(done.add(range.count, ordering: .relaxed).newValue, jobs.count)
         }
       } catch {
@@ -151,7 +155,7 @@ extension SiteBuild {
     }
     if let error = failure.withLock({ $0 }) { throw error }
     report.rendered = jobs.count
-    return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+    return results.withLock { $0.sorted { $0.first < $1.first }.flatMap(\.results) }
   }
 
   private static func write(

@@ -29,27 +29,39 @@ struct SiteFiles: Sendable {
   init(_ renderer: SiteRenderer, images: SiteImages, sources: SiteSources) {
     var diagnostics: [Diagnostic] = []
     let copied = sources.copied
-    let own = Set(copied.map(\.output))
     // An editor's own robots.txt goes before the tool's; an editor's own index.html would hide a page.
-    let rendered = renderer.outputs.filter { $0.path != "robots.txt" || !own.contains($0.path) }
-    var files = rendered.map(SiteFile.rendered)
-    var paths = Set(rendered.map(\.path))
-    for file in images.files where paths.insert(file.output).inserted { files.append(.image(file)) }
-    for attachment in renderer.site.attachments + copied {
-      if paths.insert(attachment.output).inserted {
-        files.append(.copied(attachment))
-      } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
-        let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
-        diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
-      }
+    let hasOwnRules = copied.contains { $0.output == Self.rules }
+    let rendered = renderer.outputs.lazy.filter { $0.path != Self.rules || !hasOwnRules }
+      .map(SiteFile.rendered)
+    var others: [SiteFile] = []
+    var paths: Set<String> = []
+    func isTaken(_ path: String) -> Bool {
+      paths.contains(path) || renderer.output(at: path) != nil && !(hasOwnRules && path == Self.rules)
     }
-    for case .copied(let attachment) in files where Self.standsInTheWay(attachment.output, of: paths) {
+    for file in images.files where !isTaken(file.output) {
+      paths.insert(file.output)
+      others.append(.image(file))
+    }
+    func report(_ attachment: Attachment) {
       let file = "\(sources.folder.displayPath)/\(attachment.source.text)"
       diagnostics.append(.hidesPage(attachment.output, at: SourceLocation(file: file)))
     }
-    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
+    for attachment in renderer.site.attachments + copied {
+      if !isTaken(attachment.output) {
+        paths.insert(attachment.output)
+        others.append(.copied(attachment))
+      } else if !renderer.site.attachments.contains(attachment) || !copied.contains(attachment) {
+        report(attachment)
+      }
+    }
+    for case .copied(let attachment) in others
+    where Self.standsInTheWay(attachment.output, isTaken: isTaken) { report(attachment) }
+    files =
+      others.isEmpty ? Array(rendered) : (rendered + others).sorted { $0.path.precedesInBytes($1.path) }
     self.diagnostics = diagnostics
   }
+
+  private static let rules = "robots.txt"
 
   /// Files that would lie where the site has another; nothing is worked out for a site that copies none.
   static func obstacles(
@@ -60,9 +72,9 @@ struct SiteFiles: Sendable {
   }
 
   /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
-  private static func standsInTheWay(_ path: String, of paths: Set<String>) -> Bool {
-    if paths.contains(path + "/index.html") { return true }
-    return path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
+  private static func standsInTheWay(_ path: String, isTaken: (String) -> Bool) -> Bool {
+    isTaken(path + "/index.html")
+      || path.indices.contains { path[$0] == "/" && isTaken(String(path[..<$0])) }
   }
 }
 

@@ -80,11 +80,16 @@ struct SiteReader {
     let (feedback, faults) = try inbox.read()
     diagnostics += faults
     if !faults.isEmpty { return nil }
-    let wordings =
-      memory?.wordings(of: site) ?? Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
-    return SiteRenderer(
-      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: try localStylesheet(),
-      icon: sources.icon, feedback: feedback)
+    let (shown, stylesheet, icon) = (images.shown, try localStylesheet(), sources.icon)
+    let renderer: @Sendable () -> SiteRenderer = {
+      SiteRenderer(
+        site, theme: theme, images: shown, localStylesheet: stylesheet, icon: icon, feedback: feedback)
+    }
+    if let wordings = memory?.wordings(of: site) { return renderer().asking(wordings) }
+    let (wordings, made) = Lanes.map(Array(site.pages.indices), besides: renderer) {
+      site.wordingHash(ofPage: $0)
+    }
+    return made.asking(wordings)
   }
 
   /// What the last build wrote down; one that cannot be read is as good as none.

@@ -5,6 +5,12 @@ internal import Programme
 struct SiteSources: Sendable {
   let folder: SiteFolder
   let scan: FolderScan
+  /// The content files, sorted by path.
+  let pages: [FolderScan.File]
+  /// Every file that a page may link to or show.
+  let others: [ContentPath]
+  /// The files that are copied as they are, and where to.
+  let copied: [Attachment]
 
   /// An editor's text is never this large; what is was put there by mistake.
   static let largestText = 1 << 20
@@ -14,24 +20,26 @@ struct SiteSources: Sendable {
     scan = try FolderScan(folder.path) { name, folder in
       folder.hasPrefix("_filer") || (folder.isEmpty && name == "_filer") || !ContentPath.isIgnored(name)
     }
-  }
-
-  /// The content files, sorted by path.
-  var pages: [FolderScan.File] {
-    scan.files.filter { Self.isPage($0.path) }
-  }
-
-  /// Every file that a page may link to or show.
-  var others: [ContentPath] {
-    scan.files.lazy.filter { !Self.isPage($0.path) && $0.path != "site.yml" && $0.path != "lokal.css" }
-      .map { ContentPath($0.path) }
-  }
-
-  /// The files that are copied as they are, and where to.
-  var copied: [Attachment] {
-    scan.files.filter { $0.path.hasPrefix(Self.copiedFolder) }.map {
-      Attachment(source: ContentPath($0.path), output: String($0.path.dropFirst(Self.copiedFolder.count)))
+    var pages: [FolderScan.File] = []
+    pages.reserveCapacity(scan.files.count)
+    var others: [ContentPath] = []
+    var copied: [Attachment] = []
+    for file in scan.files {
+      let path = ContentPath(file.path)
+      let isCopied = file.path.hasPrefix(Self.copiedFolder)
+      if path.isMarkdown, !isCopied {
+        pages.append(file)
+      } else if file.path != "site.yml", file.path != "lokal.css" {
+        others.append(path)
+        if isCopied {
+          copied.append(
+            Attachment(source: path, output: String(file.path.dropFirst(Self.copiedFolder.count))))
+        }
+      }
     }
+    self.pages = pages
+    self.others = others
+    self.copied = copied
   }
 
   /// The site's own icon, from its root; nil when it has none.
@@ -44,10 +52,6 @@ struct SiteSources: Sendable {
   static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
 
   private static let copiedFolder = "_filer/"
-
-  private static func isPage(_ path: String) -> Bool {
-    !path.hasPrefix(copiedFolder) && ContentPath(path).isMarkdown
-  }
 
   /// Reads a text file of the site.
   ///

@@ -98,8 +98,7 @@ struct OutputFolder: Sendable {
 
   /// Files that no build wrote.
   func foreignFiles(besides current: Set<String>) throws(FileError) -> [String] {
-    guard !isFresh else { return [] }
-    return try FolderScan(path) { _, _ in true }.files.map(\.path).filter { !current.contains($0) }
+    try FolderScan(path) { _, _ in true }.files.map(\.path).filter { !current.contains($0) }
   }
 }
 

@@ -57,15 +57,15 @@ extension Site {
 
   /// The pages that ask about an issue that is still open, one for each issue, in the site's own language where
   /// it has them; by address.
-  package var openIssues: [Int] {
-    pages.indices.filter { page in
+  package var openIssues: some Sequence<Int> {
+    pages.indices.lazy.filter { [self] page in
       guard issuePage(of: page) == page else { return false }
       return pages[page].manuscript.frontMatter.agreeUntil.map { $0 >= today } ?? true
     }
   }
 
   /// Whether there is a round to take: more than one issue to answer.
-  package var hasRound: Bool { openIssues.count > 1 }
+  package var hasRound: Bool { openIssues.dropFirst().contains { _ in true } }
 
   /// The section that lists the site's policies; nil when there is none in the site's own language.
   package var policySection: Int? {

@@ -22,10 +22,10 @@ struct CommitmentsFile {
     _ body: PageBody, at address: Address, to json: inout JSONWriter, whenFull: Flush
   ) throws {
     if body.commitments.isEmpty { return }
-    let url = "\(site.configuration.url)\(address.directory)#"
+    let (page, url) = (address.pageID, "\(site.configuration.url)\(address.directory)#")
     for index in body.commitments.indices {
       json.newline()
-      write(index, of: body, page: address.pageID, url: url, to: &json)
+      write(index, of: body, page: page, url: url, to: &json)
       try json.handOver { try $0.flushIfFull(whenFull) }
     }
   }

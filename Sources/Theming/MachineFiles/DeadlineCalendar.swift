@@ -22,10 +22,12 @@ final class DeadlineCalendar: Sendable {
   private let url: String
   /// The word for who is responsible, in the page's language.
   private let responsible: String
-  private let measures: [(measure: Measure, date: CalendarDate)]
+  private let plan: ActionPlan
 
   /// - Returns: nil when none of the plan's measures has a date.
   init?(of plan: ActionPlan, on page: Page, site: Site) {
+    guard plan.measures.contains(where: { $0.due.date != nil }) else { return nil }
+    self.plan = plan
     siteName = site.configuration.name
     revised = page.manuscript.frontMatter.updated ?? page.manuscript.frontMatter.adopted ?? page.date
     siteID = site.id.text
@@ -34,8 +36,6 @@ final class DeadlineCalendar: Sendable {
     title = page.title
     url = "\(site.configuration.url)\(directory)#"
     responsible = Self.responsible[page.language.messageLanguage]
-    measures = plan.measures.compactMap { measure in measure.due.date.map { (measure, $0) } }
-    if measures.isEmpty { return nil }
   }
 
   var output: MachineFile {
@@ -47,7 +47,8 @@ final class DeadlineCalendar: Sendable {
       buffer.appendCalendarLine("PRODID", "-//Standpunkt//Frister//NO")
       buffer.appendCalendarLine("CALSCALE", "GREGORIAN")
       buffer.appendCalendarLine("X-WR-CALNAME", text: "\(title) – \(siteName)")
-      for (measure, date) in measures {
+      for measure in plan.measures {
+        guard let date = measure.due.date else { continue }
         append(measure, on: date, to: &buffer)
         try buffer.flushIfFull(whenFull)
       }

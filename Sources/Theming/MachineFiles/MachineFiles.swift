@@ -13,9 +13,9 @@ package enum MachineFiles {
     ]
     files += Sitemap(of: site).outputs + SearchIndex(site: site).outputs
     for page in site.pages {
-      guard let plan = page.body.plan, !plan.measures.isEmpty else { continue }
-      files += MeasuresFile(of: plan, on: page, site: site).outputs
+      guard let plan = page.manuscript.body.plan, !plan.measures.isEmpty else { continue }
       if let calendar = DeadlineCalendar(of: plan, on: page, site: site) { files.append(calendar.output) }
+      files += MeasuresFile(of: plan, on: page, site: site).outputs
     }
     return files.sorted { $0.path.precedesInBytes($1.path) }
   }

@@ -16,8 +16,8 @@ struct MeasuresFile: Sendable {
 
   var outputs: [MachineFile] {
     [
-      MachineFile(path: directory + "tiltak.json", mediaType: "application/json", write: writeJSON),
       MachineFile(path: directory + "tiltak.csv", mediaType: "text/csv; charset=utf-8", write: writeCSV),
+      MachineFile(path: directory + "tiltak.json", mediaType: "application/json", write: writeJSON),
     ]
   }
 

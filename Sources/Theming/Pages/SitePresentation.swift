@@ -59,12 +59,12 @@ final class SitePresentation: Sendable {
   }
 
   init(
-    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    icon: String?, machinePaths: Set<String>, feedback: PublishedFeedback
+    _ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?, icon: String?,
+    machinePaths: Set<String>, feedback: PublishedFeedback
   ) {
     precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
-    self.wordings = wordings
+    wordings = Array(repeating: nil, count: site.pages.count)
     self.images = images
     base = site.configuration.url.description
     self.machinePaths = machinePaths
@@ -106,10 +106,15 @@ final class SitePresentation: Sendable {
   }
 
   /// The same for a site in which one page's text is another, and nothing else.
-  init(_ other: SitePresentation, of site: Site, changedPage page: Int) {
-    self.site = site
+  convenience init(_ other: SitePresentation, of site: Site, changedPage page: Int) {
     var wordings = other.wordings
     for page in [page] + site.pages[page].translations { wordings[page] = site.wordingHash(ofPage: page) }
+    self.init(other, of: site, wordings: wordings)
+  }
+
+  /// The same for such a site, whose readers are asked about these wordings.
+  init(_ other: SitePresentation, of site: Site, wordings: [WordingHash?]) {
+    self.site = site
     self.wordings = wordings
     base = other.base
     stylesheet = other.stylesheet

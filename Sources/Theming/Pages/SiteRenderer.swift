@@ -11,7 +11,7 @@ internal import Templates
 ///
 /// A class, so that what is handed to every file's writing is one reference.
 package final class SiteRenderer: Sendable {
-  /// Sorted by path, each path once.
+  /// Sorted by path, byte by byte, each path once.
   package let outputs: [Output]
 
   package var site: Site { presentation.site }
@@ -21,22 +21,23 @@ package final class SiteRenderer: Sendable {
   private let machineFiles: [MachineFile]
   private let localStylesheet: [UInt8]?
 
+  /// Asks readers for nothing, as long as nobody says what: ``asking(_:)``.
+  ///
   /// - Parameters:
-  ///   - wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many threads.
   ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
   ///   - icon: the site's own icon, from its root; the theme draws one for a site without.
   ///   - feedback: what was published of what readers sent.
   package init(
-    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
-    icon: String? = nil, feedback: PublishedFeedback = PublishedFeedback()
+    _ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?, icon: String? = nil,
+    feedback: PublishedFeedback = PublishedFeedback()
   ) {
     self.theme = theme
     self.localStylesheet = localStylesheet
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet,
-      icon: icon, machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
+      site, theme: theme, images: images, localStylesheet: localStylesheet, icon: icon,
+      machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
     outputs = Self.outputs(presentation, theme.assets, machineFiles)
   }
 
@@ -45,9 +46,16 @@ package final class SiteRenderer: Sendable {
   /// - Parameter images: the site's, in its order.
   package func showing(_ site: Site, images: [ShownImage]) -> SiteRenderer {
     SiteRenderer(
-      site, wordings: Array(repeating: nil, count: site.pages.count), theme: theme, images: images,
-      localStylesheet: localStylesheet, icon: presentation.hasOwnIcon ? presentation.icon : nil,
-      feedback: presentation.feedback)
+      site, theme: theme, images: images, localStylesheet: localStylesheet,
+      icon: presentation.hasOwnIcon ? presentation.icon : nil, feedback: presentation.feedback)
+  }
+
+  /// The same site, whose readers are asked if they agree.
+  ///
+  /// - Parameter wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many
+  ///   threads, also while the renderer is made.
+  package func asking(_ wordings: [WordingHash?]) -> SiteRenderer {
+    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, wordings: wordings))
   }
 
   /// How the site shows a picture; nil for one that it does not.
@@ -88,7 +96,8 @@ package final class SiteRenderer: Sendable {
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
       if outputs[middle].path == path { return outputs[middle] }
-      range = outputs[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range =
+        outputs[middle].path.precedesInBytes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil
   }
@@ -124,26 +133,26 @@ package final class SiteRenderer: Sendable {
 }
 
 extension SiteRenderer {
-  /// Where two files have one path, what an editor wrote goes before what follows from it.
+  /// Where two files have one path, what an editor wrote goes before what the tool makes of itself. What follows from one
+  /// page never has another's path: a site in which it had is wrong.
   private static func outputs(
     _ presentation: SitePresentation, _ assets: ThemeAssets, _ machineFiles: [MachineFile]
   ) -> [Output] {
     let site = presentation.site
     var outputs: [Output] = []
-    outputs.reserveCapacity(site.pages.count + site.redirects.count + site.topics.count + 64)
-    // By index: an enumeration would copy every page.
-    for index in site.pages.indices {
-      outputs.append(Output(site.pages[index].manuscript.address.outputPath, .page(index, number: 1)))
-    }
+    // A plan's page of those responsible comes with two files for programs.
+    outputs.reserveCapacity(
+      site.pages.count + site.redirects.count + site.topics.count + 2 * machineFiles.count + 64)
     for index in site.pages.indices {
       let address = site.pages[index].manuscript.address
+      if site.pages[index].manuscript.body.plan?.hasOwnersPage == true {
+        outputs.append(Output(address.appending("ansvar").outputPath, .owners(index)))
+      }
+      outputs.append(Output(address.outputPath, .page(index, number: 1)))
       if let count = presentation.pagination(of: index)?.count, count > 1 {
         for number in 2...count {
           outputs.append(Output(address.appending("side/\(number)").outputPath, .page(index, number: number)))
         }
-      }
-      if site.pages[index].manuscript.body.plan?.hasOwnersPage == true {
-        outputs.append(Output(address.appending("ansvar").outputPath, .owners(index)))
       }
     }
     // There for every site, since any page may link to it.
@@ -182,7 +191,8 @@ extension SiteRenderer {
       outputs.append(Output(redirect.from.outputPath, .redirect(index)))
     }
     let order = outputs.indices.sorted { left, right in
-      outputs[left].path == outputs[right].path ? left < right : outputs[left].path < outputs[right].path
+      outputs[left].path == outputs[right].path
+        ? left < right : outputs[left].path.precedesInBytes(outputs[right].path)
     }
     var sorted: [Output] = []
     sorted.reserveCapacity(order.count)

@@ -9,6 +9,7 @@ extension Page {
   }
 
   /// Every point of the page that can be found, with its anchor; the summary has none.
+  @inline(__always)
   func forEachPoint(_ body: (_ anchor: String, _ text: String) -> Void) {
     if let summary = manuscript.frontMatter.summary { body("", summary) }
     let content = self.body
@@ -76,16 +77,23 @@ struct SearchTexts {
   }
 
   /// Writes a text without its soft hyphens.
+  @inline(__always)
   private func write(_ text: String, to json: inout JSONWriter) {
-    let isPlain = text.withBytes { bytes in
+    if hasSoftHyphens(text) { json.string(withoutSoftHyphens(text)) } else { json.string(text) }
+  }
+
+  private func hasSoftHyphens(_ text: String) -> Bool {
+    text.withBytes { bytes in
       // The first byte of a soft hyphen, and of few other signs.
       bytes.firstIndex(from: 0) {
         $0 == 0xC2
       } inWord: {
         ByteWord.places(of: 0xC2, in: $0)
-      } == bytes.count
+      } < bytes.count
     }
-    if isPlain { return json.string(text) }
-    json.string(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" })))
+  }
+
+  private func withoutSoftHyphens(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
   }
 }

@@ -51,6 +51,19 @@ struct AddressTests {
     #expect(findings(in: text) == ["b.md:3:10 error shared-address"])
   }
 
+  @Test func `the first page shown has an address that several want, and each of the others is an error`() {
+    func page(_ name: String, _ key: String = "") -> String {
+      "-- \(name).md --\n---\ntittel: \(name)\nadresse: x\n\(key)---\n"
+    }
+    let text = page("b") + page("c") + page("a", "utkast: ja\n") + page("d", "utkast: ja\n")
+    let found = site(from: text).diagnostics.filter { $0.severity == .error }
+    #expect(
+      findings(found) == ["a.md:3:10", "c.md:3:10", "d.md:3:10"].map { $0 + " error shared-address" })
+    #expect(found.allSatisfy { $0.message.nb.contains("b.md") })
+    let hidden = page("a", "utkast: ja\n") + page("b", "utkast: ja\n")
+    #expect(findings(in: hidden) == ["b.md:3:10 error shared-address"])
+  }
+
   @Test(arguments: ["api", "sok", "enig", "personvern", "tema", "nyhetsbrev", "redaksjon"])
   func `addresses that the tool makes itself are kept for it`(name: String) {
     #expect(
@@ -98,6 +111,50 @@ struct ReferenceTests {
 
       """
     #expect(findings(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/tema/", true), ("/tema/skole/", true), ("/tema/helse/", false), ("/plan/tiltak.json", true),
+    ("/plan/tiltak.csv", true), ("/plan/frister.ics", true), ("/uten/tiltak.json", true),
+    ("/uten/frister.ics", false), ("/uten/ansvar/", true), ("/sak/ansvar/", false),
+    ("/sak/tiltak.json", false),
+    ("/atom.xml", true),
+  ])
+  func `what the tool makes can be linked to, and no other page can have had its address`(
+    address: String, isMade: Bool
+  ) {
+    func text(_ link: String, _ alias: String) -> String {
+      """
+      -- plan.md --
+      ---
+      tittel: Plan
+      type: plan
+      tema: Skole
+      ---
+      | Tiltak | Frist |
+      |---|---|
+      | Ringe | 1.5.2026 |
+      -- uten.md --
+      ---
+      tittel: Uten
+      type: plan
+      ---
+      | Tiltak | Ansvar |
+      |---|---|
+      | Ringe | Leder |
+      -- sak.md --
+      ---
+      tittel: Sak
+      tidligere: \(alias)
+      ---
+      [a](\(link))
+
+      """
+    }
+    #expect(findings(in: text(address, "/gammel/")) == (isMade ? [] : ["sak.md:5:5 error broken-link"]))
+    // All of `tema/` is kept, also for topics to come.
+    let isKept = isMade || address.hasPrefix("/tema/")
+    #expect(findings(in: text("uten.md", address)) == (isKept ? ["sak.md:3:12 error reserved-address"] : []))
   }
 
   @Test func `a missing page and a missing anchor are errors where they are written, with the nearest`() {
