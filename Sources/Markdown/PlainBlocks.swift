@@ -39,7 +39,12 @@ struct PlainBlocks {
     text = bytes
     found.reserveCapacity(16)
     read(from: start)
-    if !isAll, mayHaveBlocksAcrossBlankLines(from: start) { found = [] }
+    if !isAll, holdsReturns(from: start) || mayHaveBlocksAcrossBlankLines(from: start) { found = [] }
+  }
+
+  /// A return that stands alone ends a line, too, and is not counted here.
+  private func holdsReturns(from start: Int) -> Bool {
+    text.firstOffset(of: UInt8(ascii: "\r"), from: start) != nil
   }
 
   /// Code between fences and some HTML goes on over blank lines.
@@ -127,9 +132,9 @@ extension PlainBlocks {
     }
   }
 
-  /// Whether a line neither begins a list nor goes on with one.
+  /// Whether a line neither begins a list nor goes on with one; from 0xEF on, a list may follow a mark of byte order.
   private func isApartFromLists(at index: Int) -> Bool {
-    Self.isLetter(text[index]) || text[index] >= 0x80 || text[index] == UInt8(ascii: "#")
+    Self.isLetter(text[index]) || 0x80..<0xEF ~= text[index] || text[index] == UInt8(ascii: "#")
       || text[index] == UInt8(ascii: "|")
   }
 

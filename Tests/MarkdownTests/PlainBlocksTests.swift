@@ -75,7 +75,7 @@ struct PlainBlocksTests {
     "| a |\n|---|\nb",
     "| a \\| b |\n|---|", "| a |\n| : |", "||\n|-|", "| a |\n|-|\n||", "| a |\n|-|\n| |", "Tekst\n| a |\n|-|",
     "- a\n\nTekst", "Tekst\n\n  b", "- a\n\n  b", "* a\n* b", "* a\n- b", "+ a", "-a", "a\r\nb", "a\tb",
-    "a\u{0}b",
+    "a\u{0}b", "a\rb", "\ra\r- b", "\u{FEFF}- a\n\n- b",
     "[a]: b\n\n[a] Tekst\n\nTekst", "> a\n\nTekst", "> a\nTekst", "# A\nTekst\n## B\n- c",
     "\n\n\nA\n\n\n\nB *c*\n\n\nD\n", "www.a.no og b", "b@a.no", "~~a~~",
   ])
