@@ -65,6 +65,12 @@ struct PreviewResponderTests {
     #expect(try await get("/_kontroll/", host: "evil.example").status == 421)
   }
 
+  @Test func `where nobody may edit, the desk's address says so and how to`() async throws {
+    let response = try await get("/_rediger/side?fil=content/om.md")
+    #expect(response.status == 403)
+    #expect(text(response).contains("Redigeringen er slått av, fordi andre på nettverket når"))
+  }
+
   @Test func `an address without its slash leads to the page`() async throws {
     let response = try await get("/om")
     #expect(response.status == 303)

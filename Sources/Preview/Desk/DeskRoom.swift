@@ -131,6 +131,15 @@ struct DeskErrand {
   }
 }
 
+extension DeskRoom {
+  /// What stands at the desk's address where nobody may edit.
+  static func closed(in language: MessageLanguage) -> PreviewResponse {
+    let main = DeskTemplates.in(language).message.fragment(DeskMessageView(text: DeskTexts.closed[language]))
+    return ToolPage(ToolPage.Tab.desk.title[language], in: language, tab: .desk, main: main)
+      .response(status: 403)
+  }
+}
+
 extension PreviewedSite {
   /// As messages show it: `content/nordvik`.
   var contentFolder: String { snapshot.folder.name.isEmpty ? "content" : "content/" + snapshot.folder.name }

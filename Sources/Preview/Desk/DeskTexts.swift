@@ -13,6 +13,14 @@ enum DeskTexts {
     nb: "Redigeringen er låst", nn: "Redigeringa er låst", en: "The editing desk is locked")
   static let refusedTitle = LocalizedText(
     nb: "Dette ble ikke lagret", nn: "Dette vart ikkje lagra", en: "This was not saved")
+  static let closed = LocalizedText(
+    nb:
+      "Redigeringen er slått av, fordi andre på nettverket når denne forhåndsvisningen. Start «standpunkt vis» uten «--host» for å redigere her, eller rediger filene i en teksteditor.",
+    nn:
+      "Redigeringa er slått av, fordi andre på nettverket når denne førehandsvisinga. Start «standpunkt vis» utan «--host» for å redigere her, eller rediger filene i ein teksteditor.",
+    en:
+      "Editing is off, since others on the network can reach this preview. Start “standpunkt preview” without “--host” to edit here, or edit the files in a text editor."
+  )
   static let notFoundTitle = LocalizedText(
     nb: "Det er ingen slik fil", nn: "Det finst inga slik fil", en: "There is no such file")
 

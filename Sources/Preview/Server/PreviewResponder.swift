@@ -43,6 +43,7 @@ struct PreviewResponder: Sendable {
       return ControlRoom(today: options.build().edition.today).respond(to: request, state)
     }
     if path == "/", let entry = desk?.entry(request, to: path) { return entry }
+    if path.hasPrefix(DeskAddress.folder) { return DeskRoom.closed(in: language(of: state)) }
     switch path {
     case "/_post/": return MailsView(mails: forms.mails, language: language(of: state)).response()
     case "/_post", "/_rediger", "/_kontroll": return .seeOther(path + "/")
