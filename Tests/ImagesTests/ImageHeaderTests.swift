@@ -36,7 +36,9 @@ struct ImageHeaderTests {
         var bytes = sample.bytes
         bytes[index] = value
         for format in ImageFormat.allCases { _ = try? ImageHeader(reading: bytes, as: format) }
-        _ = try? CleanedImage.bytes(of: bytes, format: sample.format)
+        // What is left of the camera's notes never takes more room than they did.
+        let clean = try? CleanedImage.bytes(of: bytes, format: sample.format)
+        #expect((clean ?? []).count <= bytes.count)
       }
     }
   }

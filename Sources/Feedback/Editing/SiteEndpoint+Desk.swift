@@ -11,6 +11,7 @@ extension SiteEndpoint {
       guard request.method == .post else { return try await show(route, request, sessions) }
       guard origins.allows(request) else { return error(.forbidden, request) }
       guard request.isForm else { return error(.unsupported, request) }
+      // What is no form's body, or too large, is answered alike.
       guard request.body.count <= Route.desk(route).bodyLimit,
         let fields = try? FormFields(request.body, limit: 8)
       else { return error(.badRequest, request) }

@@ -23,6 +23,7 @@ struct Sealer: Sendable {
   /// - Returns: base64url, as long as the note's length alone decides.
   func seal(_ bytes: [UInt8], for purpose: String) -> String {
     let nonce = randomness.bytes(12)
+    // Neither can be refused, as is said below.
     guard let number = try? ChaChaPoly.Nonce(data: nonce),
       let box = try? ChaChaPoly.seal(bytes, using: key, nonce: number, authenticating: Array(purpose.utf8))
     else { preconditionFailure("ChaCha20-Poly1305 takes any text and a nonce of twelve bytes") }
