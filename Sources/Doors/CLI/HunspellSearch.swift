@@ -1,0 +1,24 @@
+internal import Session
+
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Looks for the program that knows how words are spelled.
+enum HunspellSearch {
+  /// The first `hunspell` in the folders that programs are looked for in; nil when there is none.
+  static func found() -> Hunspell? {
+    guard let path = ImageToolSearch.program(named: "hunspell") else { return nil }
+    let own = getenv("DICPATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
+    return Hunspell(path: path, folders: own + usual, temporaryFolder: TemporaryFiles.folder)
+  }
+
+  private static let usual = [
+    "/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell",
+    "/opt/homebrew/share/hunspell",
+    "/Library/Spelling",
+  ]
+}

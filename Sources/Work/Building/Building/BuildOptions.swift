@@ -1,0 +1,56 @@
+internal import Values
+internal import System
+package import Keys
+package import Programme
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+  package var edition: Edition
+  /// A site with warnings is not built.
+  package var isStrict: Bool
+  /// Takes the place of every site's `nettsted`.
+  package var baseURL: BaseURL?
+  /// Takes the place of where every site's forms go, without a slash at its end.
+  package var endpoint: String?
+  /// The folder that sites are built into, as the process sees it.
+  package var output: String
+  /// Says which program builds: another program may write other bytes.
+  package var toolIdentity: String
+  /// The program that makes pictures smaller, as the process sees it; nil when there is none.
+  package var imageTool: String?
+
+  package init(
+    edition: Edition, isStrict: Bool = false, baseURL: BaseURL? = nil, output: String, toolIdentity: String,
+    imageTool: String? = nil
+  ) {
+    self.edition = edition
+    self.isStrict = isStrict
+    self.baseURL = baseURL
+    self.output = output
+    self.toolIdentity = toolIdentity
+    self.imageTool = imageTool
+  }
+
+  /// Has a site be where these options say, and not where it says itself.
+  func adapt(_ configuration: inout SiteConfiguration) {
+    if let baseURL { configuration.url = baseURL }
+    if let endpoint { configuration.feedback?.redirect(to: endpoint) }
+  }
+
+  /// Where a site goes.
+  package func outputFolder(of site: SiteFolder) -> String { site.name.isEmpty ? output : "\(output)/\(site.name)" }
+
+  private var imageToolIdentity: String {
+    guard let imageTool else { return "" }
+    let stamp = FileSystem.stamp(imageTool)
+    return "\(imageTool) \(stamp?.size ?? 0) \(stamp?.modified ?? 0)"
+  }
+
+  /// Everything but the files that decides what a build writes.
+  package func key(output: String) -> String {
+    [
+      "format 2", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
+      baseURL?.description ?? "", output, imageToolIdentity,
+    ].joined(separator: "\u{1F}")
+  }
+}
