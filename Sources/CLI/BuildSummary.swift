@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Programme
 internal import Publishing
 
-/// The lines a build ends with.
+/// The lines that the build of one site ends with.
 struct BuildSummary {
   private let report: SiteReport
   private let strict: Bool
