@@ -24,10 +24,29 @@ struct GoldenSiteTests {
     let report = try build()
     #expect(report.diagnostics == [])
     let expected = Golden.folder("Golden/\(name)/expected", beside: #filePath)
-    if Golden.isUpdated { try Golden.replace(expected, with: folder + "/site") }
-    let difference = try FolderContents(of: folder + "/site").differences(from: FolderContents(of: expected))
-    #expect(difference == [])
-    #expect(report.written == (try FolderContents(of: expected).paths.count))
+    let site = try FolderContents(of: folder + "/site").withoutThemeAssets
+    if Golden.isUpdated { try site.write(to: expected) }
+    #expect(try site.differences(from: FolderContents(of: expected)) == [])
+    #expect(report.written == site.paths.count)
+  }
+
+  @Test
+  func `a golden site keeps its theme's files by name alone, and a page that names another is not the same`()
+  {
+    func site(_ files: [String: String]) -> FolderContents {
+      FolderContents(files.mapValues { .init(bytes: Array($0.utf8), modified: .distantPast) })
+        .withoutThemeAssets
+    }
+    let kept = site([
+      "index.html": "s/sok.0123456789.js s/stil.abcdef0123.css s/sok.9876543210.js",
+      "s/sok.0123456789.js": "let a", "s/stil.abcdef0123.css": "a{}@layer lokal {\nb{}\n}\n",
+      "s/bilder/tog.0467ec7b8d.svg": "<svg/>",
+    ])
+    #expect(kept.paths == ["index.html", "s/bilder/tog.0467ec7b8d.svg", "s/sok.js", "s/stil.css"])
+    #expect(kept.text("index.html") == "s/sok.js s/stil.css s/sok.9876543210.js")
+    #expect(kept.text("s/sok.js") == "")
+    #expect(kept.text("s/stil.css") == "@layer lokal {\nb{}\n}\n")
+    #expect(kept.differences(from: site(["index.html": "s/sok.js"])).contains("s/sok.js"))
   }
 
   @Test(arguments: cases)
@@ -89,9 +108,44 @@ struct GoldenSiteTests {
     #expect(after.removed == full.written + full.unchanged - plain.written)
     #expect(after.foreign == ["annet/notat.txt", "gammel-plan/notat.txt"])
     let expected = try FolderContents(of: Golden.folder("Golden/union-office/expected", beside: #filePath))
-    #expect(try FolderContents(of: folder + "/site").differences(from: expected) == after.foreign)
+    let site = try FolderContents(of: folder + "/site").withoutThemeAssets
+    #expect(site.differences(from: expected) == after.foreign)
     #expect(!FileManager.default.fileExists(atPath: folder + "/site/gammel-plan/ansvar"))
     #expect(!FileManager.default.fileExists(atPath: folder + "/site/kurs"))
+  }
+
+  @Test func `the note to git that the output folder is kept without its contents stays and is not foreign`()
+    throws
+  {
+    try copySource(of: "union-office")
+    try workspace.write("*\n!.gitignore\n", to: "w/site/.gitignore")
+    #expect(try build().foreign == [])
+    try workspace.write("*\n", to: "w/site/annet/.gitignore")
+    try workspace.write("---\ntittel: Kurs\n---\n", to: "w/content/kurs.md")
+    #expect(try build().foreign == ["annet/.gitignore"])
+    #expect(try workspace.text("w/site/.gitignore") == "*\n!.gitignore\n")
+  }
+
+  @Test func `the same note above the folders of several sites stays when they are written and written anew`()
+    throws
+  {
+    try workspace.write("*\n!.gitignore\n", to: "w/site/.gitignore")
+    try workspace.write("navn: Enkel\nutvider: felles\n", to: "w/themes/enkel/theme.yml")
+    try FileManager.default.createDirectory(atPath: folder + "/content", withIntermediateDirectories: true)
+    for name in Self.cases {
+      try workspace.copy(
+        Golden.folder("Golden/\(name)/source/content", beside: #filePath), to: "w/content/\(name)")
+    }
+    for tool in ["one", "another"] {
+      for site in Self.cases.indices {
+        let report = try build(site, tool: tool)
+        #expect(report.rendered > 0)
+        #expect(report.foreign == [])
+      }
+    }
+    #expect(try workspace.text("w/site/.gitignore") == "*\n!.gitignore\n")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/site").sorted()
+    #expect(names == [".gitignore", "party-branch", "union-office"])
   }
 
   @Test func `nothing but the site and the tool's own folder is left behind`() throws {
@@ -108,11 +162,13 @@ struct GoldenSiteTests {
     try workspace.age("w", seconds: 60)
   }
 
-  private func build(on day: String = "2026-11-22", in root: String? = nil) throws -> SiteReport {
+  private func build(
+    _ site: Int = 0, on day: String = "2026-11-22", in root: String? = nil, tool: String = "test"
+  ) throws -> SiteReport {
     let root = root ?? folder
     guard case .date(let today) = DateReading(day) else { preconditionFailure("\(day) is no date") }
     let opened = try Workspace(root: root)
-    let options = BuildOptions(edition: Edition(today: today), output: root + "/site", toolIdentity: "test")
-    return try Build(opened, options: options).run(opened.sites[0])
+    let options = BuildOptions(edition: Edition(today: today), output: root + "/site", toolIdentity: tool)
+    return try Build(opened, options: options).run(opened.sites[site])
   }
 }

@@ -5,6 +5,11 @@ package struct FolderContents: Sendable, Hashable {
   package struct File: Sendable, Hashable {
     package let bytes: [UInt8]
     package let modified: Date
+
+    package init(bytes: [UInt8], modified: Date) {
+      self.bytes = bytes
+      self.modified = modified
+    }
   }
 
   /// By path below the folder.
@@ -21,6 +26,8 @@ package struct FolderContents: Sendable, Hashable {
     }
   }
 
+  package init(_ files: [String: File]) { self.files = files }
+
   package var paths: [String] { files.keys.sorted() }
 
   package func text(_ path: String) -> String? {
@@ -30,5 +37,16 @@ package struct FolderContents: Sendable, Hashable {
   /// The files that are not byte for byte the same in both, or in only one of them.
   package func differences(from other: Self) -> [String] {
     Set(files.keys).union(other.files.keys).filter { files[$0]?.bytes != other.files[$0]?.bytes }.sorted()
+  }
+
+  /// Writes the files below a folder, which takes the place of one that is there.
+  package func write(to folder: String) throws {
+    if FileManager.default.fileExists(atPath: folder) { try FileManager.default.removeItem(atPath: folder) }
+    for (path, file) in files {
+      let url = URL(fileURLWithPath: folder + "/" + path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
   }
 }

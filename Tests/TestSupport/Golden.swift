@@ -23,10 +23,4 @@ package enum Golden {
   package static func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
-
-  /// Puts a folder in another's place.
-  package static func replace(_ folder: String, with new: String) throws {
-    if FileManager.default.fileExists(atPath: folder) { try FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.copyItem(atPath: new, toPath: folder)
-  }
 }

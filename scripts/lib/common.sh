@@ -10,11 +10,11 @@ fail() {
 
 # Builds the release tool and sets `tool` to it.
 #
-# In a folder of its own, so that it and `swift build` do not undo each other's work. On Linux Swift's own
-# libraries go into the program: it then runs without Swift, and starts sooner.
+# In a folder of its own, so that it and `swift build` do not undo each other's work. Swift's own libraries go into the
+# program: it then runs without Swift, and starts sooner.
 build_tool() {
-  set -- --package-path "$root" --scratch-path "$root/.build-release" -c release --product standpunkt
-  [ "$(uname -s)" = Darwin ] || set -- "$@" --static-swift-stdlib
+  set -- --package-path "$root" --scratch-path "$root/.build-release" -c release --product standpunkt \
+    --static-swift-stdlib
   log=$(mktemp)
   say "Building the tool (a few minutes the first time) …"
   if ! swift build "$@" >"$log" 2>&1; then

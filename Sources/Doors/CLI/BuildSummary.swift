@@ -3,7 +3,7 @@ internal import Building
 internal import Diagnostics
 internal import Programme
 
-/// The lines a build ends with.
+/// The lines that the build of one site ends with.
 struct BuildSummary {
   private let report: SiteReport
   private let strict: Bool

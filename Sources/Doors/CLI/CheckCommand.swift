@@ -7,7 +7,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Let etter feil uten å bygge (også: sjekk).", aliases: ["sjekk"])
 
@@ -27,11 +27,13 @@ struct CheckCommand: ParsableCommand {
     help: "Skriv tiltakene som ingen har ansvar for, som en tabell for regneark (CSV), og ikke noe annet.")
   var unassigned = false
 
+  var messageLanguage: MessageLanguage { options.fallbackLanguage }
+
   func run() throws {
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
-    var outcome = Outcome()
-    var findings: [Diagnostic] = []
+    var outcome = CommandOutcome()
+    var diagnostics: [Diagnostic] = []
     var pages: [PageManuscript] = []
     var language = options.language
     let hunspell = spelling ? HunspellSearch.found() : nil
@@ -45,40 +47,35 @@ struct CheckCommand: ParsableCommand {
           en:
             "hunspell is not installed, so no words are looked up (Debian and Ubuntu: apt install hunspell hunspell-no)"
         ),
-        in: options.fallbackLanguage)
+        in: messageLanguage)
     }
-    do {
-      let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
-      for folder in folders {
-        if unassigned {
-          pages += try build.snapshot(folder).shownPages(in: build.options.edition)
-          continue
-        }
-        let report = build.check(folder)
-        outcome.add(report, strict: options.strict)
-        findings += report.diagnostics
-        if let hunspell {
-          findings += try spellingFindings(in: folder, of: build, by: hunspell, report.language)
-        }
-        language = language ?? report.language
-        if let failure = report.failure {
-          Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
-        }
+    let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
+    for folder in folders {
+      if unassigned {
+        pages += try build.snapshot(folder).shownPages(in: build.options.edition)
+        continue
       }
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
-      throw ExitCode(3)
+      let report = build.check(folder)
+      outcome.add(report, strict: options.strict)
+      diagnostics += report.diagnostics
+      if let hunspell {
+        diagnostics += try spellingDiagnostics(in: folder, of: build, by: hunspell, report.language)
+      }
+      language = language ?? report.language
+      if let failure = report.failure {
+        Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
+      }
     }
     if unassigned {
       return Terminal.standardOutput.write(
         String(decoding: OpenMeasure.unassignedCSV(pages), as: UTF8.self))
     }
-    let report = DiagnosticReport(findings)
+    let report = DiagnosticReport(diagnostics)
     Terminal.standardOutput.write(text(of: report, in: language ?? .nb, workspace: workspace))
     if let code = outcome.exitCode { throw code }
   }
 
-  private func spellingFindings(
+  private func spellingDiagnostics(
     in folder: SiteFolder, of build: Build, by hunspell: Hunspell, _ language: MessageLanguage
   ) throws -> [Diagnostic] {
     let snapshot = try build.snapshot(folder)
@@ -114,9 +111,9 @@ struct CheckCommand: ParsableCommand {
   {
     switch format {
     case .text: report.text(in: language, source: workspace.source) + counts(of: report)[language]
-    case .json: FindingFormats.json(report, in: language)
-    case .github: FindingFormats.github(report, in: language)
-    case .sarif: FindingFormats.sarif(report, in: language, version: Standpunkt.version)
+    case .json: DiagnosticFormats.json(report, in: language)
+    case .github: DiagnosticFormats.github(report, in: language)
+    case .sarif: DiagnosticFormats.sarif(report, in: language, version: Standpunkt.version)
     }
   }
 

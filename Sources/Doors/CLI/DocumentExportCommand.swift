@@ -1,7 +1,9 @@
 internal import Authoring
 internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
 
-struct DocumentExportCommand: ParsableCommand {
+struct DocumentExportCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Gjør en side til et Word-dokument (også: eksporter).",
@@ -25,6 +27,8 @@ struct DocumentExportCommand: ParsableCommand {
 
   @Flag(help: "Skriv over dokumentet hvis det finnes.")
   var force = false
+
+  var messageLanguage: MessageLanguage { place.options.fallbackLanguage }
 
   func run() throws {
     let workspace = try place.options.open()

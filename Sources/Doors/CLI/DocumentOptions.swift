@@ -11,7 +11,7 @@ internal import Programme
   internal import Darwin
 #endif
 
-/// What importing and exporting share: a workspace, and one site of it.
+/// The options that importing and exporting share: a workspace, and one site of it.
 struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Mappa med content/ og themes/.", valueName: "mappe"))
   var workspace = "."
@@ -24,7 +24,7 @@ struct DocumentOptions: ParsableArguments {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  /// The same, as building and checking have it.
+  /// The same as options of building and checking, with drafts shown.
   var options: WorkspaceOptions {
     var options = WorkspaceOptions()
     options.workspace = workspace
@@ -38,33 +38,41 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// The site that was named, or that a path lies in, or the only one.
+  ///
+  /// - Throws: ``Standpunkt/WrongUse`` when several are left.
   func site(in workspace: Workspace, of path: String?) throws -> SiteFolder {
     let chosen = try options.chosen(in: workspace)
     if chosen.count == 1 { return chosen[0] }
     if let path, let site = chosen.first(where: { path.contains("content/\($0.name)/") }) { return site }
     let names = chosen.map(\.name).joined(separator: ", ")
-    throw Standpunkt.WrongUse(message: "Her er flere nettsteder. Si hvilket med --site: \(names)")
+    throw Standpunkt.WrongUse(
+      nb: "Her er flere nettsteder. Si hvilket med --site: \(names)",
+      nn: "Her er fleire nettstader. Sei kva for ein med --site: \(names)",
+      en: "There are several sites here. Say which with --site: \(names)")
   }
 
+  /// The folders that programs are looked for in, parted by colons: `PATH`.
   static var programs: String { getenv("PATH").map { String(cString: $0) } ?? "" }
 
-  /// What `check` finds on one page.
-  func findings(of path: String, in workspace: Workspace, site: SiteFolder) throws -> [Diagnostic] {
+  /// The diagnostics that `check` has of one page.
+  ///
+  /// - Throws: a ``FileError``.
+  func diagnostics(of path: String, in workspace: Workspace, site: SiteFolder) throws -> [Diagnostic] {
     let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
     let report = build.check(site)
     if let failure = report.failure { throw failure }
     return report.diagnostics.filter { $0.location.file == path }
   }
 
-  /// Says what was wrong; the error to end with.
+  /// Prints the diagnostics or the machine's failure, and gives the error that ends the command.
   func ended(_ fault: ImportFault) -> any Error {
-    let language = language ?? .nb
+    let language = options.fallbackLanguage
     switch fault {
-    case .findings(let findings):
-      Terminal.standardError.write(DiagnosticReport(findings).text(in: language) { _ in nil })
+    case .findings(let diagnostics):
+      Terminal.standardError.write(DiagnosticReport(diagnostics).text(in: language) { _ in nil })
       return ExitCode(1)
     case .unknownKind, .exists, .impossiblePath, .noPage:
-      return Standpunkt.WrongUse(message: fault.message?[language] ?? "")
+      return Standpunkt.WrongUse(fault.message ?? .verbatim(""))
     case .noPandoc, .machine:
       Terminal.standardError.write("standpunkt: \(fault.message?[language] ?? "")\n")
       return ExitCode(3)

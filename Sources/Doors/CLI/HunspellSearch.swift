@@ -7,9 +7,9 @@ internal import Session
   internal import Darwin
 #endif
 
-/// Looks for the program that knows how words are spelled.
+/// The spelling checker of the machine, with the folders its dictionaries may lie in.
 enum HunspellSearch {
-  /// The first `hunspell` in the folders that programs are looked for in; nil when there is none.
+  /// The first `hunspell` in the folders of `PATH`; nil when there is none.
   static func found() -> Hunspell? {
     guard let path = ImageToolSearch.program(named: "hunspell") else { return nil }
     let own = getenv("DICPATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []

@@ -4,12 +4,12 @@
   internal import Darwin
 #endif
 
-/// Looks for the program that makes pictures smaller.
+/// Programs of the machine, and among them the one that makes pictures smaller.
 enum ImageToolSearch {
-  /// The first `vipsthumbnail` in the folders that programs are looked for in.
+  /// The first `vipsthumbnail` in the folders of `PATH`; nil when there is none.
   static func found() -> String? { program(named: "vipsthumbnail") }
 
-  /// The first program of a name in the folders that programs are looked for in.
+  /// The path of the first program of a name in the folders of `PATH`; nil when there is none.
   static func program(named name: String) -> String? {
     guard let path = getenv("PATH") else { return nil }
     for folder in String(cString: path).split(separator: ":") {

@@ -7,7 +7,7 @@ internal import Diagnostics
 internal import Documents
 internal import Programme
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Gjør et Word-dokument til en side (også: importer).",
@@ -53,6 +53,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Skriv en side som viser dokumentet ved siden av resultatet.", valueName: "fil.html"))
   var report: String?
 
+  var messageLanguage: MessageLanguage { place.options.fallbackLanguage }
+
   func run() throws {
     let workspace = try place.options.open()
     let site = try place.site(in: workspace, of: target)
@@ -67,25 +69,23 @@ struct ImportCommand: ParsableCommand {
       try finish(result, workspace: workspace, site: site)
     } catch let fault as ImportFault {
       throw place.ended(fault)
-    } catch let error as FileError {
-      throw place.ended(.machine(error))
     }
   }
 
   private func finish(_ result: ImportResult, workspace: Workspace, site: SiteFolder) throws {
     let language = result.report.language
-    var findings = result.findings
+    var diagnostics = result.findings
     if let report { try result.writeReport(to: report) }
     if !dryRun {
       try result.write()
-      findings = try place.findings(of: result.source.path, in: workspace, site: site)
+      diagnostics = try place.diagnostics(of: result.source.path, in: workspace, site: site)
     }
     let output = Terminal.standardOutput
     output.write(result.report.path + "\n")
     for picture in result.pictures { output.write("  + \(picture.name)\n") }
     if dryRun { output.write(Self.nothingWritten[language] + "\n") }
     output.write("\n" + result.report.text)
-    let report = DiagnosticReport(findings)
+    let report = DiagnosticReport(diagnostics)
     output.write(
       report.text(in: language) { path in path == result.source.path ? result.source : workspace.source(path)
       })

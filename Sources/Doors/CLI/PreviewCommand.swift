@@ -10,7 +10,7 @@ internal import Preview
   internal import Darwin
 #endif
 
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Se nettstedene i nettleseren mens du skriver (også: vis).",
     discussion: """
@@ -38,11 +38,14 @@ struct PreviewCommand: ParsableCommand {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  func validate() throws {
-    guard (1...65_535).contains(port) else { throw ValidationError("--port \(port): bruk 1 til 65535.") }
-  }
+  var messageLanguage: MessageLanguage { language ?? .nb }
 
   func run() throws {
+    guard (1...65_535).contains(port) else {
+      throw Standpunkt.WrongUse(
+        nb: "--port \(port): bruk 1 til 65535.", nn: "--port \(port): bruk 1 til 65535.",
+        en: "--port \(port): use 1 to 65535.")
+    }
     let shared = try WorkspaceOptions.parse(
       ["--workspace", workspace, "--drafts"] + (date.map { ["--date", $0] } ?? []))
     _ = try shared.open()
@@ -53,37 +56,47 @@ struct PreviewCommand: ParsableCommand {
     }
     options.host = host
     options.port = port
-    options.language = language ?? .nb
+    options.language = messageLanguage
     if options.isLocal {
       var randomness = SystemRandomNumberGenerator()
       options.desk = DeskAccess(port: port, using: &randomness)
     }
     FeedbackService.takeOverThreads()
     let address = "http://\(options.authority)\(options.desk?.front ?? "/")"
-    let desk = options.desk.map { "Redigering: http://\(options.authority)\($0.address)\n" } ?? ""
+    let desk = options.desk.map { "http://\(options.authority)\($0.address)" }
+    let announcement = Self.announcement(address, desk: desk)[messageLanguage]
     do {
       let service = try PreviewService(options)
       let opens = self.open
       try Waiting.wait {
         try await service.run {
-          Terminal.standardOutput.write("Forhåndsvisning: \(address)\n\(desk)Stopp med Ctrl-C.\n")
+          Terminal.standardOutput.write(announcement)
           if opens { Browser.open(address) }
         }
       }
     } catch is PreviewService.AddressInUse {
+      let other = port < 65_535 ? port + 1 : port - 1
       throw Standpunkt.WrongUse(
-        message:
-          "--port \(port): porten er opptatt. Er forhåndsvisningen i gang alt? Ellers prøv --port \(port + 1)."
-      )
+        nb:
+          "--port \(port): porten er opptatt. Er forhåndsvisningen i gang alt? Ellers prøv --port \(other).",
+        nn: "--port \(port): porten er oppteken. Er førehandsvisinga i gang alt? Elles prøv --port \(other).",
+        en:
+          "--port \(port): the port is taken. Is the preview running already? Otherwise try --port \(other).")
     } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[options.language])\n")
-      throw ExitCode(3)
-    } catch let error as Standpunkt.WrongUse {
-      throw error
+      throw failure
     } catch {
       Terminal.standardError.write("standpunkt: \(error)\n")
       throw ExitCode(3)
     }
+  }
+}
+
+extension PreviewCommand {
+  private static func announcement(_ address: String, desk: String?) -> LocalizedText {
+    LocalizedText(
+      nb: "Forhåndsvisning: \(address)\n\(desk.map { "Redigering: \($0)\n" } ?? "")Stopp med Ctrl-C.\n",
+      nn: "Førehandsvising: \(address)\n\(desk.map { "Redigering: \($0)\n" } ?? "")Stopp med Ctrl-C.\n",
+      en: "Preview: \(address)\n\(desk.map { "Editing: \($0)\n" } ?? "")Stop with Ctrl-C.\n")
   }
 }
 

@@ -18,7 +18,7 @@ struct ProgressBar: Sendable {
     drawn = Drawn()
   }
 
-  /// Called from any thread.
+  /// Draws the bar anew, at most every 100 ms. Any thread may call it.
   func update(done: Int, total: Int) {
     let elapsed = Int((Clock.seconds() - start) * 1000)
     let last = drawn.at.load(ordering: .relaxed)
@@ -31,6 +31,7 @@ struct ProgressBar: Sendable {
     Terminal.standardError.write("\r\(bar) \(done * 100 / total) % \(label)")
   }
 
+  /// Wipes the bar from the terminal.
   func finish() {
     if drawn.at.load(ordering: .relaxed) > 0 { Terminal.standardError.write("\r\u{1B}[K") }
   }

@@ -6,7 +6,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Skriv ut hvilke nøkler som finnes, for kodeeditorer.",
     discussion: """
@@ -32,24 +32,23 @@ struct SchemaCommand: ParsableCommand {
     help: ArgumentHelp("Språket på forklaringene: nb, nn eller en.", valueName: "språk"))
   var language = MessageLanguage.nb
 
+  var messageLanguage: MessageLanguage { language }
+
   func run() throws {
     guard let output else {
       guard let subject else {
+        let all = Subject.allCases.map(\.rawValue).joined(separator: ", ")
         throw Standpunkt.WrongUse(
-          message: "Skriv hvilket skjema du vil ha, eller --output for å få alle: "
-            + Subject.allCases.map(\.rawValue).joined(separator: ", "))
+          nb: "Skriv hvilket skjema du vil ha, eller --output for å få alle: \(all)",
+          nn: "Skriv kva skjema du vil ha, eller --output for å få alle: \(all)",
+          en: "Write which schema you want, or --output to get all: \(all)")
       }
       return Terminal.standardOutput.write(subject.schema.json(in: language))
     }
-    do {
-      for subject in subject.map({ [$0] }) ?? Subject.allCases {
-        let path = "\(output)/\(subject.schema.fileName)"
-        try Workspace.write(subject.schema.json(in: language), to: path)
-        Terminal.standardOutput.write("\(path)\n")
-      }
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
-      throw ExitCode(3)
+    for subject in subject.map({ [$0] }) ?? Subject.allCases {
+      let path = "\(output)/\(subject.schema.fileName)"
+      try Workspace.write(subject.schema.json(in: language), to: path)
+      Terminal.standardOutput.write("\(path)\n")
     }
   }
 }

@@ -11,7 +11,7 @@ internal import FeedbackServer
   internal import Darwin
 #endif
 
-struct ServeCommand: ParsableCommand {
+struct ServeCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Ta imot svar, kommentarer og innspill (også: server).",
     discussion: """
@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
   var metrics: String?
 
   @Option(help: ArgumentHelp("off for belastningsprøver: ingen grenser for hvor mye hver kan sende."))
-  var rateLimit = RateLimit.on
+  var rateLimit = RateLimiting.on
 
   @Option(help: ArgumentHelp("Oppsettet (ellers server.yml i datamappa, om den er der).", valueName: "fil"))
   var config: String?
@@ -58,9 +58,11 @@ struct ServeCommand: ParsableCommand {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  enum RateLimit: String, ExpressibleByArgument, CaseIterable {
+  enum RateLimiting: String, ExpressibleByArgument, CaseIterable {
     case on, off
   }
+
+  var messageLanguage: MessageLanguage { language ?? .nb }
 
   func run() throws {
     if writesExample { return try writeExample() }
@@ -85,40 +87,41 @@ struct ServeCommand: ParsableCommand {
   /// Those of `server.yml`; a file that has something wrong starts no server.
   private func settings() throws -> ServerSettings {
     let path = settingsPath
-    let source: SourceFile
-    do {
-      guard let found = try Workspace.settings(at: path) else {
-        if config == nil { return ServerSettings() }
-        throw ValidationError("--config \(path): det er ingen slik fil.")
-      }
-      source = found
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
-      throw ExitCode(3)
+    guard let source = try Workspace.settings(at: path) else {
+      if config == nil { return ServerSettings() }
+      throw Standpunkt.WrongUse(
+        nb: "--config \(path): det er ingen slik fil.", nn: "--config \(path): det finst inga slik fil.",
+        en: "--config \(path): there is no such file.")
     }
     let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
     let report = DiagnosticReport(file.diagnostics)
-    Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
+    Terminal.standardError.write(report.text(in: messageLanguage, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }
     return file.settings
   }
 
   private func writeExample() throws {
-    do {
-      guard try Workspace.place(settings: ServerFile.example, at: settingsPath) else {
-        throw ValidationError("\(settingsPath) er der allerede, og får stå.")
-      }
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
-      throw ExitCode(3)
+    guard try Workspace.place(settings: ServerFile.example, at: settingsPath) else {
+      throw Standpunkt.WrongUse(
+        nb: "\(settingsPath) er der allerede, og får stå.",
+        nn: "\(settingsPath) er der allereie, og får stå.",
+        en: "\(settingsPath) is there already, and is left as it is.")
     }
-    Terminal.standardOutput.write("\(settingsPath) er skrevet.\n")
+    let written = LocalizedText(
+      nb: "\(settingsPath) er skrevet.", nn: "\(settingsPath) er skriven.", en: "\(settingsPath) was written."
+    )
+    Terminal.standardOutput.write(written[messageLanguage] + "\n")
   }
 
   private static func address(_ text: String) throws -> (host: String, port: Int) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (1...65_535).contains(port)
-    else { throw ValidationError("--metrics \(text): skriv det som 127.0.0.1:9100.") }
+    else {
+      throw Standpunkt.WrongUse(
+        nb: "--metrics \(text): skriv det som 127.0.0.1:9100.",
+        nn: "--metrics \(text): skriv det som 127.0.0.1:9100.",
+        en: "--metrics \(text): write it as 127.0.0.1:9100.")
+    }
     let host = text[..<colon]
     return (host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : String(host), port)
   }

@@ -6,7 +6,7 @@ internal import FeedbackServer
 internal import Programme
 
 extension ServerFile {
-  /// What systemd is told to give the password as: `LoadCredential=smtp-passord:…`.
+  /// The credential under which systemd hands over the password: `LoadCredential=smtp-passord:…`.
   private static let credential = "smtp-passord"
 
   static func mail(

@@ -43,7 +43,7 @@ struct ServerFile {
   static func address(
     _ text: Located<String>, in file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> EmailAddress? {
-    // The address alone, exactly: what is left out when a form is read would be a mistake here.
+    // The address and nothing around it: the spaces that a form may have would be a mistake here.
     if let address = EmailAddress(text.value), address.description.utf8.count == text.value.utf8.count {
       return address
     }
@@ -51,7 +51,7 @@ struct ServerFile {
     return nil
   }
 
-  /// What `serve --init` writes: every key, with what holds when it is left out.
+  /// The file that `serve --init` writes: every key, commented out, with its default.
   static let example = """
     # Slik er mottaket av svar, kommentarer og innspill satt opp.
     # Ta bort # foran en linje for å bruke den. Start mottaket på nytt etterpå.

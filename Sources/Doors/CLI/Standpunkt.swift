@@ -1,6 +1,9 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import Publishing
 
-/// The program: one subcommand a file.
+/// The program. It exits with 0 when all is well, 1 when the content has errors, 2 for wrong usage and 3 when the
+/// machine failed.
 @main
 struct Standpunkt: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,18 +38,27 @@ struct Standpunkt: ParsableCommand {
   /// Something in the command that only its run can show to be wrong. Unlike a `ValidationError`, it is said
   /// without the usage of a command that was well formed.
   struct WrongUse: Error {
-    let message: String
+    let message: LocalizedText
+
+    init(_ message: LocalizedText) { self.message = message }
+
+    init(nb: String, nn: String, en: String) { message = LocalizedText(nb: nb, nn: nn, en: en) }
   }
 
   static func main() {
+    var language = MessageLanguage.nb
     do {
       var command = try parseAsRoot()
+      if let command = command as? any LocalizedCommand { language = command.messageLanguage }
       try command.run()
     } catch let code as ExitCode {
       exit(withError: code)
     } catch let error as WrongUse {
-      Terminal.standardError.write("Error: \(error.message)\n")
+      Terminal.standardError.write("Error: \(error.message[language])\n")
       exit(withError: ExitCode(2))
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+      exit(withError: ExitCode(3))
     } catch {
       // Wrong usage is 2, here as in every other way of misusing the program.
       let isHelp = exitCode(for: error) == .success
@@ -55,4 +67,10 @@ struct Standpunkt: ParsableCommand {
       exit(withError: ExitCode(2))
     }
   }
+}
+
+/// A command that says what it has to say in more than one language.
+protocol LocalizedCommand: ParsableCommand {
+  /// The language of messages that belong to no site.
+  var messageLanguage: MessageLanguage { get }
 }

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Where files lie that are needed for a moment.
+/// The folder for files that are needed for a moment: `TMPDIR`, or `/tmp`.
 enum TemporaryFiles {
   static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 }

@@ -4,17 +4,17 @@
   internal import Darwin
 #endif
 
-/// Where the program writes for people.
+/// One of the streams that the program writes to.
 struct Terminal: Sendable {
   static let standardOutput = Terminal(descriptor: 1)
   static let standardError = Terminal(descriptor: 2)
 
   private let descriptor: Int32
 
-  /// Whether a person watches; a pipe or a file gets no progress bar.
+  /// True for a terminal, and so for a person; a pipe or a file gets no progress bar.
   var isWatched: Bool { isatty(descriptor) == 1 }
 
-  /// A reader that has gone away is no fault of ours: what cannot be written is left out.
+  /// Writes the text, or as much of it as the reader takes: one that has gone away is no error of ours.
   func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

@@ -3,6 +3,9 @@ internal import Synchronization
 
 /// Work that waits, run from the thread that the program begins on; others do it.
 enum Waiting {
+  /// Blocks the thread until the work has ended.
+  ///
+  /// - Throws: the error that the work threw.
   static func wait<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
     let done = DispatchSemaphore(value: 0)
     let outcome = WorkOutcome<Value>()
@@ -20,7 +23,7 @@ enum Waiting {
   }
 }
 
-/// What came of work that was waited for.
+/// The result of work that is waited for; nil until it ends.
 private final class WorkOutcome<Value: Sendable>: Sendable {
   let result = Mutex<Result<Value, any Error>?>(nil)
 }

@@ -5,7 +5,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-struct WhyCommand: ParsableCommand {
+struct WhyCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Fortell hva som lager en side, eller hvorfor den ikke er der (også: hvorfor).",
@@ -23,21 +23,18 @@ struct WhyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("En adresse på nettstedet, eller ei innholdsfil.", valueName: "adresse"))
   var address: String
 
+  var messageLanguage: MessageLanguage { options.fallbackLanguage }
+
   func run() throws {
     guard !address.isEmpty else {
-      throw Standpunkt.WrongUse(message: "Skriv en adresse, som /politikk/skole/.")
+      throw Standpunkt.WrongUse(
+        nb: "Skriv en adresse, som /politikk/skole/.", nn: "Skriv ei adresse, som /politikk/skole/.",
+        en: "Write an address, as /politikk/skole/.")
     }
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
-    let build: Build
-    var snapshots: [SiteSnapshot] = []
-    do {
-      build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
-      for folder in folders { snapshots.append(try build.snapshot(folder)) }
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
-      throw ExitCode(3)
-    }
+    let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
+    let snapshots = try folders.map { try build.snapshot($0) }
     // A whole address is one site's, and any other may be that of several.
     let owners = snapshots.filter { $0.owns(address) }
     let answers = (owners.isEmpty ? snapshots : owners).map { snapshot in

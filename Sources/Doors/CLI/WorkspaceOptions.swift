@@ -37,9 +37,10 @@ struct WorkspaceOptions: ParsableArguments {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  /// What messages that belong to no site are written in.
+  /// The language of messages that belong to no site.
   var fallbackLanguage: MessageLanguage { language ?? .nb }
 
+  /// - Throws: ``Standpunkt/WrongUse`` for a folder without sites, or a ``FileError``.
   func open() throws -> Workspace { try Self.open(workspace) }
 
   static func open(_ folder: String) throws -> Workspace {
@@ -47,11 +48,16 @@ struct WorkspaceOptions: ParsableArguments {
     do {
       return try Workspace(root: root)
     } catch Workspace.Fault.noContent {
+      let isHere = root == "."
       throw Standpunkt.WrongUse(
-        message: "Det er ingen mappe som heter content/ i \(root == "." ? "denne mappa" : root).")
+        nb: "Det er ingen mappe som heter content/ i \(isHere ? "denne mappa" : root).",
+        nn: "Det finst inga mappe som heiter content/ i \(isHere ? "denne mappa" : root).",
+        en: "There is no folder called content/ in \(isHere ? "this folder" : root).")
     } catch Workspace.Fault.noSite {
       throw Standpunkt.WrongUse(
-        message: "Verken content/ eller noen mappe i den har en fil som heter site.yml.")
+        nb: "Verken content/ eller noen mappe i den har en fil som heter site.yml.",
+        nn: "Verken content/ eller noka mappe i ho har ei fil som heiter site.yml.",
+        en: "Neither content/ nor any folder in it has a file called site.yml.")
     }
   }
 
@@ -65,6 +71,8 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The sites that were asked for; all when none was.
+  ///
+  /// - Throws: ``Standpunkt/WrongUse`` for a site that is not there.
   func chosen(in workspace: Workspace) throws -> [SiteFolder] {
     try sites.isEmpty ? workspace.sites : sites.map { try Self.site($0, in: workspace) }
   }
@@ -74,14 +82,19 @@ struct WorkspaceOptions: ParsableArguments {
     let names = workspace.sites.map(\.name)
     if names == [""] {
       throw Standpunkt.WrongUse(
-        message: "--site \(name): content/ er selv nettstedet, og det eneste her. Sløyf --site.")
+        nb: "--site \(name): content/ er selv nettstedet, og det eneste her. Sløyf --site.",
+        nn: "--site \(name): content/ er sjølv nettstaden, og den einaste her. Sløyf --site.",
+        en: "--site \(name): content/ is itself the site, and the only one here. Leave out --site.")
     }
     let known = names.joined(separator: ", ")
-    let suggestion = nearest(to: name, in: names).map { "Mente du \($0)? " } ?? ""
+    let suggestion = LocalizedText.didYouMean(nearest(to: name, in: names))
     throw Standpunkt.WrongUse(
-      message: "Det er ikke noe nettsted i content/\(name)/. \(suggestion)Her er: \(known)")
+      nb: "Det er ikke noe nettsted i content/\(name)/.\(suggestion.nb) Her er: \(known)",
+      nn: "Det finst ingen nettstad i content/\(name)/.\(suggestion.nn) Her er: \(known)",
+      en: "There is no site in content/\(name)/.\(suggestion.en) Here are: \(known)")
   }
 
+  /// - Throws: ``Standpunkt/WrongUse`` for a date or an address that is none.
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
       edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
@@ -92,17 +105,29 @@ struct WorkspaceOptions: ParsableArguments {
   private func today() throws -> CalendarDate { try Self.day(date) }
 
   /// The day that was asked for, in any Norwegian form; today when none was.
+  ///
+  /// - Throws: ``Standpunkt/WrongUse`` for a text that is no date.
   static func day(_ date: String?) throws -> CalendarDate {
     if let date {
       switch DateReading(date) {
       case .date(let day): return day
       case .impossible(let reason):
-        throw Standpunkt.WrongUse(message: "--date \(date): datoen finnes ikke: \(reason.hint.nb)")
-      case .notADate: throw Standpunkt.WrongUse(message: "--date \(date): skriv datoen slik: 2026-01-19")
+        throw Standpunkt.WrongUse(
+          nb: "--date \(date): datoen finnes ikke: \(reason.hint.nb)",
+          nn: "--date \(date): datoen finst ikkje: \(reason.hint.nn)",
+          en: "--date \(date): there is no such date: \(reason.hint.en)")
+      case .notADate:
+        throw Standpunkt.WrongUse(
+          nb: "--date \(date): skriv datoen slik: 2026-01-19",
+          nn: "--date \(date): skriv datoen slik: 2026-01-19",
+          en: "--date \(date): write the date like this: 2026-01-19")
       }
     }
     guard let today = Clock.today() else {
-      throw Standpunkt.WrongUse(message: "Maskinens klokke viser ingen dato; bruk --date.")
+      throw Standpunkt.WrongUse(
+        nb: "Maskinens klokke viser ingen dato; bruk --date.",
+        nn: "Klokka på maskina viser ingen dato; bruk --date.",
+        en: "The machine's clock shows no date; use --date.")
     }
     return today
   }
@@ -110,7 +135,10 @@ struct WorkspaceOptions: ParsableArguments {
   private func url() throws -> BaseURL? {
     guard let baseURL else { return nil }
     guard let url = BaseURL(reading: baseURL) else {
-      throw Standpunkt.WrongUse(message: "--base-url \(baseURL): adressen må begynne med https://")
+      throw Standpunkt.WrongUse(
+        nb: "--base-url \(baseURL): adressen må begynne med https://",
+        nn: "--base-url \(baseURL): adressa må begynne med https://",
+        en: "--base-url \(baseURL): the address must begin with https://")
     }
     return url
   }
@@ -129,3 +157,15 @@ struct WorkspaceOptions: ParsableArguments {
 }
 
 extension MessageLanguage: ExpressibleByArgument {}
+
+extension LocalizedText {
+  /// The same in every language: an option, a file's name.
+  static func verbatim(_ text: String) -> LocalizedText { LocalizedText(nb: text, nn: text, en: text) }
+
+  /// A sentence to put after another, with the space between them; nothing when nothing is near.
+  static func didYouMean(_ suggestion: String?) -> LocalizedText {
+    guard let suggestion else { return verbatim("") }
+    return LocalizedText(
+      nb: " Mente du \(suggestion)?", nn: " Meinte du \(suggestion)?", en: " Did you mean \(suggestion)?")
+  }
+}

@@ -9,7 +9,7 @@ struct Compiler {
   private(set) var diagnostics: [Diagnostic] = []
 
   let library: TemplateLibrary
-  /// Whether the page's view is a free value, for which Mustache's lenient rules hold everywhere.
+  /// True when the page's view is a free value, for which Mustache's lenient rules hold everywhere.
   let isOpen: Bool
   var scope = Scope()
   /// The view types met so far; each has two slots.
@@ -32,7 +32,7 @@ struct Compiler {
   private var calls: [Call] = []
   private var typeIndexes: [ObjectIdentifier: Int] = [:]
   private var pathIndexes: [[String]: Int32] = [:]
-  /// Where literals must not grow across: a label stands here.
+  /// The instruction that the last label stands before: literals do not grow across it.
   private var labelled = 0
   private var steps = 0
 
@@ -95,11 +95,11 @@ struct Compiler {
     }
   }
 
-  private var isExhausted: Bool { steps > Self.stepLimit || diagnostics.count >= 10 * Origin.findingLimit }
+  private var isExhausted: Bool { steps > Self.stepLimit || diagnostics.count >= 10 * Origin.diagnosticLimit }
 
   var bytes: [UInt8] { origin.file.bytes }
 
-  /// Notes a finding; inside a string also where the string is used.
+  /// Adds a diagnostic; inside a string it also names the template that uses the string.
   mutating func report(_ diagnostic: Diagnostic) {
     guard let string = origin.string else {
       diagnostics.append(diagnostic)

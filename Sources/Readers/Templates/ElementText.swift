@@ -1,7 +1,7 @@
-/// Where a tag stands in a template's HTML.
+/// The place of a tag in a template's HTML.
 enum ElementText {
-  /// Whether what a tag writes becomes text inside an element, where a `span` may stand; false where that does not show
-  /// from the template alone, as first in a block.
+  /// True when a tag writes text inside an element, where a `span` may stand; false where that does not show from the
+  /// template alone, as first in a block.
   ///
   /// - Parameter offset: anywhere inside the tag.
   static func surrounds(_ offset: Int, in template: [UInt8]) -> Bool {
@@ -17,7 +17,7 @@ enum ElementText {
       case UInt8(ascii: "}") where index > 0 && template[index - 1] == UInt8(ascii: "}"):
         guard let start = startOfTag(endingAt: index, in: template) else { return false }
         let sign = template[start...].first { $0 != brace }
-        // What stands before a block or a parent is not what it is written after.
+        // A block or a parent may be written after something else than it stands after here.
         if sign == UInt8(ascii: "$") || sign == UInt8(ascii: "<") { return false }
         index = start
       default: continue
@@ -39,7 +39,7 @@ enum ElementText {
     return nil
   }
 
-  /// Whether a `>` ends the tag of an element that holds text alone.
+  /// True when a `>` ends the tag of an element that holds text alone.
   private static func endsTagWithoutElements(at end: Int, in template: [UInt8]) -> Bool {
     guard let start = template[..<end].lastIndex(of: UInt8(ascii: "<")) else { return true }
     let name = template[(start + 1)..<end].prefix {

@@ -11,8 +11,8 @@ public struct FieldTable<V: Sendable>: Sendable {
   /// For a type without declared names: the value that is read by Mustache's lenient rules.
   let openValue: (@Sendable (V) -> OpenValue)?
 
-  /// - Parameter displayName: what messages to template writers call the view.
-  public init(_ displayName: String, _ fields: [Field<V>]) {
+  /// - Parameter displayName: the view's name in messages to template writers.
+  public init(_ displayName: String, _ fields: [ViewField<V>]) {
     description = ViewDescription(ObjectIdentifier(V.self), displayName, fields.map(\.description))
     openValue = nil
   }
@@ -23,7 +23,7 @@ public struct FieldTable<V: Sendable>: Sendable {
   }
 }
 
-/// What the compiler knows of a view's type.
+/// The fields of a view's type, without the type.
 struct ViewDescription: Sendable {
   let id: ObjectIdentifier
   let displayName: String
@@ -41,7 +41,7 @@ struct ViewDescription: Sendable {
 
   func index(of name: String) -> Int? { indexes[name] }
 
-  /// Whether its only value is itself, written `{{.}}`: a text or a piece of HTML entered by a section.
+  /// True when its only value is itself, written `{{.}}`: a text or a piece of HTML entered by a section.
   var isLeaf: Bool { fields.count == 1 && fields[0].name == "." }
 }
 

@@ -36,7 +36,7 @@ private struct Flattener: ~Copyable {
   private var overrides: [String: Body] = [:]
   private var activeStrings: [String] = []
   private var depth = 0
-  /// Whether only blanks stand before this on the line.
+  /// True while only blanks stand before this on the line.
   private var isAtLineStart = true
   private(set) var output = UTF8Buffer(reserving: 1 << 14)
   private(set) var diagnostics: [Diagnostic] = []
@@ -133,7 +133,7 @@ private struct Flattener: ~Copyable {
     enter(index, overrides: inner, nodes: library.templates[index].nodes, offset: partial.offset)
   }
 
-  private mutating func append(_ block: Block) {
+  private mutating func append(_ block: TemplateBlock) {
     guard let body = overrides[block.name], let offset = body.block,
       let override = library.templates[body.template].blocks[offset]
     else { return append(block.nodes) }

@@ -40,7 +40,7 @@ struct FrameSlots: ~Copyable {
     return frame
   }
 
-  /// Whether a slot still holds what was loaded of a field of the view that another holds: views do not change.
+  /// True when a slot still holds the child of a field that was loaded of the view in another slot: views do not change.
   @inline(__always)
   func holds(_ target: Slot, field: Int32, of source: Slot) -> Bool {
     slots[Int(target.index)].field == field

@@ -1,6 +1,6 @@
 public import Text
 
-// What a section over a text or over HTML enters: a view whose only name is `.`.
+// A section over a text or over HTML enters a view whose only name is `.`.
 
 extension String: TemplateView {
   public static let fields = FieldTable<String>("tekst", [.text(".") { $0 }])

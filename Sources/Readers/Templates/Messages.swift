@@ -244,7 +244,7 @@ extension Diagnostic {
       en: "the template grows too large with all that it takes in")
   }
 
-  /// The same finding, with the string it is in and the template that uses the string.
+  /// The same diagnostic, with the string it is in and the template that uses the string.
   func inString(_ key: String, usedBy file: String) -> Diagnostic {
     let text = LocalizedText(
       nb: "\(message.nb) (i teksten «\(key)», brukt i \(file))",

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What a name in a template means in its scope.
+/// The meaning of a name in its scope.
 struct Resolution {
-  /// Whether free values are asked first, while rendering.
+  /// True when free values are asked first, while rendering.
   let triesOpen: Bool
   /// The declared field; nil when only free values can have the name.
-  let field: Field?
+  let field: FieldReference?
 
-  struct Field {
+  struct FieldReference {
     let entry: Scope.Entry
     /// The views to go through first, for a dotted name.
     let steps: [Step]
@@ -57,12 +57,13 @@ extension Compiler {
       report(.noCurrentValue(view: types[type].displayName, at: origin.location(name.offset)))
       return nil
     }
-    let field = Resolution.Field(
+    let field = Resolution.FieldReference(
       entry: entry, steps: [], index: 0, kind: types[type].fields[0].kind, rest: [])
     return Resolution(triesOpen: false, field: field)
   }
 
-  private mutating func follow(_ name: Name, _ entry: Scope.Entry, _ type: Int) -> Resolution.Field? {
+  private mutating func follow(_ name: Name, _ entry: Scope.Entry, _ type: Int) -> Resolution.FieldReference?
+  {
     var type = type
     var steps: [Resolution.Step] = []
     for (position, part) in name.path.enumerated() {
@@ -78,13 +79,15 @@ extension Compiler {
       let rest = name.path.dropFirst(position + 1)
       switch kind {
       case .open:
-        return Resolution.Field(entry: entry, steps: steps, index: Int32(index), kind: kind, rest: rest)
+        return Resolution.FieldReference(
+          entry: entry, steps: steps, index: Int32(index), kind: kind, rest: rest)
       case .view(let child) where !rest.isEmpty:
         type = typeIndex(child.description())
         steps.append(Resolution.Step(index: Int32(index), type: type))
       default:
         if rest.isEmpty {
-          return Resolution.Field(entry: entry, steps: steps, index: Int32(index), kind: kind, rest: [])
+          return Resolution.FieldReference(
+            entry: entry, steps: steps, index: Int32(index), kind: kind, rest: [])
         }
         report(.nothingBelow(part, kind, at: origin.location(name.offset)))
         return nil
@@ -96,7 +99,7 @@ extension Compiler {
   /// Emits the steps of a dotted name.
   ///
   /// - Returns: the slot of the view that has the field.
-  mutating func load(_ field: Resolution.Field, ifEmpty label: Label) -> Slot {
+  mutating func load(_ field: Resolution.FieldReference, ifEmpty label: Label) -> Slot {
     var slot = slot(field.entry.type ?? 0)
     for step in field.steps {
       let next = Slot(index: Int32(2 * step.type + 1))

@@ -13,7 +13,7 @@ struct Nesting {
 
   init(_ tokens: [Token], _ origin: Origin) {
     var open: [Int] = []
-    for (index, token) in tokens.enumerated() where diagnostics.count < Origin.findingLimit {
+    for (index, token) in tokens.enumerated() where diagnostics.count < Origin.diagnosticLimit {
       if token.opens {
         if token.kind == .block, let outer = open.last, tokens[outer].kind == .parent {
           overrides.insert(index)

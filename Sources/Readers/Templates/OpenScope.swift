@@ -1,6 +1,6 @@
 /// The free values that sections have entered, innermost last.
 struct OpenScope {
-  /// What was looked up last.
+  /// The value that was looked up last.
   var found = OpenValue.null
 
   private var entered: [Entered] = []

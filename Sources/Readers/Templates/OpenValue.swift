@@ -1,6 +1,6 @@
-/// A free value, whose names no view declares: what an author wrote under a key of their own choice.
+/// A free value, whose names no view declares: an author wrote it under a key of their own choice.
 ///
-/// Templates read it by Mustache's lenient rules: what is missing is empty.
+/// Templates read it by Mustache's lenient rules: a missing name is empty.
 public enum OpenValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -16,7 +16,7 @@ extension OpenValue: TemplateView {
 }
 
 extension OpenValue {
-  /// Whether a section over the value is left out.
+  /// True when a section over the value is left out.
   @usableFromInline var isEmpty: Bool {
     switch self {
     case .null, .bool(false): true

@@ -2,14 +2,13 @@ import Diagnostics
 
 /// Where a template's text came from, for the places of messages.
 struct Origin: Sendable {
-  /// Findings in one file beyond this are not looked for: they follow from the others, and each costs a walk
-  /// through the file.
-  static let findingLimit = 100
+  /// The most diagnostics of one file: those beyond it follow from the others, and each costs a walk through the file.
+  static let diagnosticLimit = 100
 
   let file: SourceFile
   /// Set for a theme string: its text sits somewhere inside another file, at one known place.
   let string: (key: String, location: SourceLocation)?
-  /// Of a theme string in another language than the page: what is written before it and after it in an element's text.
+  /// The tags around a theme string in another language than the page, where it is an element's text.
   let languageMark: (start: [UInt8], end: [UInt8])?
 
   init(_ source: TemplateSource) {

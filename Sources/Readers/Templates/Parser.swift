@@ -6,7 +6,7 @@ struct ParsedTemplate: Sendable {
   /// Empty when there are diagnostics.
   let nodes: [Node]
   /// Every block, by where its name stands.
-  let blocks: [Int: Block]
+  let blocks: [Int: TemplateBlock]
   /// The partials and parents it takes in.
   let partials: Set<String>
   /// The names of blocks that can be replaced from outside.
@@ -31,7 +31,7 @@ struct ParsedTemplate: Sendable {
 
 /// Builds the tree from tokens whose nesting is known to be right.
 private struct Parser {
-  var blocks: [Int: Block] = [:]
+  var blocks: [Int: TemplateBlock] = [:]
   var partials: Set<String> = []
   var blockNames: Set<String> = []
 
@@ -71,8 +71,8 @@ private struct Parser {
   }
 
   /// The blocks directly in a parent tag; anything else there is never written.
-  private mutating func overrides(in range: Range<Int>) -> [Block] {
-    var overrides: [Block] = []
+  private mutating func overrides(in range: Range<Int>) -> [TemplateBlock] {
+    var overrides: [TemplateBlock] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let end = nesting.partners[index] ?? index
@@ -82,7 +82,7 @@ private struct Parser {
     return overrides
   }
 
-  private mutating func partial(_ index: Int, _ overrides: [Block]) -> Partial {
+  private mutating func partial(_ index: Int, _ overrides: [TemplateBlock]) -> Partial {
     let token = tokens[index]
     partials.insert(token.name)
     return Partial(
@@ -90,9 +90,9 @@ private struct Parser {
       indentation: whitespace.indentations[index] ?? 0..<0, overrides: overrides)
   }
 
-  private mutating func block(_ index: Int, _ content: Range<Int>) -> Block {
+  private mutating func block(_ index: Int, _ content: Range<Int>) -> TemplateBlock {
     let token = tokens[index]
-    let block = Block(
+    let block = TemplateBlock(
       name: token.name, offset: token.nameOffset, isStandalone: whitespace.standalone.contains(index),
       indentation: whitespace.indentations[index] ?? 0..<0,
       intrinsicIndentation: whitespace.intrinsic[index] ?? 0..<0, nodes: nodes(in: content))

@@ -50,7 +50,7 @@ extension Compiler {
   }
 
   /// Writes a block's own content, or calls what replaces it.
-  mutating func compileBlock(_ block: Block) {
+  mutating func compileBlock(_ block: TemplateBlock) {
     let name = Name(block.name, at: block.offset)
     guard origin.string == nil else {
       return report(.partialInString(block.name, at: origin.location(block.offset)))

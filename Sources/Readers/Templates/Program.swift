@@ -10,7 +10,7 @@ struct Program: Sendable {
   /// The fields of the types that its slots hold.
   var fields = FieldAccesses()
   var slotCount = 0
-  /// Whether the view is a free value.
+  /// True when the view is a free value.
   var isOpen = false
 }
 
@@ -61,18 +61,18 @@ enum Instruction: Sendable {
   /// Repeats from the label for the next element of a list, or puts back what the slot held before.
   case leave(Slot, repeating: Label)
   case jump(Label)
-  /// - Parameter extending: whether the caller's indentation holds in the routine too.
+  /// - Parameter extending: true when the caller's indentation holds in the routine too.
   case call(Label, indentation: Literal, extending: Bool)
   case `return`
   /// Writes the indentation of the calls that lead here.
   case indent
 
-  /// Looks a path up in the free values that are entered; what is found is used by those below.
+  /// Looks a path up in the free values that are entered; the instructions below use the value.
   case find(path: Int32, ifMissing: Label)
   case findInField(Slot, field: Int32, path: Int32)
   case writeFound(isRaw: Bool)
   case skipUnlessFoundEmpty(Label)
-  /// - Parameter hiding: whether free values entered before can no longer be seen.
+  /// - Parameter hiding: true when free values entered before can no longer be seen.
   case enterFound(hiding: Bool, ifEmpty: Label)
   case leaveFound(repeating: Label)
 }

@@ -6,16 +6,16 @@ struct Body: Hashable, Sendable {
   let block: Int?
 }
 
-/// What happens to the start of each line.
+/// The change of indentation at the start of each line.
 struct Margin: Hashable, Sendable {
   /// Blanks taken off, as far as the line has them.
   var removed: [UInt8] = []
   /// Blanks put in their place.
   var added: [UInt8] = []
-  /// Whether the indentation of calls, known only while rendering, comes before them.
+  /// True when the indentation of calls, known only while rendering, comes before them.
   var hasCallIndentation = false
 
-  /// Whether lines are written as they stand.
+  /// True when lines are written as they stand.
   var isEmpty: Bool { removed.isEmpty && added.isEmpty && !hasCallIndentation }
 
   func removing(from blanks: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -25,14 +25,14 @@ struct Margin: Hashable, Sendable {
   }
 }
 
-/// A body compiled for one scope: what a `call` runs.
+/// A body compiled for one scope: the target of a `call`.
 struct Routine: Sendable {
   struct Key: Hashable {
     let body: Body
     let types: [Int?]
     let overrides: [String: Body]
     let margin: Margin
-    /// Whether the first line continues one that is already begun.
+    /// True when the first line continues one that is already begun.
     let continuesLine: Bool
   }
 
@@ -43,7 +43,7 @@ struct Routine: Sendable {
   let depth: Int
 }
 
-/// That one routine calls another.
+/// A call of one routine by another.
 struct Call: Sendable {
   let caller: Int
   let callee: Int

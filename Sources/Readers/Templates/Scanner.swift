@@ -22,7 +22,7 @@ struct Scanner {
       diagnostics.append(.invalidUTF8(at: origin.location(offset)))
       return
     }
-    while position < bytes.count, diagnostics.count < Origin.findingLimit {
+    while position < bytes.count, diagnostics.count < Origin.diagnosticLimit {
       scanText()
       if position < bytes.count { scanTag() }
     }
@@ -136,7 +136,7 @@ extension Scanner {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether nothing stands before, between or after some of its dots.
+  /// True when nothing stands before, between or after some of its dots.
   fileprivate var hasEmptyPart: Bool {
     var isAfterDot = true
     for byte in self {

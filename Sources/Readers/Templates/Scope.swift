@@ -21,9 +21,9 @@ struct Scope: Sendable {
 
   private(set) var entries: [Entry] = []
   /// The text or HTML that `{{.}}` is, where it is read from its view each time instead of being entered.
-  private(set) var leaf: Resolution.Field?
+  private(set) var leaf: Resolution.FieldReference?
 
-  /// What two places must share for a partial to be compiled once for both.
+  /// The key of a compiled partial: places that share it share the routine.
   var types: [Int?] { entries.map(\.type) }
 
   var isInnermostOpen: Bool { leaf == nil && entries.last.map { $0.type == nil } ?? false }
@@ -37,7 +37,7 @@ struct Scope: Sendable {
     leaf = nil
   }
 
-  mutating func enter(leaf field: Resolution.Field) {
+  mutating func enter(leaf field: Resolution.FieldReference) {
     entries.removeAll(where: \.isLeaf)
     leaf = field
   }

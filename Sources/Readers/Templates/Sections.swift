@@ -77,7 +77,7 @@ extension Compiler {
     place(after)
   }
 
-  private mutating func compileInverted(_ field: Resolution.Field, _ nodes: [Node]) {
+  private mutating func compileInverted(_ field: Resolution.FieldReference, _ nodes: [Node]) {
     let inside = newLabel()
     let after = newLabel()
     let slot = load(field, ifEmpty: inside)
@@ -92,7 +92,7 @@ extension Compiler {
     place(after)
   }
 
-  private mutating func compileEntered(_ field: Resolution.Field, _ nodes: [Node]) {
+  private mutating func compileEntered(_ field: Resolution.FieldReference, _ nodes: [Node]) {
     let after = newLabel()
     let slot = load(field, ifEmpty: after)
     switch field.kind {
@@ -115,7 +115,8 @@ extension Compiler {
   }
 
   private mutating func compileEntered(
-    _ field: Resolution.Field, _ slot: Slot, _ child: ViewDescription, ifEmpty after: Label, _ nodes: [Node]
+    _ field: Resolution.FieldReference, _ slot: Slot, _ child: ViewDescription, ifEmpty after: Label,
+    _ nodes: [Node]
   ) {
     let type = typeIndex(child)
     let start = newLabel()
@@ -126,8 +127,8 @@ extension Compiler {
     emit(.leave(self.slot(type), repeating: start))
   }
 
-  /// What is written in place needs no frame for its text.
-  private mutating func compileLeaf(_ field: Resolution.Field, _ nodes: [Node]) {
+  /// Compiles a section over a text or HTML in place, without a frame for its text.
+  private mutating func compileLeaf(_ field: Resolution.FieldReference, _ nodes: [Node]) {
     let outer = scope
     scope.enter(leaf: field)
     compile(nodes)
@@ -143,7 +144,7 @@ extension Compiler {
 }
 
 extension [Node] {
-  /// Whether another template or block may be called from here: a routine finds `{{.}}` in its slot only.
+  /// True when another template or block may be called from here: a routine finds `{{.}}` in its slot only.
   fileprivate var haveCalls: Bool {
     contains { node in
       switch node {

@@ -4,7 +4,7 @@ enum Node: Sendable {
   case value(Name, isRaw: Bool)
   case section(Name, isInverted: Bool, [Node])
   case partial(Partial)
-  case block(Block)
+  case block(TemplateBlock)
 }
 
 /// A name in a tag, split at its dots; none for `{{.}}`.
@@ -26,11 +26,11 @@ struct Partial: Sendable {
   let offset: Int
   let isStandalone: Bool
   let indentation: Range<Int>
-  let overrides: [Block]
+  let overrides: [TemplateBlock]
 }
 
 /// `{{$name}}…{{/name}}`: a replaceable part, or inside a parent what replaces it.
-struct Block: Sendable {
+struct TemplateBlock: Sendable {
   let name: String
   let offset: Int
   let isStandalone: Bool

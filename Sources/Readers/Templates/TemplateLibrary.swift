@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// All templates and strings of one theme, parsed.
 package struct TemplateLibrary: Sendable {
-  /// What is wrong in the files themselves, whether or not any page uses them.
+  /// Diagnostics of the files themselves, used by a page or not.
   package var diagnostics: [Diagnostic] {
     DiagnosticReport(templates.flatMap(\.diagnostics)).diagnostics
   }

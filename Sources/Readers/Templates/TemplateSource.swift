@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One template file of a theme.
 package struct TemplateSource: Sendable {
-  /// What other templates call it by: the path below the theme's folder without ending, as `partials/header`.
+  /// Its name in other templates: the path below the theme's folder without ending, as `partials/header`.
   package let name: String
   package let file: SourceFile
 
@@ -24,7 +24,7 @@ extension TemplateSource {
 /// Its literal parts are text: they are escaped where it is written.
 package struct TemplateString: Sendable {
   package let text: String
-  /// Where the text begins; every finding about it is reported here.
+  /// Where the text begins; every diagnostic about it is reported here.
   package let location: SourceLocation
   /// The value of `lang` for a text that is in another language than the page; nil for one that is not.
   package let language: String?

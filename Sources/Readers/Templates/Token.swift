@@ -11,12 +11,12 @@ struct Token: Sendable {
   let kind: Kind
   /// In the file's bytes; a tag with its delimiters, a text with its line ending.
   let range: Range<Int>
-  /// What a tag names; empty for texts, comments and delimiters.
+  /// The name in a tag; empty for texts, comments and delimiters.
   var name = ""
   /// Where the name begins.
   var nameOffset = 0
 
-  /// Whether a close tag ends it.
+  /// True for a tag that a close tag ends.
   var opens: Bool {
     switch kind {
     case .section, .parent, .block: true

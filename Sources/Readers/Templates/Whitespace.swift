@@ -65,13 +65,13 @@ struct Whitespace {
     if last + 1 < tokens.count { dropped.insert(last + 1) }
   }
 
-  /// Whether only blanks stand before a tag on its line.
+  /// True when only blanks stand before a tag on its line.
   private func isFirst(_ index: Int) -> Bool {
     guard index > 0, case .text(startsLine: true) = tokens[index - 1].kind else { return false }
     return isBlank(index - 1)
   }
 
-  /// Whether only blanks stand after a tag on its line.
+  /// True when only blanks stand after a tag on its line.
   private func isLast(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return true }
     guard case .text(startsLine: false) = tokens[index + 1].kind, isBlank(index + 1) else { return false }

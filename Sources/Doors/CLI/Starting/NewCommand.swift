@@ -7,7 +7,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begynn på en ny side (også: ny).",
     discussion: """
@@ -48,7 +48,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("Språket på siden, ellers mappas eller nettstedets.", valueName: "språk"))
+    help: ArgumentHelp(
+      "Språket på siden, ellers mappas eller nettstedets, og på meldingene.", valueName: "språk"))
   var language: Language?
 
   @Option(help: ArgumentHelp("Nettstedet siden skal være på, når det er flere.", valueName: "mappe"))
@@ -60,6 +61,9 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Vis hva som ville blitt skrevet, og hvor, men skriv ingenting.")
   var dryRun = false
 
+  /// The page's, since who asks for a page in English reads English.
+  var messageLanguage: MessageLanguage { language?.messageLanguage ?? .nb }
+
   func run() throws {
     do {
       let folders = try ContentFolders(try chosenSite())
@@ -67,7 +71,9 @@ struct NewCommand: ParsableCommand {
       for page in pages {
         if let occupant = folders.occupant(of: page.path) {
           throw Standpunkt.WrongUse(
-            message: "\(occupant) har den adressen allerede, og får stå. Velg en annen tittel.")
+            nb: "\(occupant) har den adressen allerede, og får stå. Velg en annen tittel.",
+            nn: "\(occupant) har den adressa allereie, og får stå. Vel ein annan tittel.",
+            en: "\(occupant) has that address already, and is left as it is. Choose another title.")
         }
       }
       if dryRun { return show(pages, in: folders) }
@@ -75,15 +81,12 @@ struct NewCommand: ParsableCommand {
         try folders.write(page)
         Terminal.standardOutput.write("\(folders.displayPath)/\(page.path.text)\n")
       }
-      Terminal.standardOutput.write(Self.whatNow(pages))
+      Terminal.standardOutput.write(Self.nextSteps(pages)[messageLanguage])
     } catch let unreadable as ContentFolders.UnreadableSite {
       let workspace = try WorkspaceOptions.open(workspace)
       let report = DiagnosticReport(unreadable.diagnostics)
-      Terminal.standardError.write(report.text(in: .nb, source: workspace.source))
+      Terminal.standardError.write(report.text(in: messageLanguage, source: workspace.source))
       throw ExitCode(1)
-    } catch let failure as FileError {
-      Terminal.standardError.write("standpunkt: \(failure.message[.nb])\n")
-      throw ExitCode(3)
     }
   }
 
@@ -91,7 +94,9 @@ struct NewCommand: ParsableCommand {
     let workspace = try WorkspaceOptions.open(workspace)
     if let site { return try WorkspaceOptions.site(site, in: workspace) }
     if workspace.sites.count == 1 { return workspace.sites[0] }
-    let name = try Questions().choice("Hvilket nettsted?", flag: "--site", among: workspace.sites.map(\.name))
+    let question = LocalizedText(nb: "Hvilket nettsted?", nn: "Kva for ein nettstad?", en: "Which site?")
+    let name = try Questions(in: messageLanguage).choice(
+      question, flag: "--site", among: workspace.sites.map(\.name))
     return try WorkspaceOptions.site(name, in: workspace)
   }
 
@@ -99,13 +104,20 @@ struct NewCommand: ParsableCommand {
     for page in pages {
       Terminal.standardOutput.write("\(folders.displayPath)/\(page.path.text):\n\n\(page.text)\n")
     }
-    Terminal.standardOutput.write("Ingenting er skrevet.\n")
+    let nothing = LocalizedText(
+      nb: "Ingenting er skrevet.", nn: "Ingenting er skrive.", en: "Nothing was written.")
+    Terminal.standardOutput.write(nothing[messageLanguage] + "\n")
   }
 
-  private static func whatNow(_ pages: [Archetype]) -> String {
+  private static func nextSteps(_ pages: [Archetype]) -> LocalizedText {
     let draft = pages.lazy.compactMap(\.draftLine).first
-    return "\nSkriv videre i fila, og se siden i nettleseren med:\n  standpunkt preview\n"
-      + (draft.map { "Siden er et utkast til du sletter linja «\($0)».\n" } ?? "")
+    return LocalizedText(
+      nb: "\nSkriv videre i fila, og se siden i nettleseren med:\n  standpunkt preview\n"
+        + (draft.map { "Siden er et utkast til du sletter linja «\($0)».\n" } ?? ""),
+      nn: "\nSkriv vidare i fila, og sjå sida i nettlesaren med:\n  standpunkt preview\n"
+        + (draft.map { "Sida er eit utkast til du slettar linja «\($0)».\n" } ?? ""),
+      en: "\nWrite on in the file, and see the page in the browser with:\n  standpunkt preview\n"
+        + (draft.map { "The page is a draft until you delete the line “\($0)”.\n" } ?? ""))
   }
 }
 

@@ -4,15 +4,16 @@ internal import Authoring
 internal import Diagnostics
 internal import Programme
 
-/// Finds out what `new` is to write, of the command line and of the person at the keyboard.
+/// The page that `new` is to write, as the command line and the person at the keyboard have it.
 struct NewPageInterview {
   private let command: NewCommand
   private let folders: ContentFolders
-  private let questions = Questions()
+  private let questions: Questions
 
   init(_ command: NewCommand, folders: ContentFolders) {
     self.command = command
     self.folders = folders
+    questions = Questions(in: command.messageLanguage)
   }
 
   /// The new page; before it the section it is to lie in, when the site has none for its kind.
@@ -55,66 +56,95 @@ struct NewPageInterview {
       }
       return try Archetype(kind, title: title, in: folder, of: outline, today: today)
     } catch .noTitle {
-      throw Standpunkt.WrongUse(message: "--title: tittelen er tom.")
+      throw Standpunkt.WrongUse(
+        nb: "--title: tittelen er tom.", nn: "--title: tittelen er tom.", en: "--title: the title is empty.")
     } catch .noAddress {
       throw Standpunkt.WrongUse(
-        message: "--title \(title): tittelen har verken bokstaver eller tall, så den gir ikke noe filnavn.")
+        nb: "--title \(title): tittelen har verken bokstaver eller tall, så den gir ikke noe filnavn.",
+        nn: "--title \(title): tittelen har verken bokstavar eller tal, så han gir ikkje noko filnamn.",
+        en: "--title \(title): the title has neither letters nor digits, so it gives no file name.")
     }
   }
 
   private func refuseStrayOptions(for kind: PageKind) throws {
     if command.period != nil, kind != .plan {
-      throw Standpunkt.WrongUse(message: "--period hører til en plan.")
+      throw Standpunkt.WrongUse(
+        nb: "--period hører til en plan.", nn: "--period høyrer til ein plan.", en: "--period is for a plan.")
     }
     if command.contains != nil, kind != .section {
-      throw Standpunkt.WrongUse(message: "--contains hører til en seksjon.")
+      throw Standpunkt.WrongUse(
+        nb: "--contains hører til en seksjon.", nn: "--contains høyrer til ein seksjon.",
+        en: "--contains is for a section.")
     }
   }
 }
 
-/// The questions, each asked only when the command line does not answer it.
+// The questions, each asked only when the command line does not answer it.
 extension NewPageInterview {
   private func kind() throws -> PageKind {
     if let kind = command.kind { return kind }
     return try questions.answer(
-      "Hva slags side? (side, sak, nyhet, plan eller seksjon)", flag: "Typen", reading: Self.kind)
+      LocalizedText(
+        nb: "Hva slags side? (side, sak, nyhet, plan eller seksjon)",
+        nn: "Kva slags side? (side, sak, nyhet, plan eller seksjon)",
+        en: "What kind of page? (page, policy, news, plan or section)"),
+      to: LocalizedText(nb: "Typen", nn: "Typen", en: "The kind"), reading: Self.kind)
   }
 
   private func title() throws -> String {
-    try command.title
-      ?? questions.answer("Hva er tittelen?", flag: "--title") {
-        $0.isEmpty ? .nonsense("Siden må ha en tittel.") : .value($0)
-      }
+    if let title = command.title { return title }
+    let question = LocalizedText(
+      nb: "Hva er tittelen?", nn: "Kva er tittelen?", en: "What is the title?")
+    return try questions.answer(question, to: .verbatim("--title")) { typed in
+      if !typed.isEmpty { return .value(typed) }
+      return .nonsense(
+        LocalizedText(
+          nb: "Siden må ha en tittel.", nn: "Sida må ha ein tittel.", en: "The page must have a title."))
+    }
   }
 
   private func date(usual: CalendarDate) throws -> CalendarDate {
-    try questions.answer("Hvilken dato?", flag: "--date", usual: usual.iso) { typed in
+    let question = LocalizedText(nb: "Hvilken dato?", nn: "Kva dato?", en: "Which date?")
+    return try questions.answer(question, to: .verbatim("--date"), usual: usual.iso) { typed in
       switch DateReading(typed) {
       case .date(let date): .value(date)
-      case .impossible(let reason): .nonsense("Datoen finnes ikke: \(reason.hint.nb)")
-      case .notADate: .nonsense("Skriv datoen slik: 5. mai 2026")
+      case .impossible(let reason):
+        .nonsense(
+          LocalizedText(
+            nb: "Datoen finnes ikke: \(reason.hint.nb)", nn: "Datoen finst ikkje: \(reason.hint.nn)",
+            en: "There is no such date: \(reason.hint.en)"))
+      case .notADate:
+        .nonsense(
+          LocalizedText(
+            nb: "Skriv datoen slik: 5. mai 2026", nn: "Skriv datoen slik: 5. mai 2026",
+            en: "Write the date like this: 2026-05-05"))
       }
     }
   }
 
   private func period(usual: CalendarDate) throws -> String {
-    try command.period
-      ?? questions.answer("Hvilke år gjelder planen for?", flag: "--period", usual: String(usual.year)) {
-        .value($0)
-      }
+    if let period = command.period { return period }
+    let question = LocalizedText(
+      nb: "Hvilke år gjelder planen for?", nn: "Kva år gjeld planen for?", en: "Which years is the plan for?")
+    return try questions.answer(question, to: .verbatim("--period"), usual: String(usual.year)) { .value($0) }
   }
 
   private func contains() throws -> PageKind {
-    try command.contains
-      ?? questions.answer(
-        "Hva slags sider skal ligge i mappa? (side, sak, nyhet eller plan)", flag: "--contains",
-        usual: "side",
-        reading: Self.kind)
+    if let kind = command.contains { return kind }
+    let question = LocalizedText(
+      nb: "Hva slags sider skal ligge i mappa? (side, sak, nyhet eller plan)",
+      nn: "Kva slags sider skal liggje i mappa? (side, sak, nyhet eller plan)",
+      en: "What kind of pages is the folder to hold? (page, policy, news or plan)")
+    return try questions.answer(question, to: .verbatim("--contains"), usual: "side", reading: Self.kind)
   }
 
   private static func kind(_ typed: String) -> Questions.Reading<PageKind> {
     PageKind(argument: typed).map { .value($0) }
-      ?? .nonsense("Skriv side, sak, nyhet, plan eller seksjon.")
+      ?? .nonsense(
+        LocalizedText(
+          nb: "Skriv side, sak, nyhet, plan eller seksjon.",
+          nn: "Skriv side, sak, nyhet, plan eller seksjon.",
+          en: "Write page, policy, news, plan or section."))
   }
 }
 
@@ -122,15 +152,18 @@ extension NewPageInterview {
   private func place(for kind: PageKind) throws -> ArchetypePlace {
     guard let typed = command.folder else { return ArchetypePlace(of: kind, on: folders.outline) }
     if let folder = folders.folder(typed) { return .folder(folder) }
-    let suggestion = nearest(to: typed, in: folders.names).map { " Mente du \($0)?" } ?? ""
+    let suggestion = LocalizedText.didYouMean(nearest(to: typed, in: folders.names))
     throw Standpunkt.WrongUse(
-      message: "--in \(typed): det er ingen slik mappe i \(folders.displayPath)/.\(suggestion)")
+      nb: "--in \(typed): det er ingen slik mappe i \(folders.displayPath)/.\(suggestion.nb)",
+      nn: "--in \(typed): det finst inga slik mappe i \(folders.displayPath)/.\(suggestion.nn)",
+      en: "--in \(typed): there is no such folder in \(folders.displayPath)/.\(suggestion.en)")
   }
 
   private func folder(among fitting: [String]) throws -> String {
     let top = "."
+    let question = LocalizedText(nb: "I hvilken mappe?", nn: "I kva mappe?", en: "In which folder?")
     let chosen = try questions.choice(
-      "I hvilken mappe?", flag: "--in", among: fitting.map { $0.isEmpty ? top : $0 })
+      question, flag: "--in", among: fitting.map { $0.isEmpty ? top : $0 })
     return chosen == top ? "" : chosen
   }
 }

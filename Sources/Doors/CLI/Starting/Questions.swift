@@ -1,57 +1,77 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
 
-/// What is asked of the person at the keyboard; nobody is asked where there is none.
+/// Questions to the person at the keyboard; nobody is asked where there is none.
 struct Questions {
-  /// Whether somebody can answer: both what is asked and what is typed go through a terminal.
-  let canAsk = isatty(0) == 1 && Terminal.standardError.isWatched
+  private let language: MessageLanguage
+  /// True when both the questions and the answers go through a terminal.
+  private let canAsk = isatty(0) == 1 && Terminal.standardError.isWatched
 
+  init(in language: MessageLanguage) { self.language = language }
+
+  /// Asks until there is an answer that makes sense.
+  ///
   /// - Parameters:
-  ///   - answer: what was given on the command line.
-  ///   - flag: what could have been given there.
-  ///   - usual: what an empty line means, and what holds when nobody can be asked; nil when it must be answered.
-  ///   - read: nil for an answer that makes no sense, with what is said of it.
+  ///   - option: the part of the command line that would have answered it.
+  ///   - usual: the meaning of an empty line, and the answer when nobody can be asked; nil when it must be answered.
+  /// - Throws: ``Standpunkt/WrongUse`` when nobody answers.
   func answer<Value>(
-    _ question: String, flag: String, usual: String? = nil, reading read: (String) -> Reading<Value>
+    _ question: LocalizedText, to option: LocalizedText, usual: String? = nil,
+    reading read: (String) -> Reading<Value>
   ) throws -> Value {
+    let missing = Standpunkt.WrongUse(
+      nb: "\(option.nb) mangler: \(question.nb)", nn: "\(option.nn) manglar: \(question.nn)",
+      en: "\(option.en) is missing: \(question.en)")
     guard canAsk else {
       if let usual, case .value(let value) = read(usual) { return value }
-      throw Standpunkt.WrongUse(message: "\(flag) mangler: \(question)")
+      throw missing
     }
     while true {
-      Terminal.standardError.write(question + (usual.map { " [\($0)]" } ?? "") + " ")
+      Terminal.standardError.write(question[language] + (usual.map { " [\($0)]" } ?? "") + " ")
       guard let line = readLine() else {
         Terminal.standardError.write("\n")
-        throw Standpunkt.WrongUse(message: "\(flag) mangler: \(question)")
+        throw missing
       }
       let typed = line.trimmingSpaces
       switch read(typed.isEmpty ? usual ?? "" : typed) {
       case .value(let value): return value
-      case .nonsense(let why): Terminal.standardError.write("\(why)\n")
+      case .nonsense(let reason): Terminal.standardError.write(reason[language] + "\n")
       }
     }
   }
 
   enum Reading<Value> {
     case value(Value)
-    case nonsense(String)
+    /// With what is said of it.
+    case nonsense(LocalizedText)
   }
 
   /// One of several, by its number in the list or by its name.
-  func choice(_ question: String, flag: String, among names: [String], usual: String? = nil) throws -> String
-  {
+  ///
+  /// - Throws: ``Standpunkt/WrongUse`` when nobody answers.
+  func choice(_ question: LocalizedText, flag: String, among names: [String]) throws -> String {
     let list = names.enumerated().map { "  \($0.offset + 1)  \($0.element)" }.joined(separator: "\n")
     let known = names.joined(separator: ", ")
-    if canAsk { Terminal.standardError.write("\(question)\n\(list)\n") }
-    return try answer(
-      canAsk ? "Nummer eller navn:" : "\(question) Her er: \(known)", flag: flag, usual: usual
-    ) { typed in
+    if canAsk { Terminal.standardError.write("\(question[language])\n\(list)\n") }
+    let prompt =
+      canAsk
+      ? LocalizedText(nb: "Nummer eller navn:", nn: "Nummer eller namn:", en: "Number or name:")
+      : LocalizedText(
+        nb: "\(question.nb) Her er: \(known)", nn: "\(question.nn) Her er: \(known)",
+        en: "\(question.en) Here are: \(known)")
+    return try answer(prompt, to: .verbatim(flag)) { typed in
       if let number = Int(typed), names.indices.contains(number - 1) { return .value(names[number - 1]) }
       if names.contains(typed) { return .value(typed) }
-      return .nonsense("Skriv et tall fra 1 til \(names.count), eller et av navnene.")
+      return .nonsense(
+        LocalizedText(
+          nb: "Skriv et tall fra 1 til \(names.count), eller et av navnene.",
+          nn: "Skriv eit tal frå 1 til \(names.count), eller eitt av namna.",
+          en: "Write a number from 1 to \(names.count), or one of the names."))
     }
   }
 }

@@ -71,7 +71,7 @@ package final class VoterRegistry: Sendable {
     state.withLock { $0.entries.remove(entry) }
   }
 
-  /// Forgets a day that is over, also when nobody votes; to be called every minute.
+  /// Forgets a day that is over, also when nobody votes; the server calls it every 30 seconds.
   package func forgetPastDay() {
     state.withLock { beginDay(&$0) }
   }

@@ -98,9 +98,10 @@ struct OutputFolder: Sendable {
     return removed
   }
 
-  /// Files that no build wrote.
+  /// Files that no build wrote, but for the `.gitignore` with which a repository keeps the folder and not what is in it.
   func foreignFiles(besides current: Set<String>) throws(FileError) -> [String] {
-    try FolderScan(path) { _, _ in true }.files.map(\.path).filter { !current.contains($0) }
+    try FolderScan(path) { name, folder in !(name == ".gitignore" && folder.isEmpty) }
+      .files.map(\.path).filter { !current.contains($0) }
   }
 }
 

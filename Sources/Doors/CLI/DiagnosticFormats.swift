@@ -1,28 +1,28 @@
 internal import Diagnostics
 internal import Text
 
-/// Findings as other programs read them.
-enum FindingFormats {
+/// Diagnostics as other programs read them.
+enum DiagnosticFormats {
   /// An array of `{column, file, help, line, message, rule, severity}`.
   static func json(_ report: DiagnosticReport, in language: MessageLanguage) -> String {
     var json = JSONWriter()
     json.array { list in
       for diagnostic in report.diagnostics {
-        list.object { finding in
-          finding.key("column")
-          finding.number(diagnostic.location.column)
-          finding.key("file")
-          finding.string(diagnostic.location.file)
-          finding.key("help")
-          finding.string(diagnostic.help?[language])
-          finding.key("line")
-          finding.number(diagnostic.location.line)
-          finding.key("message")
-          finding.string(diagnostic.message[language])
-          finding.key("rule")
-          finding.string(diagnostic.rule)
-          finding.key("severity")
-          finding.string(diagnostic.severity.rawValue)
+        list.object { object in
+          object.key("column")
+          object.number(diagnostic.location.column)
+          object.key("file")
+          object.string(diagnostic.location.file)
+          object.key("help")
+          object.string(diagnostic.help?[language])
+          object.key("line")
+          object.number(diagnostic.location.line)
+          object.key("message")
+          object.string(diagnostic.message[language])
+          object.key("rule")
+          object.string(diagnostic.rule)
+          object.key("severity")
+          object.string(diagnostic.severity.rawValue)
         }
       }
     }
@@ -40,20 +40,21 @@ enum FindingFormats {
     }.joined()
   }
 
-  /// What a message may not hold as it is.
+  /// A message as the value of a workflow command. By code point, since a return and a line feed are one character.
   private static func message(_ text: String) -> String {
-    text.flatMap { character -> String in
-      switch character {
-      case "%": "%25"
-      case "\r": "%0D"
-      case "\n": "%0A"
-      default: String(character)
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      default: escaped.unicodeScalars.append(scalar)
       }
-    }.reduce(into: "") { $0.append($1) }
+    }
   }
 
+  /// A value among a workflow command's properties, which commas part.
   private static func property(_ text: String) -> String {
-    message(text).reduce(into: "") { $0 += $1 == ":" ? "%3A" : $1 == "," ? "%2C" : String($1) }
+    message(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 
   /// SARIF 2.1.0, as code scanning services read it.

@@ -4,7 +4,7 @@ public import Text
 ///
 /// Public and inlinable, as all that views are declared with, so that reading a field is compiled where the
 /// field is declared: there its view's type is known.
-public struct Field<V: Sendable>: Sendable {
+public struct ViewField<V: Sendable>: Sendable {
   let description: FieldDescription
 
   @usableFromInline
