@@ -36,6 +36,8 @@ package struct DeskAccess: Sendable {
     case allowed
     /// The key is right, and goes into a cookie.
     case keyed
+    /// A page of the preview's own asks, without the key: that of an earlier start, most often.
+    case locked
     case refused
   }
 
@@ -44,19 +46,29 @@ package struct DeskAccess: Sendable {
     if let given = QueryValues(request.query)["nokkel"] {
       return request.method != .post && isKey(given) ? .keyed : .refused
     }
-    guard let cookie = cookie(of: request), isKey(cookie) else { return .refused }
     switch request.fetchSite {
     case nil, "same-origin", "none": break
     default: return .refused
     }
-    if request.method != .post { return .allowed }
-    switch request.origin {
-    case nil, "null": return request.fetchSite == "same-origin" ? .allowed : .refused
-    case let origin: return origin == "http://\(host)" ? .allowed : .refused
+    if request.method == .post {
+      let isOwn =
+        switch request.origin {
+        case nil, "null": request.fetchSite == "same-origin"
+        case let origin: origin == "http://\(host)"
+        }
+      guard isOwn else { return .refused }
     }
+    guard let cookie = cookie(of: request), isKey(cookie) else { return .locked }
+    return .allowed
   }
 
   func isMark(_ text: String?) -> Bool { text.map { Self.areEqual($0, mark) } ?? false }
+
+  /// The key as an editor gives it: alone, or in the address that was printed.
+  func isTypedKey(_ text: String?) -> Bool {
+    guard let text = text?.trimmingBlanks, let last = text.split(separator: "=").last else { return false }
+    return isKey(String(last))
+  }
 
   private func isKey(_ text: String) -> Bool { Self.areEqual(text, key) }
 

@@ -76,7 +76,7 @@ extension DeskErrand {
     let site = state.sites.first { $0.snapshot.folder.name == form["nettsted"] } ?? state.sites.first
     guard let site, let manuscript = site.snapshot.manuscript,
       let kind = PageKind.allCases.first(where: { $0.spellings.nb == form["slag"] })
-    else { return message(DeskTexts.refusedTitle, DeskTexts.malformed, status: 400) }
+    else { return refused(DeskRefusal(DeskTexts.malformed, status: 400), keeping: form) }
     let folder = (form["mappe"] ?? "").split(separator: "/").joined(separator: "/").trimmingBlanks
     do {
       let archetype = try Archetype(
@@ -88,7 +88,8 @@ extension DeskErrand {
       try content.create(path, Array(archetype.text.utf8))
       return .seeOther(DeskAddress.page(path.text) + "&ny=1")
     } catch let fault as ContentFolder.Fault {
-      return fault == .changed ? newPage(form, problem: DeskTexts.taken) : message(fault)
+      return fault == .changed
+        ? newPage(form, problem: DeskTexts.taken) : refused(DeskRefusal(fault), keeping: form)
     } catch {
       return newPage(form, problem: DeskTexts.noTitle)
     }

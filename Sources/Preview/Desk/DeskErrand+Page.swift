@@ -11,7 +11,7 @@ extension DeskErrand {
       return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
     }
     let bytes: [UInt8]
-    do { bytes = try content.read(path) } catch { return message(error) }
+    do { bytes = try content.read(path) } catch { return refused(DeskRefusal(error)) }
     var notice: LocalizedText?
     if query["lagret"] != nil { notice = DeskTexts.saved }
     if query["ny"] != nil { notice = DeskTexts.created }
@@ -51,7 +51,8 @@ extension DeskErrand {
         isFocused: line.map { field.lines?.contains($0) == true } ?? false)
     }
     let view = DeskPageView(
-      file: path.text, mark: access.mark, hash: (hash ?? ContentHash(of: bytes)).description,
+      file: path.text, store: "\(ContentHash(of: Array(state.workspace.root.utf8)).short)/\(path.text)",
+      mark: access.mark, hash: (hash ?? ContentHash(of: bytes)).description,
       address: checked.flatMap { site.shown == nil ? nil : site.prefix + $0.address.directory },
       notice: notice?[language], problem: problem?[language], findings: Array(findings),
       findingsTitle: DeskTexts.findings(findings.count)[language],

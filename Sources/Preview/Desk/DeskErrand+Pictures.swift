@@ -55,30 +55,13 @@ extension DeskErrand {
 
   /// A picture that a script sends by itself; its bytes are the body.
   func upload() -> PreviewResponse {
-    guard access.isMark(query["merke"]) else { return json(DeskTexts.stale, status: 403) }
+    guard access.isMark(query["merke"]) else { return refused(.stale) }
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
-    else {
-      return json(DeskTexts.notFound, status: 404)
-    }
+    else { return refused(.notFound) }
     switch place(request.body, named: query["navn"] ?? "", besides: path) {
-    case .success(let file):
-      var writer = JSONWriter()
-      writer.object { writer in
-        writer.key("fil")
-        writer.string(file)
-      }
-      return .json(writer.finished)
-    case .failure(let refusal): return json(refusal.text, status: refusal.status)
+    case .success(let file): return json { $0.pair("fil", file) }
+    case .failure(let refusal): return refused(DeskRefusal(refusal.text, status: refusal.status))
     }
-  }
-
-  private func json(_ text: LocalizedText, status: Int) -> PreviewResponse {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("feil")
-      writer.string(text[language])
-    }
-    return .json(writer.finished, status: status)
   }
 
   /// A picture that no built page shows yet.
@@ -90,7 +73,7 @@ extension DeskErrand {
     do {
       return PreviewResponse(contentType: format.mediaType, body: try content.read(path))
     } catch {
-      return message(error)
+      return refused(DeskRefusal(error))
     }
   }
 }

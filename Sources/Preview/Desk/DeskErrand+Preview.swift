@@ -60,8 +60,8 @@ extension DeskErrand {
       return .set(row: row, column: column, text)
     case "ny": return .insert(row: row)
     case "fjern": return .remove(row: row)
-    case "opp": return .swap(row: row, with: row - 1)
-    case "ned": return .swap(row: row, with: row + 1)
+    case "opp": return .move(row: row, .up)
+    case "ned": return .move(row: row, .down)
     default: return nil
     }
   }
@@ -106,6 +106,13 @@ extension DeskErrand {
     writer.array { writer in
       for table in grid?.tables ?? [] {
         writer.object { writer in
+          writer.key("grupper")
+          writer.array { writer in
+            for row in table.rows.indices {
+              let group = table.groups.first { $0.contains(row) }?.lowerBound ?? row
+              writer.number(table.rows[group].role == .measure ? group : row)
+            }
+          }
           writer.key("kolonner")
           writer.strings(table.columns.map { $0?.formName ?? "" })
           writer.key("overskrift")
@@ -114,6 +121,11 @@ extension DeskErrand {
           writer.array { writer in for row in table.rows { writer.strings(row.cells) } }
           writer.key("titler")
           writer.strings(table.titles)
+          writer.key("trekk")
+          writer.strings(
+            table.rows.indices.map { row in
+              (table.canMove(row, .up) ? "opp " : "") + (table.canMove(row, .down) ? "ned" : "")
+            })
         }
       }
     }

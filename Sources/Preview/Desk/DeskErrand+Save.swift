@@ -7,16 +7,14 @@ internal import Publishing
 extension DeskErrand {
   func save(_ form: MultipartForm) -> PreviewResponse {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
-    else {
-      return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    }
+    else { return refused(.notFound, keeping: form) }
     let current: [UInt8]
     do {
       current = try content.read(path)
     } catch .missing {
       return missing(path, form, of: site)
     } catch {
-      return message(error)
+      return refused(DeskRefusal(error), keeping: form)
     }
     do {
       var extra = PageChanges()
@@ -32,22 +30,34 @@ extension DeskErrand {
       }
       let hash = ContentHash(of: current)
       let mine = try changed(current, form, path, of: site, extra)
+      // Sent twice, or written by another just so: what the editor wants is there.
+      if mine == current { return saved(path, mine, isWhole: form["hele"] != nil) }
       guard form["avtrykk"] == hash.description else {
         return conflict(path, current, mine, of: site)
       }
       try content.replace(path, whoseHashIs: hash, with: mine)
-      let whole = form["hele"] == nil ? "" : "&hel=1"
-      return .seeOther(DeskAddress.page(path.text) + whole + "&lagret=1")
+      return saved(path, mine, isWhole: form["hele"] != nil)
     } catch ContentFolder.Fault.changed {
       let now = (try? content.read(path)) ?? current
-      return conflict(path, now, (try? changed(now, form, path, of: site)) ?? now, of: site)
+      return conflict(
+        path, now, (try? changed(now, form, path, of: site)) ?? alone(form, path, of: site), of: site)
     } catch ContentFolder.Fault.missing {
       return missing(path, form, of: site)
     } catch let fault as ContentFolder.Fault {
-      return message(fault)
+      return refused(DeskRefusal(fault), keeping: form)
     } catch {
       // What cannot be put into the file as it is now is shown beside it.
       return conflict(path, current, alone(form, path, of: site), of: site, DeskTexts.unfaithful)
+    }
+  }
+
+  private func saved(_ path: ContentFilePath, _ bytes: [UInt8], isWhole: Bool) -> PreviewResponse {
+    guard request.wantsJSON else {
+      return .seeOther(DeskAddress.page(path.text) + (isWhole ? "&hel=1" : "") + "&lagret=1")
+    }
+    return json { writer in
+      writer.pair("avtrykk", ContentHash(of: bytes).description)
+      writer.pair("melding", DeskTexts.saved[language])
     }
   }
 
@@ -96,9 +106,9 @@ extension DeskErrand {
     if form["avtrykk"] == "" {
       do {
         try content.create(path, mine)
-        return .seeOther(DeskAddress.page(path.text) + "&lagret=1")
+        return saved(path, mine, isWhole: false)
       } catch {
-        return message(error)
+        return refused(DeskRefusal(error), keeping: form)
       }
     }
     return choice(
@@ -110,6 +120,8 @@ extension DeskErrand {
 
   private func choice(_ view: ConflictView, title: LocalizedText, of site: PreviewedSite) -> PreviewResponse {
     let language = site.snapshot.language
+    // A script says so beside the button, and leads here when the editor wants to see the two.
+    if request.wantsJSON { return refused(DeskRefusal(title, title: title, status: 409, remedy: .choice)) }
     return tool(title[language], DeskTemplates.in(language).conflict.fragment(view), language, status: 409)
   }
 

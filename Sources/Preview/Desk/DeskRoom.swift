@@ -19,6 +19,10 @@ package struct DeskRoom: Sendable {
     var response: PreviewResponse
     switch access.verdict(on: request) {
     case .refused: response = errand.message(DeskTexts.lockedTitle, DeskTexts.locked, status: 403)
+    case .locked:
+      let answer = errand.lockedResponse()
+      response = answer.response
+      if answer.isKeyed { response.headers.append(("Set-Cookie", access.cookie)) }
     case .keyed:
       response = .seeOther(errand.addressWithoutKey)
       response.headers.append(("Set-Cookie", access.cookie))
@@ -62,7 +66,21 @@ struct DeskErrand {
 
   static let pictures = "fil/"
 
-  func response() -> PreviewResponse {
+  func response() -> PreviewResponse { response(hasKey: false) }
+
+  /// The answer to a request without the key, which a form may bring along: then it is let in.
+  func lockedResponse() -> (response: PreviewResponse, isKeyed: Bool) {
+    guard request.method == .post, request.body.count <= DeskRoom.largestBody,
+      let form = try? MultipartForm(request.body, contentType: request.contentType)
+    else { return (refused(.locked), false) }
+    if access.isTypedKey(form["nokkel"]) { return (response(hasKey: true), true) }
+    return (refused(form["nokkel"] == nil ? .restarted : .wrongKey, keeping: form), false)
+  }
+
+  private func response(hasKey: Bool) -> PreviewResponse {
+    func withForm(_ work: (MultipartForm) -> PreviewResponse) -> PreviewResponse {
+      answer(hasKey: hasKey, work)
+    }
     let path = String(request.path.dropFirst(DeskAddress.folder.count))
     switch (request.method, path) {
     case (.get, ""), (.head, ""): return list()
@@ -74,24 +92,24 @@ struct DeskErrand {
     case (.post, "ny"): return withForm(make)
     case (.post, "forhandsvis"): return withForm(preview)
     case (.post, "tabell"): return withForm(changeTable)
+    case (.post, "nokkel"): return withForm { _ in json { $0.pair("merke", access.mark) } }
     case (.post, "bilde"): return upload()
     case (.get, _), (.head, _): return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    default: return message(DeskTexts.refusedTitle, DeskTexts.malformed, status: 405)
+    default: return refused(DeskRefusal(DeskTexts.malformed, status: 405))
     }
   }
 
-  private func withForm(_ work: (MultipartForm) -> PreviewResponse) -> PreviewResponse {
+  /// - Parameter hasKey: the form brought the key, which nobody can send for another.
+  private func answer(hasKey: Bool, _ work: (MultipartForm) -> PreviewResponse) -> PreviewResponse {
     if request.body.count > DeskRoom.largestBody {
-      return message(DeskTexts.refusedTitle, DeskTexts.tooLarge, status: 413)
+      return refused(DeskRefusal(DeskTexts.tooLarge, status: 413))
     }
     do {
       let form = try MultipartForm(request.body, contentType: request.contentType)
-      guard access.isMark(form["merke"]) else {
-        return message(DeskTexts.refusedTitle, DeskTexts.stale, status: 403)
-      }
+      guard hasKey || access.isMark(form["merke"]) else { return refused(.stale, keeping: form) }
       return work(form)
     } catch {
-      return message(DeskTexts.refusedTitle, DeskTexts.malformed, status: 400)
+      return refused(DeskRefusal(DeskTexts.malformed, status: 400))
     }
   }
 
@@ -110,17 +128,6 @@ struct DeskErrand {
     return tool(title[language], main, language, status: status)
   }
 
-  func message(_ fault: ContentFolder.Fault) -> PreviewResponse {
-    switch fault {
-    case .refused: message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    case .missing: message(DeskTexts.goneTitle, DeskTexts.notFound, status: 404)
-    case .link: message(DeskTexts.refusedTitle, DeskTexts.link, status: 403)
-    case .tooLarge: message(DeskTexts.refusedTitle, DeskTexts.tooLarge, status: 413)
-    case .changed: message(DeskTexts.conflictTitle, DeskTexts.taken, status: 409)
-    case .machine(let failure): message(DeskTexts.refusedTitle, failure.message, status: 500)
-    }
-  }
-
   func tool(
     _ title: String, _ main: HTMLFragment, _ language: MessageLanguage, scripts: [String] = [],
     status: Int = 200
@@ -129,6 +136,11 @@ struct DeskErrand {
       title, in: language, tab: .desk, scripts: scripts, styles: ["rediger.css"], main: main
     ).response(status: status)
   }
+}
+
+extension PreviewRequest {
+  /// A script asks, which shows what comes of it on the page that is there.
+  var wantsJSON: Bool { accept?.hasPrefix("application/json") ?? false }
 }
 
 extension DeskRoom {

@@ -9,6 +9,7 @@ struct DeskTemplates: Sendable {
   let new: Template<NewPageView>
   let conflict: Template<ConflictView>
   let message: Template<DeskMessageView>
+  let kept: Template<KeptFormView>
 
   private static let byLanguage = Dictionary(
     uniqueKeysWithValues: MessageLanguage.allCases.map { ($0, DeskTemplates(in: $0)) })
@@ -27,12 +28,14 @@ struct DeskTemplates: Sendable {
         Self.source("ny", PackageResources.rediger_ny_mustache),
         Self.source("konflikt", PackageResources.rediger_konflikt_mustache),
         Self.source("melding", PackageResources.rediger_melding_mustache),
+        Self.source("reddet", PackageResources.rediger_reddet_mustache),
       ], strings: DeskTexts.inTemplates.mapValues { TemplateString($0[language], at: place) })
     list = Self.compiled("liste", in: library)
     page = Self.compiled("side", in: library)
     new = Self.compiled("ny", in: library)
     conflict = Self.compiled("konflikt", in: library)
     message = Self.compiled("melding", in: library)
+    kept = Self.compiled("reddet", in: library)
   }
 
   private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {

@@ -24,6 +24,22 @@ enum DeskTexts {
   static let notFoundTitle = LocalizedText(
     nb: "Det er ingen slik fil", nn: "Det finst inga slik fil", en: "There is no such file")
 
+  static let restarted = LocalizedText(
+    nb:
+      "Forhåndsvisningen er startet på nytt siden du åpnet siden, og dette er ikke lagret ennå. Ingenting er borte: Lim inn adressen som nå står i terminalvinduet, og lagre.",
+    nn:
+      "Førehandsvisinga er starta på nytt sidan du opna sida, og dette er ikkje lagra enno. Ingenting er borte: Lim inn adressa som no står i terminalvindauget, og lagre.",
+    en:
+      "The preview was restarted after you opened the page, and this is not saved yet. Nothing is lost: paste the address that is in the terminal now, and save."
+  )
+  static let wrongKey = LocalizedText(
+    nb:
+      "Nøkkelen er ikke den som gjelder nå. Kopier hele adressen som står nederst i terminalvinduet, og lim den inn.",
+    nn:
+      "Nøkkelen er ikkje den som gjeld no. Kopier heile adressa som står nedst i terminalvindauget, og lim henne inn.",
+    en:
+      "That is not the key that is good now. Copy the whole address at the bottom of the terminal, and paste it here."
+  )
   static let locked = LocalizedText(
     nb:
       "Åpne adressen som står i terminalvinduet der forhåndsvisningen ble startet. Den har en nøkkel som gjelder til den stoppes.",
@@ -61,11 +77,11 @@ enum DeskTexts {
     en: "The form did not arrive as it should. Go back in the browser and try once more.")
   static let stale = LocalizedText(
     nb:
-      "Forhåndsvisningen er startet på nytt siden du åpnet siden. Kopier teksten din, åpne adressen fra terminalvinduet, og lagre der.",
+      "Forhåndsvisningen er startet på nytt siden du åpnet siden, og dette er ikke lagret ennå. Ingenting er borte: Trykk på knappen for å lagre.",
     nn:
-      "Førehandsvisinga er starta på nytt sidan du opna sida. Kopier teksten din, opne adressa frå terminalvindauget, og lagre der.",
+      "Førehandsvisinga er starta på nytt sidan du opna sida, og dette er ikkje lagra enno. Ingenting er borte: Trykk på knappen for å lagre.",
     en:
-      "The preview was restarted after you opened the page. Copy your text, open the address from the terminal, and save there."
+      "The preview was restarted after you opened the page, and this is not saved yet. Nothing is lost: press the button to save."
   )
   static let unfaithful = LocalizedText(
     nb: "Endringen kunne ikke skrives trygt i filen. Gjør den i hele filen som tekst.",
@@ -157,6 +173,24 @@ enum DeskTexts {
       en: "Empty for the site's own folder. A folder that is not there is made."),
     "make": LocalizedText(nb: "Lag siden", nn: "Lag sida", en: "Make the page"),
     "save": LocalizedText(nb: "Lagre", nn: "Lagre", en: "Save"),
+    "key": LocalizedText(
+      nb: "Adressen fra terminalvinduet", nn: "Adressa frå terminalvindauget",
+      en: "The address from the terminal"),
+    "key-help": LocalizedText(
+      nb: "Den har en ny nøkkel hver gang forhåndsvisningen blir startet.",
+      nn: "Ho har ein ny nøkkel kvar gong førehandsvisinga blir starta.",
+      en: "It holds a new key each time the preview is started."),
+    "log-in-and-save": LocalizedText(
+      nb: "Logg inn og lagre", nn: "Logg inn og lagre", en: "Log in and save"),
+    "lost-file": LocalizedText(
+      nb: "Bildet du valgte, må velges på nytt etterpå.", nn: "Biletet du valde, må veljast på nytt etterpå.",
+      en: "The picture you chose has to be chosen again afterwards."),
+    "compare": LocalizedText(nb: "Se forskjellen", nn: "Sjå skilnaden", en: "See the difference"),
+    "unsaved-before": LocalizedText(
+      nb: "Her ligger noe som er skrevet og ikke lagret:", nn: "Her ligg noko som er skrive og ikkje lagra:",
+      en: "Something was written here and not saved:"),
+    "take-back": LocalizedText(nb: "Hent det fram", nn: "Hent det fram", en: "Take it back"),
+    "throw-away": LocalizedText(nb: "Kast det", nn: "Kast det", en: "Throw it away"),
     "save-anyway": LocalizedText(
       nb: "Lagre teksten under", nn: "Lagre teksten under", en: "Save the text below"),
     "drop-mine": LocalizedText(

@@ -51,6 +51,8 @@ struct DeskRowView: TemplateView {
 /// The form of one page.
 struct DeskPageView: TemplateView {
   let file: String
+  /// Under which browsers keep what is not saved: the workspace and the file.
+  let store: String
   let mark: String
   let hash: String
   /// Where the page is on its site; nil while it is on none.
@@ -75,7 +77,8 @@ struct DeskPageView: TemplateView {
   static let fields = FieldTable<DeskPageView>(
     "skjema",
     [
-      .text("file") { $0.file }, .text("mark") { $0.mark }, .text("hash") { $0.hash },
+      .text("file") { $0.file }, .text("store") { $0.store }, .text("mark") { $0.mark },
+      .text("hash") { $0.hash },
       .optionalText("address") { $0.address }, .optionalText("notice") { $0.notice },
       .optionalText("problem") { $0.problem },
       .flag("has-findings") { !$0.findings.isEmpty },

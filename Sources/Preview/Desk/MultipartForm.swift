@@ -14,7 +14,8 @@ struct MultipartForm {
     case tooManyParts
   }
 
-  private var texts: [String: String] = [:]
+  /// In the order they were sent, each name once.
+  private(set) var texts: [(name: String, text: String)] = []
   private var files: [String: File] = [:]
 
   private static let mostParts = 120
@@ -44,7 +45,9 @@ struct MultipartForm {
     }
   }
 
-  subscript(name: String) -> String? { texts[name] }
+  subscript(name: String) -> String? { texts.first { $0.name == name }?.text }
+
+  var hasFile: Bool { files.values.contains { !$0.name.isEmpty } }
 
   /// Nil for a field that no file was chosen for.
   func file(_ name: String) -> File? { files[name].flatMap { $0.name.isEmpty ? nil : $0 } }
@@ -56,10 +59,10 @@ struct MultipartForm {
     if let file = Self.parameter("filename", of: line) {
       files[name] = File(name: file, bytes: content)
     } else {
-      guard texts[name] == nil, let text = String(validating: content, as: UTF8.self) else {
+      guard self[name] == nil, let text = String(validating: content, as: UTF8.self) else {
         throw .malformed
       }
-      texts[name] = text
+      texts.append((name, text))
     }
   }
 

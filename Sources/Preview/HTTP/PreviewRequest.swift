@@ -17,11 +17,14 @@ package struct PreviewRequest: Sendable {
   /// The whole `Cookie` header.
   package var cookie: String?
   package var contentType: String?
+  /// The whole `Accept` header.
+  package var accept: String?
   package var body: [UInt8]
 
   package init(
     method: Method = .get, path: String, query: String = "", host: String? = nil, origin: String? = nil,
-    fetchSite: String? = nil, cookie: String? = nil, contentType: String? = nil, body: [UInt8] = []
+    fetchSite: String? = nil, cookie: String? = nil, contentType: String? = nil, accept: String? = nil,
+    body: [UInt8] = []
   ) {
     self.method = method
     self.path = path
@@ -31,6 +34,7 @@ package struct PreviewRequest: Sendable {
     self.fetchSite = fetchSite
     self.cookie = cookie
     self.contentType = contentType
+    self.accept = accept
     self.body = body
   }
 }

@@ -121,7 +121,7 @@ extension PreviewRequest {
       method: Method(head.method), path: path, query: String(target[end...].dropFirst()),
       host: head.authority, origin: fields[.origin],
       fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { fields[$0] },
-      cookie: fields[.cookie], contentType: fields[.contentType])
+      cookie: fields[.cookie], contentType: fields[.contentType], accept: fields[.accept])
   }
 }
 
