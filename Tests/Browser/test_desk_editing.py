@@ -221,7 +221,7 @@ def test_a_mistake_is_said_while_it_is_written_and_leads_to_its_line(window, pre
     assert window.evaluate("getSelection().toString()") == "Les [mer](borte.md)."
     window.get_by_label("Ingress").fill("Kort")
     window.get_by_text("Flere felt").click()
-    window.get_by_label("Adresse").fill("Ikke slik")
+    window.get_by_label("Adresse", exact=True).fill("Ikke slik")
     window.get_by_text("Flere felt").click()
     window.get_by_role("link", name="Linje 4").click()
     assert window.evaluate("document.activeElement.name") == "f.adresse"
