@@ -71,8 +71,8 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "Diagnostics", "Encoding",
-        "Hashing",
+        "Programme", "Markdown", "Templates", "EndpointBundle", "Images", "BuiltinFiles", "Diagnostics",
+        "Encoding", "Hashing",
       ],
       swiftSettings: strict),
     .target(name: "BuiltinFiles", swiftSettings: strict, plugins: ["EmbedFolders"]),

@@ -170,3 +170,14 @@ def test_without_script_the_text_comes_back_and_is_saved_with_the_new_address(wi
     log_in(window, preview)
     window.get_by_text("Siden er lagret.").wait_for()
     assert preview.read("plan.md") == PLAN.split("## 1.1")[0].replace('"Plan"', '"Uten skript"') + "Alt er nytt & <b>.\n"
+
+
+@pytest.mark.parametrize("window", [{"java_script_enabled": False}], indirect=True, ids=["no script"])
+def test_without_script_a_stopped_preview_leaves_the_text_a_step_back(window, preview):
+    window.goto(f"{preview.address}/_rediger/side?fil=content/index.md")
+    window.get_by_label("Tekst", exact=True).fill("Min tekst.\n")
+    preview.stop()
+    lagre(window)
+    window.wait_for_timeout(500)
+    window.go_back()
+    until(lambda: window.get_by_label("Tekst", exact=True).input_value() == "Min tekst.\n")

@@ -52,7 +52,7 @@ struct DeskRoomTests {
     #expect(html.contains("vil:\n  Skole:\n    - lese</pre>"))
     #expect(!html.contains(#"name="f.forfatter""#))
     #expect(html.contains(#"name="f.enig""#))
-    // Each finding is said beside its field, and leads there.
+    // Each diagnostic is said beside its field, and leads there.
     #expect(html.contains(##"<a href="#felt-menu" data-linje="6">Linje 6</a>"##))
     #expect(html.contains(#"id="felt-alt""#))
   }
@@ -214,7 +214,9 @@ struct DeskRoomTests {
     #expect(good.html.contains(#""base":"/nyheter/tog/""#))
     #expect(good.html.contains("Uten lagring"))
     #expect(good.html.contains(#"\u003cstrong>Syng\u003c/strong>"#))
-    #expect(good.html.contains(#"\u003c/main>\u003c/body>\u003c/html>"#))
+    // The main part alone, for a narrow frame.
+    #expect(good.html.contains(#"\u003c/main>\n\u003c/body>\n\u003c/html>"#))
+    #expect(good.html.contains("rel=\\\"stylesheet\\\"") && !good.html.contains("s-navigasjon"))
     let wrong = try await desk.respond(
       TestedDesk.post("/_rediger/forhandsvis", form + [("tekst", "Linje\r\n\r\n[borte](ingen.md)")]))
     #expect(wrong.html.contains(#""html":null"#) && wrong.html.contains(#""linje":10"#))
@@ -261,8 +263,8 @@ struct DeskRoomTests {
   }
 
   @Test func `a page refers to another from where it stands`() {
-    #expect(DeskErrand.reference(to: ContentPath("a/b/c.md"), from: ["a", "d"]) == "../b/c.md")
-    #expect(DeskErrand.reference(to: ContentPath("c.md"), from: []) == "c.md")
-    #expect(DeskErrand.reference(to: ContentPath("a/c.md"), from: ["a"]) == "c.md")
+    #expect(DeskHandler.reference(to: ContentPath("a/b/c.md"), from: ["a", "d"]) == "../b/c.md")
+    #expect(DeskHandler.reference(to: ContentPath("c.md"), from: []) == "c.md")
+    #expect(DeskHandler.reference(to: ContentPath("a/c.md"), from: ["a"]) == "c.md")
   }
 }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Programme
 internal import Publishing
 internal import Templates
+internal import Theming
 
 /// The measures that nobody answers for, or that have no deadline.
 struct MeasuresView: TemplateView {
@@ -23,7 +24,7 @@ struct OpenMeasureRow: TemplateView {
   let open: OpenMeasure
   let href: String
   let line: String
-  let opening: PlaceView
+  let opening: SourceLinks
 
   static let fields = FieldTable<OpenMeasureRow>(
     "åpent tiltak",
@@ -32,11 +33,11 @@ struct OpenMeasureRow: TemplateView {
       .text("plan") { $0.open.page.title }, .flag("lacks-owner") { $0.open.lacksOwner },
       .flag("lacks-deadline") { $0.open.lacksDeadline },
       .flag("lacks-both") { $0.open.lacksOwner && $0.open.lacksDeadline }, .text("href") { $0.href },
-      .text("line") { $0.line }, .view("opening", PlaceView.self) { $0.opening },
+      .text("line") { $0.line }, .view("opening", SourceLinks.self) { $0.opening },
     ])
 }
 
-extension ControlDesk {
+extension ControlPages {
   private static let measuresInPart = 200
 
   func measures() -> MeasuresView {

@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import Programme
 internal import Publishing
+internal import Theming
 
-/// Finding a page, and beginning a new one.
-extension DeskErrand {
+/// Diagnostic a page, and beginning a new one.
+extension DeskHandler {
   private static let mostRows = 200
 
   func list() -> PreviewResponse {
@@ -35,25 +36,23 @@ extension DeskErrand {
   }
 
   private func state(of page: PageManuscript, _ site: PreviewedSite, isWrong: Bool) -> String {
-    if isWrong { return LocalizedText(nb: "må rettes", nn: "må rettast", en: "must be mended")[language] }
+    if isWrong { return DeskTexts.stateWrong[language] }
     switch page.heldBackReason(on: site.snapshot.edition.today) {
-    case .draft: return LocalizedText(nb: "utkast", nn: "utkast", en: "draft")[language]
-    case .future(let day):
-      return LocalizedText(nb: "fra \(day.iso)", nn: "frå \(day.iso)", en: "from \(day.iso)")[language]
-    case .expired(let day):
-      return LocalizedText(nb: "til \(day.iso)", nn: "til \(day.iso)", en: "until \(day.iso)")[language]
+    case .draft: return DeskTexts.stateDraft[language]
+    case .future(let day): return DeskTexts.stateFrom.with(["date": day.iso])[language]
+    case .expired(let day): return DeskTexts.stateUntil.with(["date": day.iso])[language]
     case nil: return ""
     }
   }
 
-  func newPage(_ form: MultipartForm? = nil, problem: LocalizedText? = nil) -> PreviewResponse {
+  func newPage(_ form: MultipartForm? = nil, problem: (any LocalizedPhrase)? = nil) -> PreviewResponse {
     let kind = form?["slag"] ?? query["slag"] ?? PageKind.news.spellings.nb
     let chosen = form?["nettsted"] ?? query["nettsted"]
     let folders = state.sites.flatMap { site in
       Set((site.snapshot.manuscript?.pages ?? []).map { String($0.path.folder) }).filter { !$0.isEmpty }
     }
     let view = NewPageView(
-      mark: access.mark, problem: problem?[language], title: form?["tittel"] ?? "",
+      token: access.token, problem: problem?[language], title: form?["tittel"] ?? "",
       folder: form?["mappe"] ?? query["mappe"] ?? "",
       kinds: PageKind.allCases.map { known in
         DeskOptionView(

@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import Encoding
 internal import Images
 internal import Publishing
+internal import Theming
 
 /// Pictures that come in, and those that the form and the preview show.
-extension DeskErrand {
+extension DeskHandler {
   struct Refusal: Error {
-    let text: LocalizedText
+    let text: any LocalizedPhrase
     let status: Int
   }
 
@@ -41,7 +42,7 @@ extension DeskErrand {
     return .failure(Refusal(text: DeskTexts.taken, status: 409))
   }
 
-  /// What a picture is by its bytes, whatever its name says; nil for what browsers do not show, or should not.
+  /// A picture's format by its bytes, whatever its name says; nil for formats that browsers do not show, or should not.
   private static func format(of bytes: [UInt8], named name: String) -> ImageFormat? {
     if ImageFormat(ofFileNamed: name) == .svg {
       return SVGDocument(SourceFile(path: name, bytes: bytes)).faults.isEmpty ? .svg : nil
@@ -55,7 +56,7 @@ extension DeskErrand {
 
   /// A picture that a script sends by itself; its bytes are the body.
   func upload() -> PreviewResponse {
-    guard access.isMark(query["merke"]) else { return refused(.stale) }
+    guard access.isToken(query["merke"]) else { return refused(.stale) }
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
     else { return refused(.notFound) }
     switch place(request.body, named: query["navn"] ?? "", besides: path) {

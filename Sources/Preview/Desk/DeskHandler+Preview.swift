@@ -2,9 +2,10 @@ internal import Diagnostics
 internal import Encoding
 internal import Programme
 internal import Publishing
+internal import Theming
 
-/// What scripts ask for while somebody writes: nothing of it is saved.
-extension DeskErrand {
+/// The requests of scripts while somebody writes, which save nothing.
+extension DeskHandler {
   func preview(_ form: MultipartForm) -> PreviewResponse {
     guard let unsaved = unsaved(form) else { return .json(Array("{}".utf8), status: 404) }
     let checked = checked(unsaved.path, unsaved.bytes, of: unsaved.site)
@@ -20,16 +21,14 @@ extension DeskErrand {
       writer.number(form["hele"] != nil ? 1 : unsaved.page?.bodyLine ?? 1)
       writer.key("funn")
       writer.array { writer in
-        for finding in (checked?.diagnostics ?? []).prefix(100) {
-
-          Self.write(finding, on: fields, in: language, to: &writer)
-
+        for diagnostic in (checked?.diagnostics ?? []).prefix(100) {
+          Self.write(diagnostic, on: fields, in: language, to: &writer)
         }
       }
       writer.key("funnTittel")
-      writer.string(DeskTexts.findings(min(checked?.diagnostics.count ?? 0, 100))[language])
+      writer.string(DeskTexts.diagnostics(min(checked?.diagnostics.count ?? 0, 100))[language])
       writer.key("html")
-      writer.string(checked?.html.map { String(decoding: MainAlone.of($0), as: UTF8.self) })
+      writer.string(checked?.main.map { String(decoding: $0, as: UTF8.self) })
       writer.key("tabeller")
       Self.write(checked?.kind == .plan ? unsaved.page.map { MeasureGrid(of: $0) } : nil, to: &writer)
     }
@@ -84,21 +83,22 @@ extension DeskErrand {
   }
 
   private static func write(
-    _ finding: Diagnostic, on fields: [PageField], in language: MessageLanguage, to writer: inout JSONWriter
+    _ diagnostic: Diagnostic, on fields: [PageField], in language: MessageLanguage,
+    to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.key("alvor")
-      writer.string(finding.severity == .error ? "feil" : "advarsel")
+      writer.string(diagnostic.severity == .error ? "feil" : "advarsel")
       writer.key("felt")
-      writer.string(fields.first { $0.lines?.contains(finding.location.line) == true }?.id ?? "tekst")
+      writer.string(fields.first { $0.lines?.contains(diagnostic.location.line) == true }?.id ?? "tekst")
       writer.key("hjelp")
-      writer.string(finding.help?[language])
+      writer.string(diagnostic.help?[language])
       writer.key("linje")
-      writer.number(finding.location.line)
+      writer.number(diagnostic.location.line)
       writer.key("sted")
-      writer.string(DeskTexts.line(finding.location.line)[language])
+      writer.string(DeskTexts.line(diagnostic.location.line)[language])
       writer.key("tekst")
-      writer.string(finding.message[language])
+      writer.string(diagnostic.message[language])
     }
   }
 
@@ -133,7 +133,7 @@ extension DeskErrand {
 }
 
 extension MeasureColumn {
-  /// What scripts know it by.
+  /// Its name in scripts.
   fileprivate var formName: String {
     switch self {
     case .measure: "tiltak"
@@ -144,19 +144,5 @@ extension MeasureColumn {
     case .budget: "budsjett"
     case .projectNumber: "prosjekt"
     }
-  }
-}
-
-/// A page without what surrounds its main part, for a narrow frame beside a text.
-enum MainAlone {
-  /// The page as it is when it has no such part.
-  static func of(_ html: [UInt8]) -> [UInt8] {
-    let text = String(decoding: html, as: UTF8.self)
-    guard let body = text.firstRange(of: "<body"),
-      let bodyEnd = text[body.upperBound...].firstIndex(of: ">"),
-      let main = text[bodyEnd...].firstRange(of: "<main"),
-      let end = text[main.lowerBound...].firstRange(of: "</main>")
-    else { return html }
-    return Array((text[...bodyEnd] + text[main.lowerBound..<end.upperBound] + "</body></html>").utf8)
   }
 }

@@ -2,9 +2,10 @@ internal import Diagnostics
 internal import Hashing
 internal import Programme
 internal import Publishing
+internal import Theming
 
 /// Writing what the editor sent, when the file still is the one they saw.
-extension DeskErrand {
+extension DeskHandler {
   func save(_ form: MultipartForm) -> PreviewResponse {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
     else { return refused(.notFound, keeping: form) }
@@ -46,7 +47,7 @@ extension DeskErrand {
     } catch let fault as ContentFolder.Fault {
       return refused(DeskRefusal(fault), keeping: form)
     } catch {
-      // What cannot be put into the file as it is now is shown beside it.
+      // A change that the file as it is now cannot take is shown beside it.
       return conflict(path, current, alone(form, path, of: site), of: site, DeskTexts.unfaithful)
     }
   }
@@ -79,7 +80,7 @@ extension DeskErrand {
     return try page.applying(changes)
   }
 
-  /// What the form says, in a file of its own.
+  /// The form's content in a file of its own.
   private func alone(_ form: MultipartForm, _ path: ContentFilePath, of site: PreviewedSite) -> [UInt8] {
     let text = form["hele"] ?? form["tekst"] ?? ""
     return (try? changed([], form, path, of: site)) ?? Array(text.withPlainLineEndings.utf8)
@@ -87,12 +88,12 @@ extension DeskErrand {
 
   private func conflict(
     _ path: ContentFilePath, _ current: [UInt8], _ mine: [UInt8], of site: PreviewedSite,
-    _ explanation: LocalizedText = DeskTexts.conflict
+    _ explanation: any LocalizedPhrase = DeskTexts.conflict
   ) -> PreviewResponse {
     let (theirs, own) = (Self.text(current), Self.text(mine))
     return choice(
       ConflictView(
-        file: path.text, mark: access.mark, hash: ContentHash(of: current).description,
+        file: path.text, token: access.token, hash: ContentHash(of: current).description,
         explanation: explanation[site.snapshot.language], mine: own,
         lines: DifferenceLineView.lines(from: theirs, to: own), isGone: false),
       title: DeskTexts.conflictTitle, of: site)
@@ -113,12 +114,14 @@ extension DeskErrand {
     }
     return choice(
       ConflictView(
-        file: path.text, mark: access.mark, hash: "", explanation: DeskTexts.gone[site.snapshot.language],
+        file: path.text, token: access.token, hash: "", explanation: DeskTexts.gone[site.snapshot.language],
         mine: Self.text(mine), lines: [], isGone: true),
       title: DeskTexts.goneTitle, of: site)
   }
 
-  private func choice(_ view: ConflictView, title: LocalizedText, of site: PreviewedSite) -> PreviewResponse {
+  private func choice(_ view: ConflictView, title: any LocalizedPhrase, of site: PreviewedSite)
+    -> PreviewResponse
+  {
     let language = site.snapshot.language
     // A script says so beside the button, and leads here when the editor wants to see the two.
     if request.wantsJSON { return refused(DeskRefusal(title, title: title, status: 409, remedy: .choice)) }

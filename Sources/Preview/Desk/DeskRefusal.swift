@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import Encoding
 internal import Publishing
+internal import Theming
 
 /// Why the desk did not do what a form asked for.
 struct DeskRefusal {
-  /// What scripts have an answer to.
+  /// A way on that scripts offer on the page.
   enum Remedy: String {
     /// To give the key of this start.
     case key = "nokkel"
@@ -14,13 +15,14 @@ struct DeskRefusal {
     case choice = "velg"
   }
 
-  let title: LocalizedText
-  let text: LocalizedText
+  let title: any LocalizedPhrase
+  let text: any LocalizedPhrase
   let status: Int
   var remedy: Remedy?
 
   init(
-    _ text: LocalizedText, title: LocalizedText = DeskTexts.refusedTitle, status: Int, remedy: Remedy? = nil
+    _ text: any LocalizedPhrase, title: any LocalizedPhrase = DeskTexts.refusedTitle, status: Int,
+    remedy: Remedy? = nil
   ) {
     self.title = title
     self.text = text
@@ -46,13 +48,13 @@ struct DeskRefusal {
   static let notFound = Self(DeskTexts.notFound, title: DeskTexts.notFoundTitle, status: 404)
 }
 
-extension DeskErrand {
+extension DeskHandler {
   /// The answer to what was not done: a page with all that was typed in it, from which it can be sent again.
   ///
   /// - Parameter form: what was sent; nil when it could not be read.
   func refused(_ refusal: DeskRefusal, keeping form: MultipartForm? = nil) -> PreviewResponse {
     // Only whoever may save is given what a form is to send along.
-    let token = refusal.remedy == .key ? "" : access.mark
+    let token = refusal.remedy == .key ? "" : access.token
     if request.wantsJSON {
       return json(status: refusal.status) { writer in
         writer.pair("feil", refusal.text[language])

@@ -1,7 +1,7 @@
 internal import Programme
 internal import Templates
 
-/// What was sent and not saved, as a form that sends it again.
+/// A form that was not saved, with all that was sent, to be sent again.
 struct KeptFormView: TemplateView {
   let action: String
   let explanation: String

@@ -1,6 +1,6 @@
 internal import Encoding
 
-/// What a form of the desk sent: `multipart/form-data` (RFC 7578), its texts and its files.
+/// A form's data as `multipart/form-data` (RFC 7578): its texts and its files.
 struct MultipartForm {
   struct File {
     /// As the browser calls it.
@@ -23,8 +23,8 @@ struct MultipartForm {
 
   init(_ body: [UInt8], contentType: String?) throws(Fault) {
     guard let boundary = contentType.flatMap(Self.boundary) else { throw .malformed }
-    let mark = Array("\r\n--".utf8) + boundary
-    let first = Array(mark.dropFirst(2))
+    let delimiter = Array("\r\n--".utf8) + boundary
+    let first = Array(delimiter.dropFirst(2))
     guard body.starts(with: first) else { throw .malformed }
     var next = first.count
     var count = 0
@@ -37,7 +37,7 @@ struct MultipartForm {
       let start = next + 2
       let heads = body[start..<min(body.count, start + Self.longestHead)]
       guard let headEnd = heads.range(of: Array("\r\n\r\n".utf8)),
-        let end = body[(headEnd.upperBound - 2)...].range(of: mark)
+        let end = body[(headEnd.upperBound - 2)...].range(of: delimiter)
       else { throw .malformed }
       let content = headEnd.upperBound <= end.lowerBound ? body[headEnd.upperBound..<end.lowerBound] : []
       try take(content, head: body[start..<headEnd.lowerBound])

@@ -1,4 +1,4 @@
-/// What the preview's own pages need to know of a request.
+/// A request, as the preview's own pages see it.
 package struct PreviewRequest: Sendable {
   package enum Method: Sendable, Hashable {
     case get, head, post
@@ -8,7 +8,7 @@ package struct PreviewRequest: Sendable {
   package var method: Method
   /// Percent-decoded, without the query, beginning with a slash.
   package var path: String
-  /// What stands after `?`, as it was sent; empty for none.
+  /// Percent-encoded, without `?`; empty for none.
   package var query: String
   package var host: String?
   package var origin: String?

@@ -2,7 +2,7 @@ internal import Encoding
 internal import Publishing
 internal import Theming
 
-/// What a site has at an address, as it is now.
+/// The file that a site has at an address, as it is now.
 struct SitePage: Sendable {
   let status: Int
   let file: ServedFile

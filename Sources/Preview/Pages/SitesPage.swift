@@ -3,6 +3,7 @@ internal import Encoding
 internal import Programme
 internal import Publishing
 internal import Templates
+internal import Theming
 
 /// The list of a workspace's sites, where there are several.
 struct SitesView: TemplateView {
@@ -12,11 +13,7 @@ struct SitesView: TemplateView {
   static let fields = FieldTable<SitesView>(
     "nettsteder",
     [
-      .text("intro") {
-        LocalizedText(
-          nb: "Nettstedene i denne mappa:", nn: "Nettstadene i denne mappa:", en: "The sites in this folder:")[
-            $0.language]
-      },
+      .text("intro") { PreviewTexts.sites[$0.language] },
       .list("sites", SiteLinkView.self) { view in view.state.sites.map { SiteLinkView(site: $0) } },
     ])
 

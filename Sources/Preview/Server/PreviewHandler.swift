@@ -142,7 +142,7 @@ extension LiveSubscriber {
     let values = QueryValues(query)
     self.init(
       path: values["side"] ?? "/",
-      page: ShownPage(mark: values["merke"] ?? "", stylesheet: values["stil"] ?? ""),
+      page: ShownPage(fingerprint: values["merke"] ?? "", stylesheet: values["stil"] ?? ""),
       generation: values["gang"].flatMap { Int($0) } ?? 0, overlay: values["feil"] ?? "")
   }
 }

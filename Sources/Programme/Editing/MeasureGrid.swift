@@ -9,7 +9,7 @@ package struct MeasureGrid: Sendable {
     /// The plain text of the heading above it; empty for none.
     package let heading: String
     package let titles: [String]
-    /// What each column holds; nil for one that plans have no name for.
+    /// The meaning of each column; nil for one that plans have no name for.
     package let columns: [MeasureColumn?]
     package let rows: [Row]
     /// The rows that belong together and are moved and removed as one, in order, without gaps: a measure with the
@@ -32,7 +32,7 @@ package struct MeasureGrid: Sendable {
     let sources: [Range<Int>]
   }
 
-  /// What a row is to the reader of plans.
+  /// A row's part in a measure, as ``PlanReader`` reads it.
   package enum Role: Sendable, Hashable {
     case measure
     /// Something in it and no measure: it adds to the measure above it.
