@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Encoding
 package import Templates
-package import Theming
+internal import Theming
 
 /// A page of the preview's own, as the editing desk: never a part of any site.
 package struct ToolPage: TemplateView {
