@@ -187,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "TestSupport",
+        "Preview", "Publishing", "Theming", "Programme", "Templates", "Diagnostics", "Encoding",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),

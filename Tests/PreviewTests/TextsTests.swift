@@ -1,3 +1,5 @@
+import Diagnostics
+import Templates
 import Testing
 import Theming
 
