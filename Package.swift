@@ -57,6 +57,7 @@ let ground: [Target] = [
   module("Text", on: "Ground"),
   module("Values", on: "Ground", ["Diagnostics", "Text"]),
   module("Hashing", on: "Ground", ["CXXHash"]),
+  module("BuiltinFiles", on: "Ground", plugins: ["EmbedFolders"]),
   module("System", on: "Ground", ["Diagnostics", "Text"]),
 ]
 
@@ -86,13 +87,12 @@ let results: [Target] = [
     "Rendering", on: "Results",
     [
       "Exports", "Search", "FeedbackContract", "Programme", "Keys", "Markdown", "Templates", "Images",
-      "Values", "Hashing", "Diagnostics", "Text",
+      "BuiltinFiles", "Values", "Hashing", "Diagnostics", "Text",
     ]),
   module("Documents", on: "Results", ["Programme", "Keys", "Markdown", "Values", "Diagnostics", "Text"]),
 ]
 
 let work: [Target] = [
-  module("BuiltinFiles", on: "Work", plugins: ["EmbedFolders"]),
   module(
     "Building", on: "Work",
     [

@@ -3,14 +3,14 @@ import PackagePlugin
 
 /// Writes folders of the repository into the binary, so that the tool works alone.
 @main struct EmbedFolders: BuildToolPlugin {
-  private static let folders = ["starters", "themes"]
+  private static let folders = ["starters", "texts", "themes"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding \(Self.folders.joined(separator: " and "))",
+        displayName: "Embedding \(Self.folders.joined(separator: ", "))",
         executable: try context.tool(named: "FolderEmbedder").url,
         arguments: [output.path(percentEncoded: false), root.path(percentEncoded: false)] + Self.folders,
         inputFiles: try Self.folders.flatMap { try files(below: root.appending(path: $0)) },

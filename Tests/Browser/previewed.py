@@ -59,9 +59,14 @@ class Preview:
     def __enter__(self):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+            self.port = free.getsockname()[1]
+        self.start()
+        return self
+
+    def start(self):
+        """On the same port as before, with a new key."""
         self.process = subprocess.Popen(
-            [built.TOOL, "preview", "--workspace", self.folder, "--port", str(port)],
+            [built.TOOL, "preview", "--workspace", self.folder, "--port", str(self.port)],
             stdout=subprocess.PIPE,
         )
         said = ""
@@ -71,10 +76,12 @@ class Preview:
             piece = os.read(self.process.stdout.fileno(), 4096) if ready else b""
             assert piece, f"the preview did not start: {said}"
             said += piece.decode()
-        self.address = f"http://127.0.0.1:{port}"
+        self.address = f"http://127.0.0.1:{self.port}"
         self.desk = re.search(r"http://\S+/_rediger/\S+", said).group(0)
-        return self
 
-    def __exit__(self, *_):
+    def stop(self):
         self.process.kill()
         self.process.wait()
+
+    def __exit__(self, *_):
+        self.stop()

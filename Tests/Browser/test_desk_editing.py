@@ -140,6 +140,21 @@ def test_an_answer_that_is_late_takes_nothing_from_what_is_being_typed(window, p
     assert preview.read("plan.md").endswith("Slutt.  \nAller sist. Og slutt.\n")
 
 
+def test_a_measure_moves_and_goes_with_the_rows_that_continue_it(window, preview):
+    preview.write("plan.md", PLAN.replace("| Ringerunde ", "|                 | Styret |             |        |\n| Ringerunde "))
+    window.goto(f"{preview.address}/_rediger/side?fil=content/plan.md")
+    window.get_by_label("Tiltak 3").wait_for()
+    assert window.get_by_role("button", name="Flytt opp (2)").is_disabled()
+    window.get_by_role("button", name="Flytt opp (3)").click()
+    until(lambda: text_of(window).index("Ringerunde") < text_of(window).index("Kurs") < text_of(window).index("Styret"))
+    assert [window.get_by_label(f"Tiltak {row}").input_value() for row in (1, 2, 3)] == ["Ringerunde", "Kurs | møte", ""]
+    assert window.get_by_label("Ansvar 3").input_value() == "Styret"
+    window.get_by_role("button", name="Fjern (2)").click()
+    until(lambda: "Styret" not in text_of(window))
+    save(window)
+    assert preview.read("plan.md") == PLAN.replace("| Kurs \\| møte    | Leder  | 1. mai 2026 | pågår  |\n", "")
+
+
 @pytest.mark.parametrize("window", [{}, {"java_script_enabled": False}], indirect=True, ids=["script", "no script"])
 def test_a_news_item_with_a_picture(window, preview):
     window.get_by_role("link", name="Ny side").click()
@@ -206,7 +221,7 @@ def test_a_mistake_is_said_while_it_is_written_and_leads_to_its_line(window, pre
     assert window.evaluate("getSelection().toString()") == "Les [mer](borte.md)."
     window.get_by_label("Ingress").fill("Kort")
     window.get_by_text("Flere felt").click()
-    window.get_by_label("Adresse").fill("Ikke slik")
+    window.get_by_label("Adresse", exact=True).fill("Ikke slik")
     window.get_by_text("Flere felt").click()
     window.get_by_role("link", name="Linje 4").click()
     assert window.evaluate("document.activeElement.name") == "f.adresse"
@@ -220,6 +235,9 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(window, preview):
     theirs = "---\ntittel: Forside\n---\n\nDeres tekst.\n"
     preview.write("index.md", theirs)
     window.get_by_role("button", name="Lagre").click()
+    window.get_by_role("alert").filter(has_text="Filen er endret i mellomtiden").wait_for()
+    assert text_of(window) == "Min tekst.\n"
+    window.get_by_role("button", name="Se forskjellen").click()
     window.get_by_role("heading", name="Filen er endret i mellomtiden").wait_for()
     assert preview.read("index.md") == theirs
     assert window.locator("del").filter(has_text="Deres tekst.").is_visible()

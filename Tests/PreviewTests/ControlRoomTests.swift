@@ -48,7 +48,7 @@ struct ControlRoomTests {
       """)
   }
 
-  @Test func `every finding is shown with its line, what to do and the ways to the place`() throws {
+  @Test func `every diagnostic is shown with its line, what to do and the ways to the place`() throws {
     let html = try page("")
     #expect(html.contains("<h2>content/index.md</h2>"))
     #expect(html.contains("<strong>Advarsel:</strong> lenketeksten «mer» sier ikke hvor lenken fører"))

@@ -20,7 +20,7 @@ struct TestedDesk {
     "---\ntittel: Plan\ntype: plan\n---\n\n## 1.1 Mål\n\n| Tiltak | Ansvar |\n|---|---|\n| Ring   | Leder |\n"
 
   let folder: TemporaryFolder
-  let room = DeskRoom(DeskAccess(key: key, mark: "merket", port: 8080))
+  let room = DeskRoom(DeskAccess(key: key, token: "merket", port: 8080))
   /// As the sites were at the start: what files hold is read when it is asked for.
   private let initial: PreviewState
 
@@ -67,10 +67,10 @@ struct TestedDesk {
   }
 
   static func post(
-    _ path: String, _ fields: [(String, String)], mark: String = "merket", file: (String, [UInt8])? = nil
+    _ path: String, _ fields: [(String, String)], token: String = "merket", file: (String, [UInt8])? = nil
   ) -> PreviewRequest {
     var body: [UInt8] = []
-    for (name, value) in fields + [("merke", mark)] {
+    for (name, value) in fields + [("merke", token)] {
       body += Array("--XyZ\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
     if let file {

@@ -17,7 +17,7 @@ struct LiveSubscriberTests {
     let page = try #require(SitePage(at: rest, of: site))
     return LiveSubscriber(
       path: path, page: page.shown, generation: site.generation,
-      overlay: Overlay(of: site, in: writer.state)?.mark ?? "")
+      overlay: Overlay(of: site, in: writer.state)?.fingerprint ?? "")
   }
 
   @Test func `a page that is as it was is told nothing`() throws {
@@ -55,22 +55,23 @@ struct LiveSubscriberTests {
   @Test func `a mistake lays itself over the last good page, and goes when it is mended`() throws {
     var subscriber = try subscriber("/om/")
     try writer.write("---\ntittel: Om: oss\n---\n", to: "content/om.md")
-    guard case .overlay(let html, let mark)? = subscriber.events(for: writer.state).first else {
+    guard case .overlay(let html, let fingerprint)? = subscriber.events(for: writer.state).first else {
       Issue.record("nothing was told")
       return
     }
     #expect(html.contains("content/om.md, linje 2"))
-    #expect(!mark.isEmpty)
+    #expect(!fingerprint.isEmpty)
     let (site, rest) = try #require(writer.state.site(at: "/om/"))
     let page = try #require(SitePage(at: rest, of: site))
     #expect(String(decoding: page.file.bytes, as: UTF8.self).contains("Den gamle teksten"))
     try writer.write("---\ntittel: Om\n---\nDen gamle teksten.\n", to: "content/om.md")
-    #expect(subscriber.events(for: writer.state).first == .overlay(html: "", mark: ""))
+    #expect(subscriber.events(for: writer.state).first == .overlay(html: "", fingerprint: ""))
   }
 
   @Test func `who comes back after a while is told what was missed`() throws {
     var away = LiveSubscriber(
-      path: "/om/", page: ShownPage(mark: "other", stylesheet: "s/old.css"), generation: 1, overlay: "")
+      path: "/om/", page: ShownPage(fingerprint: "other", stylesheet: "s/old.css"), generation: 1, overlay: ""
+    )
     #expect(away.events(for: writer.state) == [.page])
   }
 

@@ -7,7 +7,7 @@ package struct EditablePage: Sendable {
   package enum Refusal: Error, Sendable {
     /// It is not UTF-8.
     case encoding(Diagnostic)
-    /// What its front matter says, or where it ends, is not clear.
+    /// Its front matter, or the end of it, is not clear.
     case frontMatter([Diagnostic])
   }
 
@@ -41,7 +41,7 @@ package struct EditablePage: Sendable {
     }
   }
 
-  /// What was written under a key, by any of its names; nil when it is not there.
+  /// The entry of a key, by any of its names; nil when it is not there.
   package func entry(_ key: FrontMatterKey) -> YAMLEntry? {
     entries.first { FrontMatterKey.schema.key(named: $0.key.text) == key }
   }
@@ -51,7 +51,7 @@ package struct EditablePage: Sendable {
     String(decoding: file.bytes[entry.key.range.lowerBound..<end(of: entry)], as: UTF8.self)
   }
 
-  /// What stands below the front matter, without blank lines above it and with plain line endings.
+  /// The text below the front matter, without blank lines above it and with plain line endings.
   package var body: String {
     String(decoding: Array(file.bytes[shownBody]).withPlainLineEndings, as: UTF8.self)
   }
@@ -88,15 +88,15 @@ package struct EditablePage: Sendable {
 }
 
 extension YAMLNode {
-  /// Whether two say the same, wherever and however they are written.
-  package func says(theSameAs other: YAMLNode) -> Bool {
+  /// The two mean the same, wherever and however they are written.
+  package func isEquivalent(to other: YAMLNode) -> Bool {
     switch (content, other.content) {
     case (.scalar(let left, _), .scalar(let right, _)): left == right && isEmpty == other.isEmpty
     case (.sequence(let left), .sequence(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.says(theSameAs: $1) }
+      left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
     case (.mapping(let left), .mapping(let right)):
       left.count == right.count
-        && zip(left, right).allSatisfy { $0.key.text == $1.key.text && $0.value.says(theSameAs: $1.value) }
+        && zip(left, right).allSatisfy { $0.key.text == $1.key.text && $0.value.isEquivalent(to: $1.value) }
     default: false
     }
   }

@@ -1,4 +1,4 @@
-/// What of one text is left in another, line by line.
+/// The difference between two texts, line by line.
 package struct LineDifference: Sendable {
   package enum Step: Sendable, Hashable {
     /// Indices in the old lines and in the new.

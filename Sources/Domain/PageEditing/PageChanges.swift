@@ -1,7 +1,7 @@
 package import Keys
 package import Diagnostics
 
-/// What an editor changed on a page.
+/// An editor's changes to a page.
 package struct PageChanges: Sendable {
   package enum Value: Sendable, Hashable {
     case text(String)
@@ -13,9 +13,9 @@ package struct PageChanges: Sendable {
   }
 
   package var values: [FrontMatterKey: Value] = [:]
-  /// What stands below the front matter; nil leaves it as it is.
+  /// The text below the front matter; nil leaves it as it is.
   package var body: String?
-  /// What new keys are called in.
+  /// The language of new keys' names.
   package var language: MessageLanguage
 
   package init(values: [FrontMatterKey: Value] = [:], body: String? = nil, language: MessageLanguage = .nb) {
@@ -99,7 +99,7 @@ extension EditablePage {
     edits.replace(0..<0, with: rule + head + rule + (file.bytes.isEmpty ? [] : lineEnding))
   }
 
-  /// What stands after a new key's colon.
+  /// A value as it is written after a new key's colon.
   private func written(_ value: PageChanges.Value, indent: Int) -> [UInt8] {
     switch value {
     case .text(let text):
@@ -121,7 +121,7 @@ extension EditablePage {
     for entry in entries {
       if let key = FrontMatterKey.schema.key(named: entry.key.text), changes.values[key] != nil { continue }
       guard let now = page.entries.first(where: { $0.key.text == entry.key.text }),
-        now.value.says(theSameAs: entry.value)
+        now.value.isEquivalent(to: entry.value)
       else { throw Unfaithful() }
     }
   }

@@ -40,7 +40,7 @@ struct WrittenScalar {
     }
   }
 
-  /// Whether YAML reads the text as it stands, and the front matter's reader takes it for nothing else.
+  /// YAML reads the text as it is written, and the front matter's reader takes it for nothing else.
   private var isPlain: Bool {
     guard let first = text.first, !EditorLine.listMarks.contains(first),
       !"-?:,[]{}#&*!|>'\"%@`".contains(first)
@@ -95,7 +95,7 @@ struct WrittenScalar {
     return bytes
   }
 
-  /// What YAML takes for a line break or refuses. (YAML 1.1, 5.1)
+  /// YAML takes it for a line break, or refuses it. (YAML 1.1, 5.1)
   private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false

@@ -1,13 +1,13 @@
 package import Building
 package import Diagnostics
 
-/// What `standpunkt preview` was told.
+/// The options of `standpunkt preview`.
 package struct PreviewOptions: Sendable {
   package var host = "127.0.0.1"
   package var port = 8080
   /// As the process sees it.
   package var workspace: String
-  /// What messages that belong to no site are written in.
+  /// The language of messages that belong to no site.
   package var language: MessageLanguage = .nb
   /// Who may edit; nil where nobody may, as when others on the network can ask.
   package var desk: DeskAccess?
@@ -19,13 +19,13 @@ package struct PreviewOptions: Sendable {
     self.build = build
   }
 
-  /// Whether nobody but this machine can reach the preview.
+  /// Nobody but this machine can reach the preview.
   package var isLocal: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
 
   /// As addresses have it, with the port.
   package var authority: String { "\(host.contains(":") ? "[\(host)]" : shownHost):\(port)" }
 
-  /// What a browser on this machine is to ask for.
+  /// The address for a browser on this machine.
   private var shownHost: String { host == "0.0.0.0" ? "localhost" : host }
 
   /// The names that browsers may know the preview by; nil for any, where others on the network may ask.

@@ -7,6 +7,9 @@ const shown = (kind, value) => (isLong(kind) ? value.replaceAll(/<br\s*\/?>/gi, 
 // `data-var` of a cell is what the server last said that it holds.
 const isCell = (element) => element.dataset.var !== undefined;
 const isChanged = (cell) => cell.value !== cell.dataset.var;
+// The rows that move and go together: a measure and those that continue it.
+const group = (line) => [...line.parentElement.rows].filter((each) => each.dataset.gruppe === line.dataset.gruppe);
+const isFirst = (line) => String(line.sectionRowIndex) === line.dataset.gruppe;
 const lines = (section) => [...section.querySelector("tbody").rows];
 const cells = (line) => [...line.querySelectorAll("[data-var]")];
 
@@ -109,9 +112,10 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
   let sending = null;
 
   // Rows are named by their numbers.
-  function number(section, titles) {
+  function number(section, { titler: titles, grupper, trekk }) {
     const all = lines(section);
     all.forEach((line, row) => {
+      line.dataset.gruppe = grupper[row];
       cells(line).forEach((cell, column) => {
         cell.setAttribute("aria-label", `${titles[column]} ${row + 1}`);
         // Seen where the table is too narrow for a heading above.
@@ -121,7 +125,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
         const act = each.dataset.handling;
         each.title = `${words[act]} (${row + 1})`;
         each.setAttribute("aria-label", each.title);
-        each.disabled = row === { opp: 0, ned: all.length - 1 }[act];
+        each.disabled = act !== "fjern" && !trekk[row].includes(act);
       }
     });
   }
@@ -161,7 +165,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
       const section = tables.children[index];
       lines(section).forEach((line, row) => cells(line).forEach(
         (cell, column) => update(cell, each.kolonner[column], each.rader[row][column])));
-      number(section, each.titler);
+      number(section, each);
     });
     if (unsent.size > 0) send();
   }
@@ -172,7 +176,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
       const section = element.closest("[data-tabell]");
       const row = element.closest("tbody tr")?.sectionRowIndex ?? lines(section).length;
       const before = text.value;
-      const answer = await ask("tabell", data({ tabell: section.dataset.tabell, rad: row, ...more }));
+      const answer = await ask("tabell", () => data({ tabell: section.dataset.tabell, rad: row, ...more }));
       // Somebody typed in the text meanwhile: it is done again, in what they made of it.
       if (text.value !== before) continue;
       return answer.isGood ? answer : null;
@@ -212,11 +216,16 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
     if (!answer || !pressed.isConnected) return take(answer);
     const isThere = [pressed, document.body].includes(document.activeElement);
     const section = pressed.closest("[data-tabell]");
-    const near = line && (line.previousElementSibling ?? line.nextElementSibling);
+    // A row that continues a measure moves within it, any other with all that belongs to it.
+    const moved = line && (isFirst(line) ? group(line) : [line]);
+    const neighbours = (other) => (other && isFirst(line) ? group(other) : other ? [other] : []);
+    const above = line?.previousElementSibling;
+    const below = moved?.at(-1).nextElementSibling;
+    const near = above ?? below;
     // The same is done to the rows as to the text. A neighbour is moved, so that the focus stays.
-    if (act === "opp") line.after(line.previousElementSibling);
-    else if (act === "ned") line.before(line.nextElementSibling);
-    else if (act === "fjern") line.remove();
+    if (act === "opp") moved.at(-1).after(...neighbours(above));
+    else if (act === "ned") line.before(...neighbours(below));
+    else if (act === "fjern") moved.forEach((each) => each.remove());
     else {
       const kinds = answer.tabeller[section.dataset.tabell].kolonner;
       section.querySelector("tbody").append(lineElement(kinds, kinds.map(() => "")));
@@ -237,9 +246,9 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
         else await sendAct(acts.shift());
       }
       return true;
-    } catch {
+    } catch (error) {
       acts.length = 0;
-      say(form.dataset.borte);
+      if (!error.words) say(form.dataset.borte);
       return false;
     } finally {
       sending = null;

@@ -1,5 +1,6 @@
 // Writing a page: a toolbar, the page as it will look, its measures as a table, pictures that are dropped. All of it
 // ends up in the form, which works without any of it.
+import { saving } from "./rediger-lagre.js";
 import { measureGrid } from "./rediger-tiltak.js";
 
 const form = document.getElementById("skjema");
@@ -7,9 +8,6 @@ const text = document.getElementById("tekst");
 const field = (name) => form.elements.namedItem(name);
 const pause = 400;
 let firstLine = Number(form.dataset.forste);
-let isChanged = false;
-let isSaving = false;
-let isHeld = false;
 let asked = 0;
 let timer = 0;
 
@@ -23,10 +21,7 @@ function data(more = {}) {
   return all;
 }
 
-async function ask(path, body) {
-  const answer = await fetch(`/_rediger/${path}`, { method: "POST", body });
-  return { isGood: answer.ok, ...(await answer.json()) };
-}
+const { ask, changed: noteChange, hasChanges, refuse, start } = saving({ form, data, say, restored: () => changed() });
 
 function goTo(line) {
   const number = line - firstLine;
@@ -95,7 +90,7 @@ async function preview() {
   const mine = ++asked;
   const read = text.value;
   try {
-    const answer = await ask("forhandsvis", data());
+    const answer = await ask("forhandsvis", () => data());
     // A later question has been asked; its answer is the one to show.
     if (mine !== asked) return;
     if (!answer.isGood) return say(answer.feil ?? form.dataset.borte);
@@ -104,14 +99,14 @@ async function preview() {
     showPage(answer);
     // The tables of a text that is no longer there would undo what was done in them since.
     if (text.value === read) grid?.show(answer.tabeller);
-    say(isChanged ? form.dataset.ulagret : "");
-  } catch {
-    if (mine === asked) say(form.dataset.borte);
+    if (hasChanges()) say(form.dataset.ulagret);
+  } catch (error) {
+    if (mine === asked) say(error.words ? "" : form.dataset.borte);
   }
 }
 
 function setUnsaved() {
-  isChanged = true;
+  noteChange();
   say(form.dataset.ulagret);
 }
 
@@ -125,10 +120,6 @@ form.addEventListener("input", (event) => {
   // What is typed in a measure is in the text, and in the page, when the cell is left.
   if (event.target.closest("#tabeller")) setUnsaved();
   else changed();
-});
-form.addEventListener("submit", () => { isSaving = true; });
-addEventListener("beforeunload", (event) => {
-  if (isChanged && !isSaving) event.preventDefault();
 });
 
 // The toolbar. What it does can be undone as what is typed can.
@@ -197,13 +188,13 @@ target.addEventListener("keydown", (event) => {
 
 // Pictures.
 async function upload(file) {
-  const query = new URLSearchParams({ fil: field("fil").value, merke: field("merke").value, navn: file.name });
+  const query = () => `?${new URLSearchParams({ fil: field("fil").value, merke: field("merke").value, navn: file.name })}`;
   try {
-    const answer = await ask(`bilde?${query}`, file);
+    const answer = await ask("bilde", file, query);
     if (answer.fil) return answer.fil;
-    say(answer.feil ?? form.dataset.borte);
-  } catch {
-    say(form.dataset.borte);
+    refuse(answer.feil ?? form.dataset.borte);
+  } catch (error) {
+    if (!error.words) refuse(form.dataset.borte);
   }
   return null;
 }
@@ -258,15 +249,10 @@ const measures = document.getElementById("tiltak");
 const grid = measures ? measureGrid(measures, { form, text, ask, data, say, changed }) : null;
 
 // What is being written in the measures is in the text before the text is sent.
-form.addEventListener("submit", async (event) => {
-  if (isHeld) event.preventDefault();
-  if (isHeld || !grid?.hasUnsent()) return;
-  event.preventDefault();
-  isSaving = false;
-  isHeld = true;
-  const isSent = await grid.send();
-  isHeld = false;
-  if (isSent) form.requestSubmit();
+start(async () => {
+  if (!grid?.hasUnsent() || (await grid.send())) return true;
+  if (document.getElementById("avslag").hidden) refuse(form.dataset.borte);
+  return false;
 });
 
 document.getElementById("visning").hidden = false;

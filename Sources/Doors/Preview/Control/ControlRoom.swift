@@ -3,6 +3,9 @@ internal import Building
 package import Values
 internal import Diagnostics
 internal import Programme
+package import Programme
+internal import Publishing
+internal import Theming
 
 /// `/_kontroll/`: all that is to be said of the sites, page by page, and what each page is made of.
 ///
@@ -24,16 +27,16 @@ package struct ControlRoom: Sendable {
     guard let site = chosen(query, of: state) else {
       return name.isEmpty && query["nettsted"] == nil ? overview(of: state) : notFound(state)
     }
-    let desk = ControlDesk(site: site, state: state, edition: edition, query: query)
+    let pages = ControlPages(site: site, state: state, edition: edition, query: query)
     switch name {
-    case "": return desk.page(.findings) { $0.findings = desk.findings() }
-    case "tiltak": return desk.page(.measures) { $0.measures = desk.measures() }
-    case "bilder": return desk.page(.pictures) { $0.pictures = desk.pictures() }
-    case "upublisert": return desk.page(.heldBack) { $0.heldBack = desk.heldBack() }
-    case "kart": return desk.page(.map) { $0.map = desk.map() }
-    case "side": return desk.page(.origin, status: desk.origin().status) { $0.origin = desk.origin() }
-    case "uten-ansvar.csv": return desk.unassigned()
-    case "bilde": return desk.picture() ?? notFound(state)
+    case "": return pages.page(.diagnostics) { $0.diagnostics = pages.diagnostics() }
+    case "tiltak": return pages.page(.measures) { $0.measures = pages.measures() }
+    case "bilder": return pages.page(.pictures) { $0.pictures = pages.pictures() }
+    case "upublisert": return pages.page(.heldBack) { $0.heldBack = pages.heldBack() }
+    case "kart": return pages.page(.map) { $0.map = pages.map() }
+    case "side": return pages.page(.origin, status: pages.origin().status) { $0.origin = pages.origin() }
+    case "uten-ansvar.csv": return pages.unassigned()
+    case "bilde": return pages.picture() ?? notFound(state)
     default: return notFound(state)
     }
   }

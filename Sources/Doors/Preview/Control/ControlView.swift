@@ -5,15 +5,16 @@ internal import Diagnostics
 internal import Text
 internal import Programme
 internal import Templates
+internal import Theming
 
 /// A page of the control room: one of its parts, with the ways to the others.
 struct ControlView: TemplateView {
   enum Tab: CaseIterable, Sendable {
-    case findings, measures, pictures, heldBack, map, origin
+    case diagnostics, measures, pictures, heldBack, map, origin
 
     var path: String {
       switch self {
-      case .findings: ""
+      case .diagnostics: ""
       case .measures: "tiltak"
       case .pictures: "bilder"
       case .heldBack: "upublisert"
@@ -22,9 +23,9 @@ struct ControlView: TemplateView {
       }
     }
 
-    var title: LocalizedText {
+    var title: any LocalizedPhrase {
       switch self {
-      case .findings: ControlText.findings
+      case .diagnostics: ControlText.diagnostics
       case .measures: ControlText.measures
       case .pictures: ControlText.pictures
       case .heldBack: ControlText.heldBack
@@ -40,7 +41,7 @@ struct ControlView: TemplateView {
   let sites: [PreviewedSite]
   var message: String?
   var overview: [SiteRow] = []
-  var findings: FindingsView?
+  var diagnostics: DiagnosticsView?
   var measures: MeasuresView?
   var pictures: PicturesView?
   var heldBack: HeldBackList?
@@ -56,7 +57,7 @@ struct ControlView: TemplateView {
 
   func response(status: Int = 200) -> PreviewResponse {
     var buffer = UTF8Buffer()
-    ControlTemplates.page.render(self, into: &buffer)
+    ControlTemplates.page(in: language).render(self, into: &buffer)
     let title = (tab?.title ?? ControlText.control)[language]
     return ToolPage(
       title, in: language, tab: .control, styles: ["kontroll.css"], main: HTMLFragment(trusted: buffer.bytes)
@@ -76,7 +77,6 @@ struct ControlView: TemplateView {
   static let fields = FieldTable<ControlView>(
     "kontroll",
     [
-      .view("words", ControlWords.self) { ControlWords(language: $0.language) },
       .optionalText("message") { $0.message },
       .flag("has-tabs") { $0.site != nil },
       .list("tabs", ControlTab.self) { view in
@@ -94,7 +94,7 @@ struct ControlView: TemplateView {
         view.sites.map { SiteChoice(site: $0, isCurrent: $0.snapshot.folder == view.site?.snapshot.folder) }
       },
       .list("overview", SiteRow.self) { $0.overview },
-      .view("findings", FindingsView.self) { $0.findings },
+      .view("diagnostics", DiagnosticsView.self) { $0.diagnostics },
       .view("measures", MeasuresView.self) { $0.measures },
       .view("pictures", PicturesView.self) { $0.pictures },
       .view("held-back", HeldBackList.self) { $0.heldBack },
@@ -138,7 +138,7 @@ struct SiteRow: TemplateView {
     counts =
       ControlText.counts(
         found.count { $0.severity == .error }, found.count { $0.severity == .warning },
-        found.count { $0.severity == .note })[language]
+        found.count { $0.severity == .note }, in: language)
   }
 
   static let fields = FieldTable<SiteRow>(

@@ -56,7 +56,7 @@ struct HeldBackList: TemplateView {
     ])
 }
 
-extension ControlDesk {
+extension ControlPages {
   private static let rowsInPart = 300
 
   func heldBack() -> HeldBackList {
@@ -99,7 +99,7 @@ extension ControlDesk {
 /// One row of the map.
 private enum MapPlace {
   case page(PageManuscript)
-  case made(Address, LocalizedText)
+  case made(Address, any LocalizedPhrase)
 
   /// Nil for what is no page, or one that an editor wrote.
   init?(_ output: Output, besides written: Set<Address>) {

@@ -3,6 +3,7 @@ internal import Review
 internal import Diagnostics
 internal import Programme
 internal import Templates
+internal import Theming
 
 /// The measures that nobody answers for, or that have no deadline.
 struct MeasuresView: TemplateView {
@@ -24,7 +25,7 @@ struct OpenMeasureRow: TemplateView {
   let open: OpenMeasure
   let href: String
   let line: String
-  let opening: PlaceView
+  let opening: SourceLinks
 
   static let fields = FieldTable<OpenMeasureRow>(
     "åpent tiltak",
@@ -33,11 +34,11 @@ struct OpenMeasureRow: TemplateView {
       .text("plan") { $0.open.page.title }, .flag("lacks-owner") { $0.open.lacksOwner },
       .flag("lacks-deadline") { $0.open.lacksDeadline },
       .flag("lacks-both") { $0.open.lacksOwner && $0.open.lacksDeadline }, .text("href") { $0.href },
-      .text("line") { $0.line }, .view("opening", PlaceView.self) { $0.opening },
+      .text("line") { $0.line }, .view("opening", SourceLinks.self) { $0.opening },
     ])
 }
 
-extension ControlDesk {
+extension ControlPages {
   private static let measuresInPart = 200
 
   func measures() -> MeasuresView {

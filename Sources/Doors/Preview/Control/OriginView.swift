@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Programme
 internal import Templates
 
-/// What makes one page: the same as `standpunkt why` says.
+/// The sources of one page, as `standpunkt why` prints them.
 struct OriginView: TemplateView {
   let asked: String
   /// Nil before anything is asked for.
@@ -36,17 +36,17 @@ struct FactView: TemplateView {
 struct FactValue: TemplateView {
   let text: String
   let explained: String?
-  let opening: PlaceView?
+  let opening: SourceLinks?
 
   static let fields = FieldTable<FactValue>(
     "verdi",
     [
       .text("text") { $0.text }, .optionalText("explained") { $0.explained },
-      .view("opening", PlaceView.self) { $0.opening },
+      .view("opening", SourceLinks.self) { $0.opening },
     ])
 }
 
-extension ControlDesk {
+extension ControlPages {
   func origin() -> OriginView {
     let asked = query["adresse"] ?? ""
     let explanation =

@@ -6,6 +6,7 @@ internal import Diagnostics
 internal import Images
 internal import Programme
 internal import Templates
+internal import Theming
 
 /// Every picture of the site, and what is said of it wherever it is shown.
 struct PicturesView: TemplateView {
@@ -46,7 +47,7 @@ struct PictureUse: TemplateView {
   let alt: String
   /// Nil for none.
   let credit: String?
-  let opening: PlaceView
+  let opening: SourceLinks
   let language: MessageLanguage
 
   static let fields = FieldTable<PictureUse>(
@@ -56,11 +57,11 @@ struct PictureUse: TemplateView {
       .text("alt") { $0.alt.isEmpty ? ControlText.decorative[$0.language] : $0.alt },
       .flag("is-decorative") { $0.alt.isEmpty },
       .text("credit") { $0.credit ?? ControlText.missing[$0.language] },
-      .flag("lacks-credit") { $0.credit == nil }, .view("opening", PlaceView.self) { $0.opening },
+      .flag("lacks-credit") { $0.credit == nil }, .view("opening", SourceLinks.self) { $0.opening },
     ])
 }
 
-extension ControlDesk {
+extension ControlPages {
   private static let picturesInPart = 50
 
   func pictures() -> PicturesView {

@@ -1,31 +1,31 @@
 /// Who may use the editing desk: whoever was given the key of this start, from a page of the desk's own.
 package struct DeskAccess: Sendable {
-  /// What the printed address holds, and then the cookie.
+  /// The secret of this start, in the printed address and then in the cookie.
   let key: String
-  /// What every form of the desk sends along.
-  let mark: String
+  /// The secret that every form of the desk sends along.
+  let token: String
   /// The names that browsers on this machine know it by: a page of any other name was led here by its DNS.
   let hosts: Set<String>
   private let cookieName: String
 
-  package init(key: String, mark: String, port: Int) {
+  package init(key: String, token: String, port: Int) {
     self.key = key
-    self.mark = mark
+    self.token = token
     hosts = ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"]
     // Cookies know no ports, and two previews may run at once.
     cookieName = "standpunkt-rediger-\(port)"
   }
 
-  /// A key and a mark that nobody can guess.
+  /// A key and a token that nobody can guess.
   package init(port: Int, using randomness: inout some RandomNumberGenerator) {
     func word() -> String {
       let digits = Array("0123456789abcdefghijkmnpqrstuvwxyz")
       return String((0..<32).map { _ in digits[Int.random(in: digits.indices, using: &randomness)] })
     }
-    self.init(key: word(), mark: word(), port: port)
+    self.init(key: word(), token: word(), port: port)
   }
 
-  /// What is printed when the preview starts: the desk's own address.
+  /// The desk's own address with the key, printed when the preview starts.
   package var address: String { "\(DeskAddress.folder)?nokkel=\(key)" }
   /// The same, for whoever begins with the sites.
   package var front: String { "/?nokkel=\(key)" }
@@ -36,6 +36,8 @@ package struct DeskAccess: Sendable {
     case allowed
     /// The key is right, and goes into a cookie.
     case keyed
+    /// A page of the preview's own asks, without the key: that of an earlier start, most often.
+    case locked
     case refused
   }
 
@@ -44,19 +46,29 @@ package struct DeskAccess: Sendable {
     if let given = QueryValues(request.query)["nokkel"] {
       return request.method != .post && isKey(given) ? .keyed : .refused
     }
-    guard let cookie = cookie(of: request), isKey(cookie) else { return .refused }
     switch request.fetchSite {
     case nil, "same-origin", "none": break
     default: return .refused
     }
-    if request.method != .post { return .allowed }
-    switch request.origin {
-    case nil, "null": return request.fetchSite == "same-origin" ? .allowed : .refused
-    case let origin: return origin == "http://\(host)" ? .allowed : .refused
+    if request.method == .post {
+      let isOwn =
+        switch request.origin {
+        case nil, "null": request.fetchSite == "same-origin"
+        case let origin: origin == "http://\(host)"
+        }
+      guard isOwn else { return .refused }
     }
+    guard let cookie = cookie(of: request), isKey(cookie) else { return .locked }
+    return .allowed
   }
 
-  func isMark(_ text: String?) -> Bool { text.map { Self.areEqual($0, mark) } ?? false }
+  func isToken(_ text: String?) -> Bool { text.map { Self.areEqual($0, token) } ?? false }
+
+  /// The key as an editor gives it: alone, or in the address that was printed.
+  func isTypedKey(_ text: String?) -> Bool {
+    guard let text = text?.trimmingBlanks, let last = text.split(separator: "=").last else { return false }
+    return isKey(String(last))
+  }
 
   private func isKey(_ text: String) -> Bool { Self.areEqual(text, key) }
 

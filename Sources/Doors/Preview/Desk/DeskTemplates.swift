@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Text
 internal import Templates
+internal import Theming
 
 /// The templates of the editing desk in one language, compiled.
 struct DeskTemplates: Sendable {
@@ -9,6 +10,7 @@ struct DeskTemplates: Sendable {
   let new: Template<NewPageView>
   let conflict: Template<ConflictView>
   let message: Template<DeskMessageView>
+  let kept: Template<KeptFormView>
 
   private static let byLanguage = Dictionary(
     uniqueKeysWithValues: MessageLanguage.allCases.map { ($0, DeskTemplates(in: $0)) })
@@ -18,28 +20,34 @@ struct DeskTemplates: Sendable {
   }
 
   private init(in language: MessageLanguage) {
-    let place = SourceLocation(file: "DeskTexts.swift")
-    let library = TemplateLibrary(
-      [
-        Self.source("liste", PackageResources.rediger_liste_mustache),
-        Self.source("side", PackageResources.rediger_side_mustache),
-        Self.source("felt", PackageResources.rediger_felt_mustache),
-        Self.source("ny", PackageResources.rediger_ny_mustache),
-        Self.source("konflikt", PackageResources.rediger_konflikt_mustache),
-        Self.source("melding", PackageResources.rediger_melding_mustache),
-      ], strings: DeskTexts.inTemplates.mapValues { TemplateString($0[language], at: place) })
+    let library = Self.library(DeskTexts.texts.strings(in: language))
     list = Self.compiled("liste", in: library)
     page = Self.compiled("side", in: library)
     new = Self.compiled("ny", in: library)
     conflict = Self.compiled("konflikt", in: library)
     message = Self.compiled("melding", in: library)
+    kept = Self.compiled("reddet", in: library)
+  }
+
+  /// - Parameter strings: what templates write as `{{t.save}}`.
+  static func library(_ strings: [String: TemplateString]) -> TemplateLibrary {
+    TemplateLibrary(
+      [
+        source("liste", PackageResources.rediger_liste_mustache),
+        source("side", PackageResources.rediger_side_mustache),
+        source("felt", PackageResources.rediger_felt_mustache),
+        source("ny", PackageResources.rediger_ny_mustache),
+        source("konflikt", PackageResources.rediger_konflikt_mustache),
+        source("melding", PackageResources.rediger_melding_mustache),
+        source("reddet", PackageResources.rediger_reddet_mustache),
+      ], strings: strings)
   }
 
   private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
     TemplateSource(name: name, file: SourceFile(path: "rediger-\(name).mustache", bytes: bytes))
   }
 
-  /// What does not compile is a mistake of ours, which every start would show.
+  /// Traps on a template that does not compile, which every start would show.
   private static func compiled<V: TemplateView>(_ name: String, in library: TemplateLibrary) -> Template<V> {
     do throws(TemplateErrors) {
       return try library.template(name, for: V.self)

@@ -3,6 +3,7 @@ internal import PageEditing
 internal import Diagnostics
 internal import Programme
 internal import Templates
+internal import Theming
 
 /// A page that says one thing.
 struct DeskMessageView: TemplateView {
@@ -53,21 +54,23 @@ struct DeskRowView: TemplateView {
 /// The form of one page.
 struct DeskPageView: TemplateView {
   let file: String
-  let mark: String
+  /// Under which browsers keep what is not saved: the workspace and the file.
+  let store: String
+  let token: String
   let hash: String
   /// Where the page is on its site; nil while it is on none.
   let address: String?
   let notice: String?
   let problem: String?
-  let findings: [DeskFindingView]
-  let findingsTitle: String
+  let diagnostics: [DiagnosticView]
+  let diagnosticsTitle: String
   let fieldViews: [PageFieldView]
   let more: [PageFieldView]
   let body: String
   let bodyLine: Int
-  /// Whether ``body`` is the whole file.
+  /// ``body`` is the whole file.
   let isWhole: Bool
-  /// Whether the whole file is all that can be edited.
+  /// The file cannot be edited as a form.
   let isOnlyText: Bool
   let isPlan: Bool
   let line: Int?
@@ -77,14 +80,16 @@ struct DeskPageView: TemplateView {
   static let fields = FieldTable<DeskPageView>(
     "skjema",
     [
-      .text("file") { $0.file }, .text("mark") { $0.mark }, .text("hash") { $0.hash },
+      .text("file") { $0.file }, .text("store") { $0.store }, .text("token") { $0.token },
+      .text("hash") { $0.hash },
       .optionalText("address") { $0.address }, .optionalText("notice") { $0.notice },
       .optionalText("problem") { $0.problem },
-      .flag("has-findings") { !$0.findings.isEmpty },
-      .list("findings", DeskFindingView.self) { $0.findings }, .text("findings-title") { $0.findingsTitle },
+      .flag("has-diagnostics") { !$0.diagnostics.isEmpty },
+      .list("diagnostics", DiagnosticView.self) { $0.diagnostics },
+      .text("diagnostics-title") { $0.diagnosticsTitle },
       .list("fields", PageFieldView.self) { $0.fieldViews },
       .flag("has-more") { !$0.more.isEmpty },
-      .flag("is-more-open") { $0.more.contains { !$0.findings.isEmpty } },
+      .flag("is-more-open") { $0.more.contains { !$0.diagnostics.isEmpty } },
       .list("more", PageFieldView.self) { $0.more },
       .text("body") { $0.body }, .number("body-line") { $0.bodyLine },
       .flag("is-whole") { $0.isWhole }, .flag("is-form") { !$0.isWhole },
@@ -99,20 +104,20 @@ struct DeskPageView: TemplateView {
     ])
 }
 
-struct DeskFindingView: TemplateView {
-  let finding: Diagnostic
+struct DiagnosticView: TemplateView {
+  let diagnostic: Diagnostic
   let language: MessageLanguage
   /// The id of what it is about.
   let target: String
 
-  static let fields = FieldTable<DeskFindingView>(
+  static let fields = FieldTable<DiagnosticView>(
     "merknad",
     [
-      .text("place") { DeskTexts.line($0.finding.location.line)[$0.language] },
-      .number("line") { $0.finding.location.line }, .text("target") { $0.target },
-      .text("message") { $0.finding.message[$0.language] },
-      .optionalText("help") { $0.finding.help?[$0.language] },
-      .flag("is-error") { $0.finding.severity == .error },
+      .text("place") { DeskTexts.line($0.diagnostic.location.line)[$0.language] },
+      .number("line") { $0.diagnostic.location.line }, .text("target") { $0.target },
+      .text("message") { $0.diagnostic.message[$0.language] },
+      .optionalText("help") { $0.diagnostic.help?[$0.language] },
+      .flag("is-error") { $0.diagnostic.severity == .error },
     ])
 }
 
@@ -120,7 +125,7 @@ struct DeskFindingView: TemplateView {
 struct PageFieldView: TemplateView {
   let field: PageField
   let language: MessageLanguage
-  let findings: [DeskFindingView]
+  let diagnostics: [DiagnosticView]
   let isFocused: Bool
 
   static let fields = FieldTable<PageFieldView>(
@@ -151,7 +156,8 @@ struct PageFieldView: TemplateView {
           DeskOptionView(value: $0.value, text: $0.text, isChosen: $0.value == view.field.shown)
         }
       },
-      .list("findings", DeskFindingView.self) { $0.findings }, .flag("has-findings") { !$0.findings.isEmpty },
+      .list("diagnostics", DiagnosticView.self) { $0.diagnostics },
+      .flag("has-diagnostics") { !$0.diagnostics.isEmpty },
     ])
 }
 
@@ -172,7 +178,7 @@ struct DeskOptionView: TemplateView {
 
 /// Where a new page is begun.
 struct NewPageView: TemplateView {
-  let mark: String
+  let token: String
   let problem: String?
   let title: String
   let folder: String
@@ -183,7 +189,7 @@ struct NewPageView: TemplateView {
   static let fields = FieldTable<NewPageView>(
     "ny side",
     [
-      .text("mark") { $0.mark }, .optionalText("problem") { $0.problem }, .text("title") { $0.title },
+      .text("token") { $0.token }, .optionalText("problem") { $0.problem }, .text("title") { $0.title },
       .text("folder") { $0.folder }, .list("kinds", DeskOptionView.self) { $0.kinds },
       .list("sites", DeskOptionView.self) { $0.sites }, .flag("has-sites") { $0.sites.count > 1 },
       .texts("folders") { $0.folders },
@@ -193,7 +199,7 @@ struct NewPageView: TemplateView {
 /// Two texts of one file, of which the editor chooses.
 struct ConflictView: TemplateView {
   let file: String
-  let mark: String
+  let token: String
   /// Of the file as it is now; empty for one that is not there.
   let hash: String
   let explanation: String
@@ -204,7 +210,7 @@ struct ConflictView: TemplateView {
   static let fields = FieldTable<ConflictView>(
     "to tekster",
     [
-      .text("file") { $0.file }, .text("mark") { $0.mark }, .text("hash") { $0.hash },
+      .text("file") { $0.file }, .text("token") { $0.token }, .text("hash") { $0.hash },
       .text("explanation") { $0.explanation }, .text("mine") { $0.mine },
       .list("lines", DifferenceLineView.self) { $0.lines }, .flag("has-lines") { !$0.lines.isEmpty },
       .flag("is-gone") { $0.isGone }, .text("href") { DeskAddress.page($0.file) },

@@ -1,6 +1,6 @@
 internal import Text
 
-/// What a form of the desk sent: `multipart/form-data` (RFC 7578), its texts and its files.
+/// A form's data as `multipart/form-data` (RFC 7578): its texts and its files.
 struct MultipartForm {
   struct File {
     /// As the browser calls it.
@@ -14,7 +14,8 @@ struct MultipartForm {
     case tooManyParts
   }
 
-  private var texts: [String: String] = [:]
+  /// In the order they were sent, each name once.
+  private(set) var texts: [(name: String, text: String)] = []
   private var files: [String: File] = [:]
 
   private static let mostParts = 120
@@ -22,8 +23,8 @@ struct MultipartForm {
 
   init(_ body: [UInt8], contentType: String?) throws(Fault) {
     guard let boundary = contentType.flatMap(Self.boundary) else { throw .malformed }
-    let mark = Array("\r\n--".utf8) + boundary
-    let first = Array(mark.dropFirst(2))
+    let delimiter = Array("\r\n--".utf8) + boundary
+    let first = Array(delimiter.dropFirst(2))
     guard body.starts(with: first) else { throw .malformed }
     var next = first.count
     var count = 0
@@ -36,7 +37,7 @@ struct MultipartForm {
       let start = next + 2
       let heads = body[start..<min(body.count, start + Self.longestHead)]
       guard let headEnd = heads.range(of: Array("\r\n\r\n".utf8)),
-        let end = body[(headEnd.upperBound - 2)...].range(of: mark)
+        let end = body[(headEnd.upperBound - 2)...].range(of: delimiter)
       else { throw .malformed }
       let content = headEnd.upperBound <= end.lowerBound ? body[headEnd.upperBound..<end.lowerBound] : []
       try take(content, head: body[start..<headEnd.lowerBound])
@@ -44,7 +45,9 @@ struct MultipartForm {
     }
   }
 
-  subscript(name: String) -> String? { texts[name] }
+  subscript(name: String) -> String? { texts.first { $0.name == name }?.text }
+
+  var hasFile: Bool { files.values.contains { !$0.name.isEmpty } }
 
   /// Nil for a field that no file was chosen for.
   func file(_ name: String) -> File? { files[name].flatMap { $0.name.isEmpty ? nil : $0 } }
@@ -56,10 +59,10 @@ struct MultipartForm {
     if let file = Self.parameter("filename", of: line) {
       files[name] = File(name: file, bytes: content)
     } else {
-      guard texts[name] == nil, let text = String(validating: content, as: UTF8.self) else {
+      guard self[name] == nil, let text = String(validating: content, as: UTF8.self) else {
         throw .malformed
       }
-      texts[name] = text
+      texts.append((name, text))
     }
   }
 

@@ -19,7 +19,7 @@ struct PageField {
     /// A page of the site.
     case page
     case picture
-    /// What a form has no place for: it is changed in the file's text.
+    /// A value without a control, changed in the file's text.
     case fixed
   }
 
@@ -46,7 +46,7 @@ struct PageField {
     (shape, shown) = Self.shape(key.definition.type, node, raw: raw, language: language, key: key)
   }
 
-  /// What it is called in the form's data.
+  /// Its name in the form's data.
   var name: String { "f." + key.definition.name }
 
   var label: String { Self.label(key.definition.name) }
@@ -102,7 +102,7 @@ struct PageField {
     }
   }
 
-  /// What stands in the file is among the choices as it stands there, whatever it is.
+  /// The file's own value is among the choices as it is written, whatever it is.
   private static func choice(
     _ text: String, _ known: [(word: String, text: String, is: (String) -> Bool)]
   ) -> (Shape, String) {
@@ -119,7 +119,7 @@ struct PageField {
 }
 
 extension PageField {
-  /// What the editor made of it; nil when it is as it was.
+  /// The editor's change; nil when the field is as it was.
   func change(_ form: MultipartForm, language: MessageLanguage) -> PageChanges.Value? {
     if shape == .box {
       guard form["vist.\(name)"] != nil else { return nil }

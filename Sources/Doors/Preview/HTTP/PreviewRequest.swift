@@ -1,4 +1,4 @@
-/// What the preview's own pages need to know of a request.
+/// A request, as the preview's own pages see it.
 package struct PreviewRequest: Sendable {
   package enum Method: Sendable, Hashable {
     case get, head, post
@@ -8,7 +8,7 @@ package struct PreviewRequest: Sendable {
   package var method: Method
   /// Percent-decoded, without the query, beginning with a slash.
   package var path: String
-  /// What stands after `?`, as it was sent; empty for none.
+  /// Percent-encoded, without `?`; empty for none.
   package var query: String
   package var host: String?
   package var origin: String?
@@ -17,11 +17,14 @@ package struct PreviewRequest: Sendable {
   /// The whole `Cookie` header.
   package var cookie: String?
   package var contentType: String?
+  /// The whole `Accept` header.
+  package var accept: String?
   package var body: [UInt8]
 
   package init(
     method: Method = .get, path: String, query: String = "", host: String? = nil, origin: String? = nil,
-    fetchSite: String? = nil, cookie: String? = nil, contentType: String? = nil, body: [UInt8] = []
+    fetchSite: String? = nil, cookie: String? = nil, contentType: String? = nil, accept: String? = nil,
+    body: [UInt8] = []
   ) {
     self.method = method
     self.path = path
@@ -31,6 +34,7 @@ package struct PreviewRequest: Sendable {
     self.fetchSite = fetchSite
     self.cookie = cookie
     self.contentType = contentType
+    self.accept = accept
     self.body = body
   }
 }

@@ -1,4 +1,4 @@
-/// What the preview answers.
+/// A response of the preview.
 package struct PreviewResponse: Sendable {
   package var status: Int
   package var contentType: String
@@ -15,7 +15,7 @@ package struct PreviewResponse: Sendable {
     self.headers = headers
   }
 
-  /// What the preview's own pages may load: nothing but the preview's own files and the sites'.
+  /// The policy of the preview's own pages, which load its own files and the sites' alone.
   static let policy = [
     "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
     "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 internal import Text
 
-/// What stands after `?` in an address, as forms write it.
+/// The query of an address (`application/x-www-form-urlencoded`).
 package struct QueryValues: Sendable {
   private var values: [String: String] = [:]
 

@@ -1,6 +1,6 @@
 internal import Text
 
-/// What a browser that shows a page is told, as `text/event-stream` has it.
+/// A server-sent event to a browser that shows a page, as `text/event-stream` has it.
 ///
 /// https://html.spec.whatwg.org/multipage/server-sent-events.html
 enum LiveEvent: Sendable, Equatable {
@@ -10,8 +10,8 @@ enum LiveEvent: Sendable, Equatable {
   case stylesheet(address: String, name: String)
   /// Another page changed.
   case otherPage(title: String, address: String)
-  /// What is wrong now, or nothing any more: the overlay's HTML and mark, empty for none.
-  case overlay(html: String, mark: String)
+  /// Other errors, or none any more: the overlay's HTML and fingerprint, empty for none.
+  case overlay(html: String, fingerprint: String)
   /// The site is another now in nothing that the page shows.
   case generation(Int)
 
@@ -38,13 +38,13 @@ enum LiveEvent: Sendable, Equatable {
         page.key("tittel")
         page.string(title)
       }
-    case .overlay(let html, let mark):
+    case .overlay(let html, let fingerprint):
       name = "feil"
       json.object { overlay in
         overlay.key("html")
         overlay.string(html)
         overlay.key("merke")
-        overlay.string(mark)
+        overlay.string(fingerprint)
       }
     case .generation(let number):
       name = "gang"

@@ -14,7 +14,7 @@ struct LiveSubscriber: Sendable {
   /// - Parameters:
   ///   - path: the page's, percent-decoded.
   ///   - generation: the site's when the browser was last told anything.
-  ///   - overlay: the mark of the overlay that the browser shows.
+  ///   - overlay: the fingerprint of the overlay that the browser shows.
   init(path: String, page: ShownPage, generation: Int, overlay: String) {
     self.path = path
     self.page = page
@@ -22,17 +22,17 @@ struct LiveSubscriber: Sendable {
     self.overlay = overlay
   }
 
-  /// What to tell the browser now; from then on it is as told.
+  /// The events that bring the browser up to date, which it then is.
   mutating func events(for state: PreviewState) -> [LiveEvent] {
     guard let (site, rest) = state.site(at: path) else { return [] }
     var events: [LiveEvent] = []
     let now = Overlay(of: site, in: state)
-    if (now?.mark ?? "") != overlay {
-      overlay = now?.mark ?? ""
-      events.append(.overlay(html: now?.html ?? "", mark: overlay))
+    if (now?.fingerprint ?? "") != overlay {
+      overlay = now?.fingerprint ?? ""
+      events.append(.overlay(html: now?.html ?? "", fingerprint: overlay))
     }
     guard let found = SitePage(at: rest, of: site) else { return events }
-    if found.shown.mark != page.mark {
+    if found.shown.fingerprint != page.fingerprint {
       page = found.shown
       generation = site.generation
       return events + [.page]

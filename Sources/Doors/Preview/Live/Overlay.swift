@@ -4,12 +4,13 @@ internal import Diagnostics
 internal import Text
 internal import Hashing
 internal import Templates
+internal import Theming
 
-/// What is wrong with a site, to be shown over its last good page.
+/// The errors of a site, to be shown over its last good page.
 struct Overlay: Sendable {
   let html: String
-  /// Another mark, another overlay.
-  let mark: String
+  /// Another fingerprint, another overlay.
+  let fingerprint: String
 
   /// Nobody mends more at a time.
   private static let most = 30
@@ -24,7 +25,7 @@ struct Overlay: Sendable {
       left: max(0, errors.count - Self.most))
     var buffer = UTF8Buffer()
     ToolTemplates.overlay.render(view, into: &buffer)
-    mark = ContentHash(of: buffer.bytes).short
+    fingerprint = ContentHash(of: buffer.bytes).short
     html = String(decoding: buffer.bytes, as: UTF8.self)
   }
 }
@@ -90,9 +91,9 @@ private struct QuotedLines {
 
 struct OverlayView: TemplateView {
   let language: MessageLanguage
-  /// Whether there is a page to see below it.
+  /// There is a page to see below it.
   let isStanding: Bool
-  let failure: LocalizedText?
+  let failure: (any LocalizedPhrase)?
   let errors: [OverlayErrorView]
   let left: Int
 

@@ -5,7 +5,7 @@ internal import Programme
 internal import Templates
 internal import Rendering
 
-/// What the preview puts at the end of a page: the overlay, a line about the page, and the script that keeps it up to
+/// The preview's own part at the end of a page: the overlay, a line about the page, and the script that keeps it up to
 /// date. It is put in as the page is sent, and so can never be in a page that was built.
 struct PageAdditions: TemplateView {
   let site: PreviewedSite
@@ -13,7 +13,7 @@ struct PageAdditions: TemplateView {
   let overlay: Overlay?
   /// The content file that the page is made of; nil for pages the tool makes itself.
   let file: String?
-  /// Whether there is a desk to open it in.
+  /// There is a desk to open it in.
   let hasDesk: Bool
 
   private var language: MessageLanguage { site.snapshot.language }
@@ -31,9 +31,9 @@ struct PageAdditions: TemplateView {
     "tillegg",
     [
       .text("lang") { $0.language.rawValue },
-      .text("mark") { $0.shown.mark }, .text("stylesheet") { $0.shown.stylesheet },
+      .text("fingerprint") { $0.shown.fingerprint }, .text("stylesheet") { $0.shown.stylesheet },
       .number("generation") { $0.site.generation },
-      .text("overlay-mark") { $0.overlay?.mark ?? "" },
+      .text("overlay-fingerprint") { $0.overlay?.fingerprint ?? "" },
       .optionalHTML("overlay") { view in view.overlay.map { HTMLFragment(trusted: Array($0.html.utf8)) } },
       .text("label") { PreviewTexts.label[$0.language] },
       .flag("has-warnings") { $0.warnings > 0 },

@@ -5,12 +5,12 @@ internal import Rendering
 struct ShownPage: Sendable, Equatable {
   /// Of the page's bytes without the stylesheet's address, which changes with each letter of the stylesheet; `-` for
   /// no page.
-  let mark: String
+  let fingerprint: String
   /// From the site's root; empty for no page.
   let stylesheet: String
 
-  init(mark: String, stylesheet: String) {
-    self.mark = mark
+  init(fingerprint: String, stylesheet: String) {
+    self.fingerprint = fingerprint
     self.stylesheet = stylesheet
   }
 
@@ -19,8 +19,8 @@ struct ShownPage: Sendable, Equatable {
     stylesheet = site.stylesheetPath
     var rest = bytes
     if let range = bytes.firstRange(of: Array(stylesheet.utf8)) { rest.removeSubrange(range) }
-    mark = ContentHash(of: rest).short
+    fingerprint = ContentHash(of: rest).short
   }
 
-  static let none = ShownPage(mark: "-", stylesheet: "")
+  static let none = ShownPage(fingerprint: "-", stylesheet: "")
 }

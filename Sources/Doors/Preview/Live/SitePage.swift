@@ -2,7 +2,7 @@ internal import Session
 internal import Text
 internal import Rendering
 
-/// What a site has at an address, as it is now.
+/// The file that a site has at an address, as it is now.
 struct SitePage: Sendable {
   let status: Int
   let file: ServedFile

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Text
 internal import FeedbackServer
 internal import Templates
+internal import Theming
 
 /// The mails that the preview did not send.
 struct MailsView: TemplateView {
@@ -11,17 +12,8 @@ struct MailsView: TemplateView {
   static let fields = FieldTable<MailsView>(
     "post",
     [
-      .text("intro") {
-        LocalizedText(
-          nb:
-            "Her ligger e-postene som skjemaene ville ha sendt. Ingenting blir sendt fra forhåndsvisningen.",
-          nn: "Her ligg e-postane som skjemaa ville ha sendt. Ingenting blir sendt frå førehandsvisinga.",
-          en: "These are the mails that the forms would have sent. Nothing is sent from the preview.")[
-            $0.language]
-      },
-      .text("none") {
-        LocalizedText(nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet.")[$0.language]
-      },
+      .text("intro") { PreviewTexts.mails[$0.language] },
+      .text("none") { PreviewTexts.noMails[$0.language] },
       .list("mails", MailView.self) { view in
         view.mails.map { MailView(mail: $0, language: view.language) }
       },
@@ -45,8 +37,8 @@ struct MailView: TemplateView {
     [
       .text("subject") { $0.mail.subject }, .text("from") { $0.mail.sender },
       .text("to") { $0.mail.recipients.joined(separator: ", ") },
-      .text("from-label") { LocalizedText(nb: "Fra", nn: "Frå", en: "From")[$0.language] },
-      .text("to-label") { LocalizedText(nb: "Til", nn: "Til", en: "To")[$0.language] },
+      .text("from-label") { PreviewTexts.mailFrom[$0.language] },
+      .text("to-label") { PreviewTexts.mailTo[$0.language] },
       .html("text") { LinkedText.html($0.mail.text) },
     ])
 }

@@ -2,7 +2,7 @@ internal import Text
 
 /// Where the editing desk opens a file.
 enum DeskAddress {
-  /// What the desk's addresses begin with.
+  /// The prefix of the desk's addresses.
   static let folder = "/_rediger/"
 
   /// - Parameters:

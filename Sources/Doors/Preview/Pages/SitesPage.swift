@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Text
 internal import Programme
 internal import Templates
+internal import Theming
 
 /// The list of a workspace's sites, where there are several.
 struct SitesView: TemplateView {
@@ -14,11 +15,7 @@ struct SitesView: TemplateView {
   static let fields = FieldTable<SitesView>(
     "nettsteder",
     [
-      .text("intro") {
-        LocalizedText(
-          nb: "Nettstedene i denne mappa:", nn: "Nettstadene i denne mappa:", en: "The sites in this folder:")[
-            $0.language]
-      },
+      .text("intro") { PreviewTexts.sites[$0.language] },
       .list("sites", SiteLinkView.self) { view in view.state.sites.map { SiteLinkView(site: $0) } },
     ])
 

@@ -16,6 +16,8 @@ enum ToolAssets {
     "verktoy.css": File(type: css, bytes: PackageResources.verktoy_css),
     "rediger.css": File(type: css, bytes: PackageResources.rediger_css),
     "rediger.js": File(type: script, bytes: PackageResources.rediger_js),
+    "rediger-kladd.js": File(type: script, bytes: PackageResources.rediger_kladd_js),
+    "rediger-lagre.js": File(type: script, bytes: PackageResources.rediger_lagre_js),
     "rediger-tiltak.js": File(type: script, bytes: PackageResources.rediger_tiltak_js),
     "kontroll.css": File(type: css, bytes: PackageResources.kontroll_css),
     "forhandsvisning.css": File(type: css, bytes: PackageResources.forhandsvisning_css),

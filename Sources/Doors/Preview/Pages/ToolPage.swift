@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Text
 package import Templates
+internal import Theming
 
 /// A page of the preview's own, as the editing desk: never a part of any site.
 package struct ToolPage: TemplateView {
@@ -17,12 +18,12 @@ package struct ToolPage: TemplateView {
       }
     }
 
-    var title: LocalizedText {
+    var title: any LocalizedPhrase {
       switch self {
-      case .site: LocalizedText(nb: "Nettstedet", nn: "Nettstaden", en: "The site")
-      case .control: LocalizedText(nb: "Kontroll", nn: "Kontroll", en: "Check")
-      case .desk: LocalizedText(nb: "Rediger", nn: "Rediger", en: "Edit")
-      case .mail: LocalizedText(nb: "Post", nn: "Post", en: "Mail")
+      case .site: PreviewTexts.site
+      case .control: PreviewTexts.control
+      case .desk: PreviewTexts.desk
+      case .mail: PreviewTexts.mail
       }
     }
   }
@@ -62,9 +63,7 @@ package struct ToolPage: TemplateView {
         Tab.allCases.map { TabView(tab: $0, language: page.language, isCurrent: $0 == page.tab) }
       },
       .texts("scripts") { $0.scripts }, .texts("styles") { $0.styles },
-      .text("skip") {
-        LocalizedText(nb: "Hopp til innholdet", nn: "Hopp til innhaldet", en: "Skip to content")[$0.language]
-      },
+      .text("skip") { PreviewTexts.skip[$0.language] },
     ])
 }
 

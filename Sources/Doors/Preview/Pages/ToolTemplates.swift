@@ -21,7 +21,7 @@ enum ToolTemplates {
     TemplateSource(name: name, file: SourceFile(path: "\(name).mustache", bytes: bytes))
   }
 
-  /// What does not compile is a mistake of ours, which every start would show.
+  /// Traps on a template that does not compile, which every start would show.
   private static func compiled<V: TemplateView>(_ name: String) -> Template<V> {
     do throws(TemplateErrors) {
       return try library.template(name, for: V.self)

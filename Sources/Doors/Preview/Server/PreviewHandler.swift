@@ -121,7 +121,7 @@ extension PreviewRequest {
       method: Method(head.method), path: path, query: String(target[end...].dropFirst()),
       host: head.authority, origin: fields[.origin],
       fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { fields[$0] },
-      cookie: fields[.cookie], contentType: fields[.contentType])
+      cookie: fields[.cookie], contentType: fields[.contentType], accept: fields[.accept])
   }
 }
 
@@ -142,7 +142,7 @@ extension LiveSubscriber {
     let values = QueryValues(query)
     self.init(
       path: values["side"] ?? "/",
-      page: ShownPage(mark: values["merke"] ?? "", stylesheet: values["stil"] ?? ""),
+      page: ShownPage(fingerprint: values["merke"] ?? "", stylesheet: values["stil"] ?? ""),
       generation: values["gang"].flatMap { Int($0) } ?? 0, overlay: values["feil"] ?? "")
   }
 }

@@ -19,7 +19,7 @@ struct PreviewResponder: Sendable {
   /// How large a body may be that is sent to a path.
   func bodyLimit(of request: PreviewRequest) -> Int {
     if request.path.hasPrefix(PreviewedSite.endpoints) {
-      // What cannot be put in place says so when it is asked.
+      // Forms that cannot be put in place say so when they are asked.
       return (try? forms.bodyLimit(of: request.path, in: sites.state)) ?? 0
     }
     return desk != nil && request.path.hasPrefix(DeskAddress.folder) ? DeskRoom.largestBody : 0
@@ -56,7 +56,7 @@ struct PreviewResponder: Sendable {
     }
   }
 
-  /// Whether a browser that is tricked into asking here would name another host.
+  /// A browser that was tricked into asking here names another host (DNS rebinding).
   func isKnown(_ host: String?) -> Bool {
     guard let authorities = options.authorities else { return true }
     return host.map { authorities.contains($0.lowercased()) } ?? false

@@ -73,7 +73,7 @@ final class PreviewSites: Sendable {
 
   /// Shows the one page that changed, when that can be done without a look at the others.
   private func showAtOnce(_ files: Set<String>) -> Bool {
-    // What goes wrong here goes wrong again when all is read, and is told of then.
+    // An error here comes again when all is read, and is told of then.
     guard let (snapshot, page) = try? reading.withLock({ try $0.showAtOnce(files) }) else { return false }
     shared.withLock { shared in
       let sites = shared.state.sites.map { site in
@@ -96,13 +96,10 @@ final class PreviewSites: Sendable {
     }
   }
 
-  private static func reason(_ error: any Error) -> LocalizedText {
+  private static func reason(_ error: any Error) -> any LocalizedPhrase {
     switch error {
     case let failure as FileError: failure.message
-    case Workspace.Fault.noContent, Workspace.Fault.noSite:
-      LocalizedText(
-        nb: "det er ikke lenger noe nettsted i content/", nn: "det er ikkje lenger nokon nettstad i content/",
-        en: "there is no site in content/ any more")
+    case Workspace.Fault.noContent, Workspace.Fault.noSite: PreviewTexts.noSite
     default: LocalizedText(nb: "\(error)", nn: "\(error)", en: "\(error)")
     }
   }

@@ -1,5 +1,8 @@
 package import Building
 package import Diagnostics
+internal import Diagnostics
+package import Publishing
+package import Theming
 
 /// Everything that the preview shows, as it stands at a moment.
 package struct PreviewState: Sendable {
@@ -7,15 +10,15 @@ package struct PreviewState: Sendable {
   /// In the workspace's order.
   package let sites: [PreviewedSite]
   /// Why the machine could not read the sites as they are now; nil when it could.
-  package let failure: LocalizedText?
+  package let failure: (any LocalizedPhrase)?
 
-  package init(workspace: Workspace, sites: [PreviewedSite], failure: LocalizedText? = nil) {
+  package init(workspace: Workspace, sites: [PreviewedSite], failure: (any LocalizedPhrase)? = nil) {
     self.workspace = workspace
     self.sites = sites
     self.failure = failure
   }
 
-  func failed(because reason: LocalizedText) -> Self {
+  func failed(because reason: any LocalizedPhrase) -> Self {
     Self(workspace: workspace, sites: sites, failure: reason)
   }
 

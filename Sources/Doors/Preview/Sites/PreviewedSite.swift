@@ -14,7 +14,7 @@ package struct PreviewedSite: Sendable {
   /// Content files that became others in this generation, below the site's folder.
   let changed: [String]
 
-  /// What its addresses begin with: `/`, or `/lo/`; percent-decoded.
+  /// The prefix of its addresses: `/`, or `/lo/`; percent-decoded.
   var root: String { snapshot.folder.name.isEmpty ? "/" : "/\(snapshot.folder.name)/" }
 
   /// The same, as addresses have it.

@@ -47,7 +47,7 @@
     /// By the number the system gave the watch.
     private let paths = Mutex<[Int32: String]>([:])
 
-    /// What happened since the last time.
+    /// The events since the last read.
     struct Heard {
       var isAnything = false
       /// As the process sees them.

@@ -20,6 +20,8 @@ actor MailDelivery: Service {
   private var notices: [String: Moment] = [:]
   /// What was sent but could not be marked so.
   private var unmarked: Set<RecordID> = []
+  /// The last pass that was begun.
+  private var pass: Task<Void, Never>?
 
   private struct Outage {
     var attempts: Int
@@ -54,7 +56,20 @@ actor MailDelivery: Service {
   }
 
   /// Sends what may go now; stops at the first sign that nothing more can.
+  ///
+  /// Whoever asks while a pass is under way waits for it and has one of their own: what an actor awaits lets others
+  /// in, and a mail that is on its way is still due.
   func deliverDueMail() async {
+    let earlier = pass
+    let own = Task {
+      await earlier?.value
+      await deliverOnce()
+    }
+    pass = own
+    await own.value
+  }
+
+  private func deliverOnce() async {
     if let outage, outage.until > clock.now() { return }
     for site in endpoint.sites {
       do throws(StoreFault) {

@@ -12,9 +12,12 @@ struct PageComposer {
   init(_ presentation: SitePresentation) { self.presentation = presentation }
 
   /// A page that an editor wrote, or one of the further pages of a section.
-  func page(_ index: Int, number: Int) -> (PageTemplate, PageView) {
+  ///
+  /// - Parameter isAlone: without what surrounds a page's main part.
+  func page(_ index: Int, number: Int, isAlone: Bool = false) -> (PageTemplate, PageView) {
     let page = presentation.site.pages[index]
-    let frame = PageFrame(of: index, page, number: number, in: presentation)
+    var frame = PageFrame(of: index, page, number: number, in: presentation)
+    frame.isAlone = isAlone
     let figures = presentation.figures(of: index)
     let view = PageView(
       presentation, frame,

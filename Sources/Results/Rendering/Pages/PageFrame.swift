@@ -23,6 +23,8 @@ struct PageFrame: Sendable {
   var isHome = false
   var isNews = false
   var isIndexed = true
+  /// The page has its main part, and nothing round it.
+  var isAlone = false
   /// Indices in the site's pages, the nearest first.
   var ancestors: [Int] = []
   /// From the front page to the page above this one.

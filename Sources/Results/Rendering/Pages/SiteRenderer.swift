@@ -129,6 +129,15 @@ package final class SiteRenderer: Sendable {
     }
   }
 
+  /// A page that an editor wrote with its main part alone, for a narrow frame beside a text.
+  ///
+  /// - Parameter page: an index in the site's pages.
+  package func mainPart(ofPage page: Int) -> [UInt8] {
+    var buffer = UTF8Buffer(reserving: 1 << 15)
+    render(PageComposer(presentation).page(page, number: 1, isAlone: true), into: &buffer)
+    return buffer.bytes
+  }
+
   private func render(_ page: (template: PageTemplate, view: PageView), into buffer: inout UTF8Buffer) {
     theme.templates(in: page.view.frame.language)[page.template].render(page.view, into: &buffer)
   }

@@ -4,37 +4,83 @@ internal import Diagnostics
 internal import FeedbackContract
 internal import Programme
 
-/// What becomes of what readers send, as the site's configuration has it: the page at `personvern/`.
+/// The page at `personvern/`, which says what becomes of what readers send, as the site's configuration has it.
 ///
 /// It says what the endpoint does and what the site's forms ask for. What only the server's operator knows, such as
 /// whether another server stands in front of it, is worded so that it is true either way.
 struct PrivacyPolicy: Sendable {
   struct Section: Sendable {
     let id: String
-    let heading: LocalizedText
-    var paragraphs: [LocalizedText] = []
-    var points: [LocalizedText] = []
+    let heading: String
+    var paragraphs: [String] = []
+    var points: [String] = []
   }
 
-  let sections: [Section]
+  private let name: String
+  private let contact: Contact
+  private let feedback: FeedbackSettings
+  private let hasRound: Bool
 
   init(_ site: Site, _ feedback: FeedbackSettings) {
-    let texts = PrivacyTexts(site.configuration)
-    var sections = [texts.controller, texts.reading]
-    if feedback.agree { sections.append(texts.answers(hasRound: site.hasRound)) }
-    if feedback.newsletter { sections.append(texts.newsletter) }
-    if feedback.comments { sections.append(texts.comments) }
-    if feedback.proposals { sections.append(texts.proposals) }
-    sections.append(texts.storage)
-    let kept = Retention.allCases.filter { $0.isKept(by: feedback) }
-    sections.append(texts.retention(kept.map(\.sentence)))
-    sections.append(texts.rights)
-    self.sections = sections
+    name = site.configuration.name
+    contact = site.configuration.contact
+    hasRound = site.hasRound
+    self.feedback = feedback
+  }
+
+  func sections(in language: MessageLanguage) -> [Section] {
+    func section(_ id: String, _ heading: PrivacyTexts, _ paragraphs: [PrivacyTexts], points: [String] = [])
+      -> Section
+    {
+      Section(id: id, heading: heading[language], paragraphs: paragraphs.map { $0[language] }, points: points)
+    }
+    var sections = [
+      controller(in: language), section("lesing", .readingHeading, [.readingNothing, .readingAddress]),
+    ]
+    if feedback.agree {
+      let round: [PrivacyTexts] = hasRound ? [.answersRound] : []
+      sections.append(
+        section(
+          "enig", .answersHeading,
+          [.answersCounter, .answersRepeated, .answersUndo] + round + [.answersFigures]))
+    }
+    if feedback.newsletter {
+      sections.append(section("nyhetsbrev", .newsletterHeading, [.newsletterStored, .newsletterConsent]))
+    }
+    if feedback.comments { sections.append(section("kommentarer", .commentsHeading, [.comments])) }
+    if feedback.proposals { sections.append(section("innspill", .proposalsHeading, [.proposals])) }
+    sections.append(section("lagring", .storageHeading, [.storage]))
+    let kept = Retention.allCases.filter { $0.isKept(by: feedback) }.map { $0.sentence(in: language) }
+    sections.append(
+      section(
+        "hvor-lenge", .retentionHeading, [kept.isEmpty ? .retentionCounters : .retentionTimes], points: kept))
+    return sections + [rights(in: language)]
+  }
+
+  private func controller(in language: MessageLanguage) -> Section {
+    let known: [(text: PrivacyTexts, value: String?)] = [
+      (.organisationNumber, contact.organisationNumber.map { "\($0)" }), (.email, contact.email),
+      (.phone, contact.phone),
+      (.postalAddress, contact.postalAddress),
+    ]
+    return Section(
+      id: "ansvarlig", heading: PrivacyTexts.controllerHeading[language],
+      paragraphs: [PrivacyTexts.controller.with(["name": name])[language]],
+      points: known.compactMap { text, value in value.map { text.with(["value": $0])[language] } })
+  }
+
+  private func rights(in language: MessageLanguage) -> Section {
+    let write = contact.email.map { PrivacyTexts.rightsWrite.with(["email": $0])[language] } ?? ""
+    return Section(
+      id: "rettigheter", heading: PrivacyTexts.rightsHeading[language],
+      paragraphs: [
+        PrivacyTexts.rights[language] + " " + write, PrivacyTexts.rightsComplaint[language],
+      ])
   }
 }
 
 extension Retention {
-  /// Whether a site with these forms has anything of the kind.
+  /// A site with these forms may have something of the kind.
   fileprivate func isKept(by feedback: FeedbackSettings) -> Bool {
     switch self {
     case .pendingSubscriptions: feedback.newsletter
@@ -45,55 +91,28 @@ extension Retention {
     }
   }
 
-  /// What is kept, and how long.
-  fileprivate var sentence: LocalizedText {
-    let time = period
-    return switch self {
-    case .pendingSubscriptions:
-      LocalizedText(
-        nb: "en påmelding til nyhetsbrevet som ikke er bekreftet: \(time.nb)",
-        nn: "ei påmelding til nyheitsbrevet som ikkje er stadfesta: \(time.nn)",
-        en: "a subscription that is not confirmed: \(time.en)")
-    case .heldComments:
-      LocalizedText(
-        nb: "en kommentar som ingen redaktør har tatt stilling til: \(time.nb)",
-        nn: "ein kommentar som ingen redaktør har teke stilling til: \(time.nn)",
-        en: "a comment that no editor has decided on: \(time.en)")
-    case .rejectedComments:
-      LocalizedText(
-        nb: "en kommentar som er avvist: \(time.nb)", nn: "ein kommentar som er avvist: \(time.nn)",
-        en: "a comment that was rejected: \(time.en)")
-    case .proposals:
-      LocalizedText(
-        nb: "et innspill: \(time.nb)", nn: "eit innspel: \(time.nn)", en: "a proposal: \(time.en)")
-    case .sentMail:
-      LocalizedText(
-        nb: "at en e-post fra nettstedet er sendt: \(time.nb)",
-        nn: "at ein e-post frå nettstaden er send: \(time.nn)",
-        en: "that a mail from the site was sent: \(time.en)")
-    case .unsentMail:
-      LocalizedText(
-        nb: "at en e-post fra nettstedet ikke kom fram: \(time.nb)",
-        nn: "at ein e-post frå nettstaden ikkje kom fram: \(time.nn)",
-        en: "that a mail from the site could not be delivered: \(time.en)")
-    case .audit:
-      LocalizedText(
-        nb: "hva redaktørene våre har gjort: \(time.nb)", nn: "kva redaktørane våre har gjort: \(time.nn)",
-        en: "what our editors did: \(time.en)")
-    case .erasures:
-      LocalizedText(
-        nb: "sikkerhetskopier, og merket som gjør at noe slettet ikke kommer tilbake fra dem: \(time.nb)",
-        nn: "tryggingskopiar, og merket som gjer at noko sletta ikkje kjem tilbake frå dei: \(time.nn)",
-        en: "backups, and the mark that keeps what was erased from coming back with them: \(time.en)")
-    }
+  /// The kind, and how long it is kept.
+  fileprivate func sentence(in language: MessageLanguage) -> String {
+    let text: PrivacyTexts =
+      switch self {
+      case .pendingSubscriptions: .keptPendingSubscriptions
+      case .heldComments: .keptHeldComments
+      case .rejectedComments: .keptRejectedComments
+      case .proposals: .keptProposals
+      case .sentMail: .keptSentMail
+      case .unsentMail: .keptUnsentMail
+      case .audit: .keptAudit
+      case .erasures: .keptErasures
+      }
+    return text.with(["time": period(in: language)])[language]
   }
 
-  /// How long it is, in the unit that people would use.
-  fileprivate var period: LocalizedText {
+  /// Its lifetime in the unit that people would use.
+  private func period(in language: MessageLanguage) -> String {
     let hours = lifetime / 3600
     let days = hours / 24
-    if days == 365 { return LocalizedText(nb: "12 måneder", nn: "12 månader", en: "12 months") }
-    if days > 2 { return LocalizedText(nb: "\(days) dager", nn: "\(days) dagar", en: "\(days) days") }
-    return LocalizedText(nb: "\(hours) timer", nn: "\(hours) timar", en: "\(hours) hours")
+    if days == 365 { return PrivacyTexts.months[language] }
+    if days > 2 { return PrivacyTexts.days.with(["count": "\(days)"])[language] }
+    return PrivacyTexts.hours.with(["count": "\(hours)"])[language]
   }
 }

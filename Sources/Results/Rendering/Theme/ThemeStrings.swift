@@ -68,22 +68,11 @@ struct ThemeStrings {
   }
 
   private mutating func read(_ file: SourceFile, _ language: Language) {
-    let (root, problems) = YAMLDocument.parse(file: file)
-    diagnostics += problems
-    guard let root else { return }
-    guard case .mapping(let entries) = root.content else {
-      diagnostics.append(.notKeys(at: SourceLocation(file: file.path)))
-      return
-    }
-    for entry in entries {
-      guard case .scalar(let text, _) = entry.value.content else {
-        let location = entry.value.position.location(in: file.path)
-        diagnostics.append(.expectedText(entry.key.text, at: location))
-        continue
-      }
-      let location = entry.value.position.location(in: file.path)
-      places.append((entry.key.text, entry.key.position.location(in: file.path)))
-      texts[language, default: [:]][entry.key.text] = TemplateString(text, at: location)
+    let texts = TextFile(file)
+    diagnostics += texts.diagnostics
+    for entry in texts.entries {
+      places.append((entry.key, entry.keyLocation))
+      self.texts[language, default: [:]][entry.key] = TemplateString(entry.text, at: entry.location)
     }
   }
 }

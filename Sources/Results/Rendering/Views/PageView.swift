@@ -80,6 +80,7 @@ final class PageView: TemplateView {
       .open("tokens") { $0.presentation.tokens },
       .flag("is-front-page") { $0.frame.isHome },
       .flag("is-indexed") { $0.frame.isIndexed },
+      .flag("is-alone") { $0.frame.isAlone },
       .flag("has-menu") { !$0.presentation.menu.isEmpty },
       .list("menu", MenuItemView.self) { $0.menu },
       .flag("has-breadcrumb") { !$0.frame.trail.isEmpty },

@@ -15,7 +15,7 @@ struct PrivacyView: TemplateView {
       // The text's own, where it is not there in the page's.
       .optionalText("lang") { $0.language.rawValue == $0.text.rawValue ? nil : $0.text.rawValue },
       .list("sections", PrivacySectionView.self) { view in
-        view.policy.sections.map { PrivacySectionView(section: $0, language: view.text) }
+        view.policy.sections(in: view.text).map { PrivacySectionView(section: $0) }
       },
     ])
 
@@ -24,15 +24,14 @@ struct PrivacyView: TemplateView {
 
 struct PrivacySectionView: TemplateView {
   let section: PrivacyPolicy.Section
-  let language: MessageLanguage
 
   static let fields = FieldTable<PrivacySectionView>(
     "del av personvernsida",
     [
       .text("id") { $0.section.id },
-      .text("heading") { $0.section.heading[$0.language] },
-      .texts("paragraphs") { view in view.section.paragraphs.map { $0[view.language] } },
+      .text("heading") { $0.section.heading },
+      .texts("paragraphs") { $0.section.paragraphs },
       .flag("has-points") { !$0.section.points.isEmpty },
-      .texts("points") { view in view.section.points.map { $0[view.language] } },
+      .texts("points") { $0.section.points },
     ])
 }

@@ -9,8 +9,8 @@ internal import Rendering
 
 /// A page as it would be if the editor saved what is in front of them.
 package struct UnsavedPage: Sendable {
-  /// The whole page; nil when something is wrong with it.
-  package let html: [UInt8]?
+  /// The page's head and main part, without what surrounds it; nil when something is wrong with it.
+  package let main: [UInt8]?
   /// Every finding in its file, in order.
   package let diagnostics: [Diagnostic]
   /// Below the site's root.
@@ -39,15 +39,15 @@ extension SiteSnapshot {
     let (site, findings) = Site.validating(
       manuscript.replacing(page, files: sources.others), outline: outline, edition: edition)
     var diagnostics = findings
-    var html: [UInt8]?
+    var main: [UInt8]?
     if !page.diagnostics.contains(where: { $0.severity == .error }) {
       let stage = renderer == nil ? good ?? self : self
       let (rendered, faults) = try stage.rendered(page, outline, site, sources, pictures: pictures)
-      html = rendered
+      main = rendered
       diagnostics += faults
     }
     return UnsavedPage(
-      html: html,
+      main: main,
       diagnostics: DiagnosticReport(diagnostics.filter { $0.location.file == path.text }).diagnostics,
       address: page.address, kind: page.kind)
   }
@@ -55,7 +55,7 @@ extension SiteSnapshot {
   /// - Parameter site: the one with the page in it; nil when it is not right.
   private func rendered(
     _ page: PageManuscript, _ outline: SiteOutline, _ site: Site?, _ sources: SiteSources, pictures: String
-  ) throws -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
+  ) throws -> (main: [UInt8]?, diagnostics: [Diagnostic]) {
     guard let renderer else { return (nil, []) }
     let whole =
       site
@@ -82,16 +82,8 @@ extension SiteSnapshot {
       }
     }
     let stage = renderer.showing(whole, images: images)
-    guard let output = stage.outputs.first(where: { $0.path == page.address.outputPath }) else {
-      return (nil, [])
-    }
-    var buffer = UTF8Buffer(reserving: 1 << 15)
-    var html: [UInt8] = []
-    try stage.render(output, into: &buffer) { buffer in
-      html += buffer.bytes
-      buffer.removeAll()
-    }
-    return (html + buffer.bytes, [])
+    let index = whole.pages.firstIndex { $0.address == page.address }
+    return (index.map { stage.mainPart(ofPage: $0) }, [])
   }
 
   private func encoded(_ path: String) -> String {

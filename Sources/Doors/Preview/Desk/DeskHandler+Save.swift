@@ -6,21 +6,24 @@ internal import Authoring
 internal import Diagnostics
 internal import Hashing
 internal import Programme
+<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Save.swift
+========
+internal import Publishing
+internal import Theming
+>>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Save.swift
 
 /// Writing what the editor sent, when the file still is the one they saw.
-extension DeskErrand {
+extension DeskHandler {
   func save(_ form: MultipartForm) -> PreviewResponse {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
-    else {
-      return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    }
+    else { return refused(.notFound, keeping: form) }
     let current: [UInt8]
     do {
       current = try content.read(path)
     } catch .missing {
       return missing(path, form, of: site)
     } catch {
-      return message(error)
+      return refused(DeskRefusal(error), keeping: form)
     }
     do {
       var extra = PageChanges()
@@ -36,22 +39,34 @@ extension DeskErrand {
       }
       let hash = ContentHash(of: current)
       let mine = try changed(current, form, path, of: site, extra)
+      // Sent twice, or written by another just so: what the editor wants is there.
+      if mine == current { return saved(path, mine, isWhole: form["hele"] != nil) }
       guard form["avtrykk"] == hash.description else {
         return conflict(path, current, mine, of: site)
       }
       try content.replace(path, whoseHashIs: hash, with: mine)
-      let whole = form["hele"] == nil ? "" : "&hel=1"
-      return .seeOther(DeskAddress.page(path.text) + whole + "&lagret=1")
+      return saved(path, mine, isWhole: form["hele"] != nil)
     } catch ContentFolder.Fault.changed {
       let now = (try? content.read(path)) ?? current
-      return conflict(path, now, (try? changed(now, form, path, of: site)) ?? now, of: site)
+      return conflict(
+        path, now, (try? changed(now, form, path, of: site)) ?? alone(form, path, of: site), of: site)
     } catch ContentFolder.Fault.missing {
       return missing(path, form, of: site)
     } catch let fault as ContentFolder.Fault {
-      return message(fault)
+      return refused(DeskRefusal(fault), keeping: form)
     } catch {
-      // What cannot be put into the file as it is now is shown beside it.
+      // A change that the file as it is now cannot take is shown beside it.
       return conflict(path, current, alone(form, path, of: site), of: site, DeskTexts.unfaithful)
+    }
+  }
+
+  private func saved(_ path: ContentFilePath, _ bytes: [UInt8], isWhole: Bool) -> PreviewResponse {
+    guard request.wantsJSON else {
+      return .seeOther(DeskAddress.page(path.text) + (isWhole ? "&hel=1" : "") + "&lagret=1")
+    }
+    return json { writer in
+      writer.pair("avtrykk", ContentHash(of: bytes).description)
+      writer.pair("melding", DeskTexts.saved[language])
     }
   }
 
@@ -73,7 +88,7 @@ extension DeskErrand {
     return try page.applying(changes)
   }
 
-  /// What the form says, in a file of its own.
+  /// The form's content in a file of its own.
   private func alone(_ form: MultipartForm, _ path: ContentFilePath, of site: PreviewedSite) -> [UInt8] {
     let text = form["hele"] ?? form["tekst"] ?? ""
     return (try? changed([], form, path, of: site)) ?? Array(text.withPlainLineEndings.utf8)
@@ -81,12 +96,12 @@ extension DeskErrand {
 
   private func conflict(
     _ path: ContentFilePath, _ current: [UInt8], _ mine: [UInt8], of site: PreviewedSite,
-    _ explanation: LocalizedText = DeskTexts.conflict
+    _ explanation: any LocalizedPhrase = DeskTexts.conflict
   ) -> PreviewResponse {
     let (theirs, own) = (Self.text(current), Self.text(mine))
     return choice(
       ConflictView(
-        file: path.text, mark: access.mark, hash: ContentHash(of: current).description,
+        file: path.text, token: access.token, hash: ContentHash(of: current).description,
         explanation: explanation[site.snapshot.language], mine: own,
         lines: DifferenceLineView.lines(from: theirs, to: own), isGone: false),
       title: DeskTexts.conflictTitle, of: site)
@@ -100,20 +115,24 @@ extension DeskErrand {
     if form["avtrykk"] == "" {
       do {
         try content.create(path, mine)
-        return .seeOther(DeskAddress.page(path.text) + "&lagret=1")
+        return saved(path, mine, isWhole: false)
       } catch {
-        return message(error)
+        return refused(DeskRefusal(error), keeping: form)
       }
     }
     return choice(
       ConflictView(
-        file: path.text, mark: access.mark, hash: "", explanation: DeskTexts.gone[site.snapshot.language],
+        file: path.text, token: access.token, hash: "", explanation: DeskTexts.gone[site.snapshot.language],
         mine: Self.text(mine), lines: [], isGone: true),
       title: DeskTexts.goneTitle, of: site)
   }
 
-  private func choice(_ view: ConflictView, title: LocalizedText, of site: PreviewedSite) -> PreviewResponse {
+  private func choice(_ view: ConflictView, title: any LocalizedPhrase, of site: PreviewedSite)
+    -> PreviewResponse
+  {
     let language = site.snapshot.language
+    // A script says so beside the button, and leads here when the editor wants to see the two.
+    if request.wantsJSON { return refused(DeskRefusal(title, title: title, status: 409, remedy: .choice)) }
     return tool(title[language], DeskTemplates.in(language).conflict.fragment(view), language, status: 409)
   }
 

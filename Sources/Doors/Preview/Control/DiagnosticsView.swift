@@ -2,37 +2,38 @@ internal import Building
 internal import Session
 internal import Diagnostics
 internal import Templates
+internal import Theming
 
 /// Everything that was found, by file.
-struct FindingsView: TemplateView {
+struct DiagnosticsView: TemplateView {
   let counts: String
-  let files: [FileFindings]
+  let files: [FileDiagnostics]
   let part: ListPart
 
-  static let fields = FieldTable<FindingsView>(
+  static let fields = FieldTable<DiagnosticsView>(
     "funn",
     [
       .text("counts") { $0.counts }, .flag("has-files") { !$0.files.isEmpty },
-      .list("files", FileFindings.self) { $0.files },
+      .list("files", FileDiagnostics.self) { $0.files },
       .view("part", ListPart.self) { $0.part },
     ])
 }
 
-struct FileFindings: TemplateView {
+struct FileDiagnostics: TemplateView {
   let file: String
-  var findings: [FindingView] = []
+  var diagnostics: [DiagnosticRow] = []
 
-  static let fields = FieldTable<FileFindings>(
-    "fil med funn", [.text("file") { $0.file }, .list("findings", FindingView.self) { $0.findings }])
+  static let fields = FieldTable<FileDiagnostics>(
+    "fil med funn", [.text("file") { $0.file }, .list("diagnostics", DiagnosticRow.self) { $0.diagnostics }])
 }
 
-struct FindingView: TemplateView {
+struct DiagnosticRow: TemplateView {
   let diagnostic: Diagnostic
   let excerpt: String?
-  let opening: PlaceView
+  let opening: SourceLinks
   let language: MessageLanguage
 
-  static let fields = FieldTable<FindingView>(
+  static let fields = FieldTable<DiagnosticRow>(
     "et funn",
     [
       .text("severity") { ControlText.severity($0.diagnostic.severity)[$0.language] },
@@ -49,46 +50,47 @@ struct FindingView: TemplateView {
         ControlText.place($0.diagnostic.location.line, $0.diagnostic.location.column)[$0.language]
       },
       .text("rule") { $0.diagnostic.rule }, .optionalText("excerpt") { $0.excerpt },
-      .view("opening", PlaceView.self) { $0.opening },
+      .view("opening", SourceLinks.self) { $0.opening },
     ])
 }
 
 /// The ways to a place in a file.
-struct PlaceView: TemplateView {
+struct SourceLinks: TemplateView {
   /// The editing desk; nil for a file that it does not open.
   let desk: String?
   let code: String?
 
-  static let fields = FieldTable<PlaceView>(
+  static let fields = FieldTable<SourceLinks>(
     "sted", [.optionalText("desk") { $0.desk }, .optionalText("code") { $0.code }])
 }
 
-extension ControlDesk {
-  private static let findingsInPart = 100
+extension ControlPages {
+  private static let diagnosticsInPart = 100
 
-  func findings() -> FindingsView {
+  func diagnostics() -> DiagnosticsView {
     let report = DiagnosticReport(
       snapshot.diagnostics + snapshot.reviewed(in: state.workspace, edition: edition))
-    // What stops the site comes first; within a file the order is that of its lines.
+    // Errors come first; within a file the order is that of its lines.
     let failing = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
     let ordered =
       report.diagnostics.filter { failing.contains($0.location.file) }
       + report.diagnostics.filter { !failing.contains($0.location.file) }
-    let part = part(of: ordered.count, size: Self.findingsInPart, "")
-    var files: [FileFindings] = []
+    let part = part(of: ordered.count, size: Self.diagnosticsInPart, "")
+    var files: [FileDiagnostics] = []
     var source: SourceFile?
     for diagnostic in ordered[part.range] {
       if files.last?.file != diagnostic.location.file {
-        files.append(FileFindings(file: diagnostic.location.file))
+        files.append(FileDiagnostics(file: diagnostic.location.file))
         source = state.workspace.source(diagnostic.location.file)
       }
-      files[files.count - 1].findings.append(
-        FindingView(
+      files[files.count - 1].diagnostics.append(
+        DiagnosticRow(
           diagnostic: diagnostic, excerpt: source?.excerpt(at: diagnostic.location),
           opening: opening(diagnostic.location), language: language))
     }
-    return FindingsView(
-      counts: ControlText.counts(report.count(.error), report.count(.warning), report.count(.note))[language],
+    return DiagnosticsView(
+      counts: ControlText.counts(
+        report.count(.error), report.count(.warning), report.count(.note), in: language),
       files: files, part: part)
   }
 }

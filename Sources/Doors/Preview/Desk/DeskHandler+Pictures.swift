@@ -4,11 +4,16 @@ internal import Building
 internal import Diagnostics
 internal import Text
 internal import Images
+<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Pictures.swift
+========
+internal import Publishing
+internal import Theming
+>>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Pictures.swift
 
 /// Pictures that come in, and those that the form and the preview show.
-extension DeskErrand {
+extension DeskHandler {
   struct Refusal: Error {
-    let text: LocalizedText
+    let text: any LocalizedPhrase
     let status: Int
   }
 
@@ -43,7 +48,7 @@ extension DeskErrand {
     return .failure(Refusal(text: DeskTexts.taken, status: 409))
   }
 
-  /// What a picture is by its bytes, whatever its name says; nil for what browsers do not show, or should not.
+  /// A picture's format by its bytes, whatever its name says; nil for formats that browsers do not show, or should not.
   private static func format(of bytes: [UInt8], named name: String) -> ImageFormat? {
     if ImageFormat(ofFileNamed: name) == .svg {
       return SVGDocument(SourceFile(path: name, bytes: bytes)).faults.isEmpty ? .svg : nil
@@ -57,30 +62,13 @@ extension DeskErrand {
 
   /// A picture that a script sends by itself; its bytes are the body.
   func upload() -> PreviewResponse {
-    guard access.isMark(query["merke"]) else { return json(DeskTexts.stale, status: 403) }
+    guard access.isToken(query["merke"]) else { return refused(.stale) }
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
-    else {
-      return json(DeskTexts.notFound, status: 404)
-    }
+    else { return refused(.notFound) }
     switch place(request.body, named: query["navn"] ?? "", besides: path) {
-    case .success(let file):
-      var writer = JSONWriter()
-      writer.object { writer in
-        writer.key("fil")
-        writer.string(file)
-      }
-      return .json(writer.finished)
-    case .failure(let refusal): return json(refusal.text, status: refusal.status)
+    case .success(let file): return json { $0.pair("fil", file) }
+    case .failure(let refusal): return refused(DeskRefusal(refusal.text, status: refusal.status))
     }
-  }
-
-  private func json(_ text: LocalizedText, status: Int) -> PreviewResponse {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("feil")
-      writer.string(text[language])
-    }
-    return .json(writer.finished, status: status)
   }
 
   /// A picture that no built page shows yet.
@@ -92,7 +80,7 @@ extension DeskErrand {
     do {
       return PreviewResponse(contentType: format.mediaType, body: try content.read(path))
     } catch {
-      return message(error)
+      return refused(DeskRefusal(error))
     }
   }
 }

@@ -5,9 +5,14 @@ internal import Building
 internal import Authoring
 internal import Diagnostics
 internal import Programme
+<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+List.swift
+========
+internal import Publishing
+internal import Theming
+>>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+List.swift
 
-/// Finding a page, and beginning a new one.
-extension DeskErrand {
+/// Diagnostic a page, and beginning a new one.
+extension DeskHandler {
   private static let mostRows = 200
 
   func list() -> PreviewResponse {
@@ -39,25 +44,23 @@ extension DeskErrand {
   }
 
   private func state(of page: PageManuscript, _ site: PreviewedSite, isWrong: Bool) -> String {
-    if isWrong { return LocalizedText(nb: "må rettes", nn: "må rettast", en: "must be mended")[language] }
+    if isWrong { return DeskTexts.stateWrong[language] }
     switch page.heldBackReason(on: site.snapshot.edition.today) {
-    case .draft: return LocalizedText(nb: "utkast", nn: "utkast", en: "draft")[language]
-    case .future(let day):
-      return LocalizedText(nb: "fra \(day.iso)", nn: "frå \(day.iso)", en: "from \(day.iso)")[language]
-    case .expired(let day):
-      return LocalizedText(nb: "til \(day.iso)", nn: "til \(day.iso)", en: "until \(day.iso)")[language]
+    case .draft: return DeskTexts.stateDraft[language]
+    case .future(let day): return DeskTexts.stateFrom.with(["date": day.iso])[language]
+    case .expired(let day): return DeskTexts.stateUntil.with(["date": day.iso])[language]
     case nil: return ""
     }
   }
 
-  func newPage(_ form: MultipartForm? = nil, problem: LocalizedText? = nil) -> PreviewResponse {
+  func newPage(_ form: MultipartForm? = nil, problem: (any LocalizedPhrase)? = nil) -> PreviewResponse {
     let kind = form?["slag"] ?? query["slag"] ?? PageKind.news.spellings.nb
     let chosen = form?["nettsted"] ?? query["nettsted"]
     let folders = state.sites.flatMap { site in
       Set((site.snapshot.manuscript?.pages ?? []).map { String($0.path.folder) }).filter { !$0.isEmpty }
     }
     let view = NewPageView(
-      mark: access.mark, problem: problem?[language], title: form?["tittel"] ?? "",
+      token: access.token, problem: problem?[language], title: form?["tittel"] ?? "",
       folder: form?["mappe"] ?? query["mappe"] ?? "",
       kinds: PageKind.allCases.map { known in
         DeskOptionView(
@@ -80,7 +83,7 @@ extension DeskErrand {
     let site = state.sites.first { $0.snapshot.folder.name == form["nettsted"] } ?? state.sites.first
     guard let site, let manuscript = site.snapshot.manuscript,
       let kind = PageKind.allCases.first(where: { $0.spellings.nb == form["slag"] })
-    else { return message(DeskTexts.refusedTitle, DeskTexts.malformed, status: 400) }
+    else { return refused(DeskRefusal(DeskTexts.malformed, status: 400), keeping: form) }
     let folder = (form["mappe"] ?? "").split(separator: "/").joined(separator: "/").trimmingBlanks
     do {
       let archetype = try Archetype(
@@ -92,7 +95,8 @@ extension DeskErrand {
       try content.create(path, Array(archetype.text.utf8))
       return .seeOther(DeskAddress.page(path.text) + "&ny=1")
     } catch let fault as ContentFolder.Fault {
-      return fault == .changed ? newPage(form, problem: DeskTexts.taken) : message(fault)
+      return fault == .changed
+        ? newPage(form, problem: DeskTexts.taken) : refused(DeskRefusal(fault), keeping: form)
     } catch {
       return newPage(form, problem: DeskTexts.noTitle)
     }

@@ -1,4 +1,4 @@
-/// The repository's `themes/` and `starters/`, inside the binary.
+/// The repository's `themes/`, `starters/` and `texts/`, inside the binary.
 package enum BuiltinFiles {
   /// Every file below a folder, sorted by its path there: `templates/page.mustache` of `themes/felles`.
   ///

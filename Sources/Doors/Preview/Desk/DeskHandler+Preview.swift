@@ -6,9 +6,14 @@ internal import Building
 internal import Diagnostics
 internal import Text
 internal import Programme
+<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Preview.swift
+========
+internal import Publishing
+internal import Theming
+>>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Preview.swift
 
-/// What scripts ask for while somebody writes: nothing of it is saved.
-extension DeskErrand {
+/// The requests of scripts while somebody writes, which save nothing.
+extension DeskHandler {
   func preview(_ form: MultipartForm) -> PreviewResponse {
     guard let unsaved = unsaved(form) else { return .json(Array("{}".utf8), status: 404) }
     let checked = checked(unsaved.path, unsaved.bytes, of: unsaved.site)
@@ -24,16 +29,14 @@ extension DeskErrand {
       writer.number(form["hele"] != nil ? 1 : unsaved.page?.bodyLine ?? 1)
       writer.key("funn")
       writer.array { writer in
-        for finding in (checked?.diagnostics ?? []).prefix(100) {
-
-          Self.write(finding, on: fields, in: language, to: &writer)
-
+        for diagnostic in (checked?.diagnostics ?? []).prefix(100) {
+          Self.write(diagnostic, on: fields, in: language, to: &writer)
         }
       }
       writer.key("funnTittel")
-      writer.string(DeskTexts.findings(min(checked?.diagnostics.count ?? 0, 100))[language])
+      writer.string(DeskTexts.diagnostics(min(checked?.diagnostics.count ?? 0, 100))[language])
       writer.key("html")
-      writer.string(checked?.html.map { String(decoding: MainAlone.of($0), as: UTF8.self) })
+      writer.string(checked?.main.map { String(decoding: $0, as: UTF8.self) })
       writer.key("tabeller")
       Self.write(checked?.kind == .plan ? unsaved.page.map { MeasureGrid(of: $0) } : nil, to: &writer)
     }
@@ -64,8 +67,8 @@ extension DeskErrand {
       return .set(row: row, column: column, text)
     case "ny": return .insert(row: row)
     case "fjern": return .remove(row: row)
-    case "opp": return .swap(row: row, with: row - 1)
-    case "ned": return .swap(row: row, with: row + 1)
+    case "opp": return .move(row: row, .up)
+    case "ned": return .move(row: row, .down)
     default: return nil
     }
   }
@@ -88,21 +91,22 @@ extension DeskErrand {
   }
 
   private static func write(
-    _ finding: Diagnostic, on fields: [PageField], in language: MessageLanguage, to writer: inout JSONWriter
+    _ diagnostic: Diagnostic, on fields: [PageField], in language: MessageLanguage,
+    to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.key("alvor")
-      writer.string(finding.severity == .error ? "feil" : "advarsel")
+      writer.string(diagnostic.severity == .error ? "feil" : "advarsel")
       writer.key("felt")
-      writer.string(fields.first { $0.lines?.contains(finding.location.line) == true }?.id ?? "tekst")
+      writer.string(fields.first { $0.lines?.contains(diagnostic.location.line) == true }?.id ?? "tekst")
       writer.key("hjelp")
-      writer.string(finding.help?[language])
+      writer.string(diagnostic.help?[language])
       writer.key("linje")
-      writer.number(finding.location.line)
+      writer.number(diagnostic.location.line)
       writer.key("sted")
-      writer.string(DeskTexts.line(finding.location.line)[language])
+      writer.string(DeskTexts.line(diagnostic.location.line)[language])
       writer.key("tekst")
-      writer.string(finding.message[language])
+      writer.string(diagnostic.message[language])
     }
   }
 
@@ -110,6 +114,13 @@ extension DeskErrand {
     writer.array { writer in
       for table in grid?.tables ?? [] {
         writer.object { writer in
+          writer.key("grupper")
+          writer.array { writer in
+            for row in table.rows.indices {
+              let group = table.groups.first { $0.contains(row) }?.lowerBound ?? row
+              writer.number(table.rows[group].role == .measure ? group : row)
+            }
+          }
           writer.key("kolonner")
           writer.strings(table.columns.map { $0?.formName ?? "" })
           writer.key("overskrift")
@@ -118,6 +129,11 @@ extension DeskErrand {
           writer.array { writer in for row in table.rows { writer.strings(row.cells) } }
           writer.key("titler")
           writer.strings(table.titles)
+          writer.key("trekk")
+          writer.strings(
+            table.rows.indices.map { row in
+              (table.canMove(row, .up) ? "opp " : "") + (table.canMove(row, .down) ? "ned" : "")
+            })
         }
       }
     }
@@ -125,7 +141,7 @@ extension DeskErrand {
 }
 
 extension MeasureColumn {
-  /// What scripts know it by.
+  /// Its name in scripts.
   fileprivate var formName: String {
     switch self {
     case .measure: "tiltak"
@@ -136,19 +152,5 @@ extension MeasureColumn {
     case .budget: "budsjett"
     case .projectNumber: "prosjekt"
     }
-  }
-}
-
-/// A page without what surrounds its main part, for a narrow frame beside a text.
-enum MainAlone {
-  /// The page as it is when it has no such part.
-  static func of(_ html: [UInt8]) -> [UInt8] {
-    let text = String(decoding: html, as: UTF8.self)
-    guard let body = text.firstRange(of: "<body"),
-      let bodyEnd = text[body.upperBound...].firstIndex(of: ">"),
-      let main = text[bodyEnd...].firstRange(of: "<main"),
-      let end = text[main.lowerBound...].firstRange(of: "</main>")
-    else { return html }
-    return Array((text[...bodyEnd] + text[main.lowerBound..<end.upperBound] + "</body></html>").utf8)
   }
 }

@@ -6,17 +6,22 @@ internal import Session
 internal import Diagnostics
 internal import Hashing
 internal import Programme
+<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Page.swift
+========
+internal import Publishing
+internal import Theming
+>>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Page.swift
 
 /// One page's form.
-extension DeskErrand {
+extension DeskHandler {
   func page() -> PreviewResponse {
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
     else {
       return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
     }
     let bytes: [UInt8]
-    do { bytes = try content.read(path) } catch { return message(error) }
-    var notice: LocalizedText?
+    do { bytes = try content.read(path) } catch { return refused(DeskRefusal(error)) }
+    var notice: (any LocalizedPhrase)?
     if query["lagret"] != nil { notice = DeskTexts.saved }
     if query["ny"] != nil { notice = DeskTexts.created }
     return page(
@@ -27,8 +32,8 @@ extension DeskErrand {
   /// - Parameter hash: of the file that the form was made of, when what is shown is not that.
   func page(
     _ path: ContentFilePath, _ bytes: [UInt8], hash: ContentHash? = nil, of site: PreviewedSite,
-    isWhole: Bool, notice: LocalizedText? = nil,
-    problem: LocalizedText? = nil, line: Int? = nil, status: Int = 200
+    isWhole: Bool, notice: (any LocalizedPhrase)? = nil,
+    problem: (any LocalizedPhrase)? = nil, line: Int? = nil, status: Int = 200
   ) -> PreviewResponse {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return message(DeskTexts.refusedTitle, DeskTexts.notUTF8, status: 422)
@@ -45,20 +50,21 @@ extension DeskErrand {
     let kind = checked?.kind ?? .page
     let form = isWhole ? nil : page
     let fields = form.map { Self.fields(of: $0, on: kind, language: language) } ?? []
-    let findings = (checked?.diagnostics ?? []).prefix(100).map { finding in
-      let field = fields.first { $0.lines?.contains(finding.location.line) == true }
-      return DeskFindingView(finding: finding, language: language, target: field?.id ?? "tekst")
+    let diagnostics = (checked?.diagnostics ?? []).prefix(100).map { diagnostic in
+      let field = fields.first { $0.lines?.contains(diagnostic.location.line) == true }
+      return DiagnosticView(diagnostic: diagnostic, language: language, target: field?.id ?? "tekst")
     }
     let views = fields.map { field in
       PageFieldView(
-        field: field, language: language, findings: findings.filter { $0.target == field.id },
+        field: field, language: language, diagnostics: diagnostics.filter { $0.target == field.id },
         isFocused: line.map { field.lines?.contains($0) == true } ?? false)
     }
     let view = DeskPageView(
-      file: path.text, mark: access.mark, hash: (hash ?? ContentHash(of: bytes)).description,
+      file: path.text, store: "\(ContentHash(of: Array(state.workspace.root.utf8)).short)/\(path.text)",
+      token: access.token, hash: (hash ?? ContentHash(of: bytes)).description,
       address: checked.flatMap { site.shown == nil ? nil : site.prefix + $0.address.directory },
-      notice: notice?[language], problem: problem?[language], findings: Array(findings),
-      findingsTitle: DeskTexts.findings(findings.count)[language],
+      notice: notice?[language], problem: problem?[language], diagnostics: Array(diagnostics),
+      diagnosticsTitle: DeskTexts.diagnostics(diagnostics.count)[language],
       fieldViews: views.filter { $0.field.isAtHand }, more: views.filter { !$0.field.isAtHand },
       body: form?.body ?? String(decoding: bytes, as: UTF8.self).withPlainLineEndings,
       bodyLine: form?.bodyLine ?? 1, isWhole: form == nil, isOnlyText: page == nil,
@@ -84,7 +90,7 @@ extension DeskErrand {
   func checked(_ path: ContentFilePath, _ bytes: [UInt8], of site: PreviewedSite) -> UnsavedPage? {
     let up = site.snapshot.folder.name.isEmpty ? "" : "../"
     let pictures = up + String(DeskAddress.folder.dropFirst()) + Self.pictures
-    // What the machine refuses while a page is looked at is said when it is saved.
+    // A file error while a page is looked at is told of when it is saved.
     return (try? site.snapshot.unsaved(path, bytes, good: site.good, pictures: pictures)) ?? nil
   }
 
@@ -112,7 +118,7 @@ extension DeskErrand {
 }
 
 extension PageField {
-  /// Whether it stands above the fold: what most pages have, and what this one has.
+  /// Stands above the fold: a field that most pages have, or this one.
   var isAtHand: Bool {
     switch key {
     case .title, .summary, .date, .isDraft, .image, .alt, .author, .period, .adopted: true

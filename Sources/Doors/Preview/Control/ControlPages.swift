@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Programme
 
 /// One request for one site: what the control room's parts show.
-struct ControlDesk {
+struct ControlPages {
   let site: PreviewedSite
   let state: PreviewState
   let edition: Edition
@@ -36,12 +36,12 @@ struct ControlDesk {
   }
 
   /// The links that open a file where something was found.
-  func opening(_ location: SourceLocation) -> PlaceView {
+  func opening(_ location: SourceLocation) -> SourceLinks {
     let isContent = location.file.hasPrefix("content/") && location.file.lowercased().hasSuffix(".md")
     let code = state.workspace.absolutePath(of: location.file).map {
       "vscode://file\(DeskAddress.percentEncoded($0)):\(location.line):\(location.column)"
     }
-    return PlaceView(
+    return SourceLinks(
       desk: isContent ? DeskAddress.page(location.file, line: location.line) : nil, code: code)
   }
 
