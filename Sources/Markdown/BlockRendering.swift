@@ -48,6 +48,7 @@ extension DocumentReader {
 
     // The id is known only when the text is, so the content is written first and moved behind the tag.
     let start = html.count
+    let firstHole = document.holes.count
     let textStart = text.count
     append(content, line: line)
     let attributes = takeAttributes(textStart: textStart, htmlStart: start)
@@ -61,7 +62,7 @@ extension DocumentReader {
     tag.appendEscaped(id)
     tag.append("\">" as StaticString)
     html.replace(start..<start, with: tag)
-    moveHoles(from: start, by: tag.count)
+    moveHoles(from: firstHole, by: tag.count)
     let contentSpan = ByteSpan(start + tag.count, html.count)
     html.append("</h" as StaticString)
     html.append(UInt8(ascii: "0") + UInt8(shown))
@@ -99,6 +100,8 @@ extension DocumentReader {
   /// What stood in the braces at the end of what was written since the two starts.
   mutating func takeAttributes(textStart: Int, htmlStart: Int) -> ItemAttributes {
     guard mayEndInAttributes else { return ItemAttributes() }
+    // Braces within a link are part of its text.
+    let htmlStart = max(htmlStart, document.holes.last.map { Int($0.offset) } ?? 0)
     return TrailingAttributes.take(fromText: &text, after: textStart, html: &html, after: htmlStart)
       ?? ItemAttributes()
   }
@@ -112,14 +115,14 @@ extension DocumentReader {
     if let only = node.firstChild, only.next == nil, only.type == CMARK_NODE_IMAGE {
       appendFigure(only, line: line)
     } else {
-      let start = html.count
+      let start = written
       let isSpeech = node.firstChild.map { $0.beginsSpeech } ?? false
       html.append(isSpeech ? "<p class=\"speech\">" : "<p>" as StaticString)
       let contentStart = html.count
       appendInlines(of: node, line: line, depth: 0, splitsSpeech: true)
       if html.count == contentStart {
         // Nothing is left of a paragraph that was only a comment or a tag that had to go.
-        html.removeLast(html.count - start)
+        takeBack(to: start)
       } else {
         html.append("</p>" as StaticString)
       }

@@ -20,14 +20,15 @@ extension DocumentReader {
     footnoteCount += 1
     if footnoteCount == 1 { html.append("<section class=\"footnotes\"><ol>\n" as StaticString) }
     html.append("<li id=\"s-fn-\(footnoteCount)\">\n")
+    var lastStart = html.count
     for child in node.children {
+      if child.pointer != node.firstChild?.pointer { html.append(UInt8(ascii: "\n")) }
+      lastStart = html.count
       appendBlock(child, depth: depth + 1)
-      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.removeLast("</p>".utf8.count) }
-      if child.next == nil { appendBackLinks() }
-      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.append("</p>" as StaticString) }
-      html.append(UInt8(ascii: "\n"))
     }
-    html.append("</li>" as StaticString)
+    let isReopened = reopenParagraph(since: lastStart)
+    appendBackLinks()
+    html.append(isReopened ? "</p>\n</li>" : "\n</li>" as StaticString)
   }
 
   mutating func closeFootnotes() {

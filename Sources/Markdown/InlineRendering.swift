@@ -89,13 +89,17 @@ extension DocumentReader {
     text.append(node.literal)
   }
 
+  /// Writes an element, or nothing when nothing is written inside it: all of it may have been a tag that had to go.
   private mutating func appendElement(_ name: StaticString, _ node: CMarkNode, line: Int, depth: Int) {
     // So deep that nobody means it, the words stay and the emphasis goes.
     guard depth < Self.deepestInline else { return appendText(of: node) }
+    let start = written
     html.append(UInt8(ascii: "<"))
     html.append(name)
     html.append(UInt8(ascii: ">"))
+    let contentStart = html.count
     appendInlines(of: node, line: line, depth: depth + 1)
+    if html.count == contentStart { return takeBack(to: start) }
     html.append("</" as StaticString)
     html.append(name)
     html.append(UInt8(ascii: ">"))

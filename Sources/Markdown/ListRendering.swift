@@ -43,6 +43,7 @@ extension DocumentReader {
   private mutating func appendItem(_ node: CMarkNode, isTight: Bool, depth: Int, listDepth: Int) -> ListItem {
     let line = fileLine(of: node)
     let tagStart = html.count
+    let firstHole = document.holes.count
     html.append("<li>" as StaticString)
     var contentStart = html.count
     if node.isTask { appendTaskMark(isChecked: node.isChecked) }
@@ -89,7 +90,7 @@ extension DocumentReader {
       tag.append("\">" as StaticString)
       html.replace(tagStart..<tagStart + 4, with: tag)
       let shift = tag.count - 4
-      moveHoles(from: tagStart, by: shift)
+      moveHoles(from: firstHole, by: shift)
       nested = nested.map { $0.moved(by: shift) }
       contentStart += shift
       leadEnd = leadEnd.map { $0 + shift }
@@ -123,12 +124,8 @@ extension DocumentReader {
   /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
   private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
     guard mayEndInAttributes else { return ItemAttributes() }
-    let endTag = Array("</p>".utf8)
-    let isClosed = html.withBytes(in: htmlStart..<html.count) {
-      $0.suffix(endTag.count).elementsEqual(endTag)
-    }
-    if isClosed { html.removeLast(endTag.count) }
-    defer { if isClosed { html.append(endTag) } }
+    let isReopened = reopenParagraph(since: htmlStart)
+    defer { if isReopened { html.append("</p>" as StaticString) } }
     return takeAttributes(textStart: Int(span.start), htmlStart: htmlStart)
   }
 

@@ -125,6 +125,19 @@ extension Diagnostic {
         en: "write the address in the parentheses: [text](page.md)"))
   }
 
+  static func linkWithoutText(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "link-without-text", at: location,
+      LocalizedText(
+        nb: "lenken har ingen tekst, så den blir ikke vist",
+        nn: "lenkja har ingen tekst, så ho blir ikkje vist",
+        en: "the link has no text, so it is not shown"),
+      help: LocalizedText(
+        nb: "skriv teksten i hakeparentesen: [tekst](side.md)",
+        nn: "skriv teksten i hakeparentesen: [tekst](side.md)",
+        en: "write the text in the brackets: [text](page.md)"))
+  }
+
   static func missingAlternative(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, "missing-alt", at: location,
