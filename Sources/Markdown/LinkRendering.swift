@@ -74,12 +74,12 @@ extension DocumentReader {
     }
   }
 
-  /// A picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
+  /// Writes a picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
   /// credit; see ``CreditLabel``.
   mutating func appendFigure(_ node: CMarkNode, line: Int) {
     let (caption, credit) = Self.captionAndCredit(String(decoding: node.title, as: UTF8.self))
     html.append("<figure>" as StaticString)
-    appendImage(node, line: line)
+    appendImage(node, line: line, credit: credit.isEmpty ? nil : credit)
     if !caption.isEmpty || !credit.isEmpty {
       html.append("<figcaption>" as StaticString)
       html.appendEscaped(caption)
@@ -93,7 +93,8 @@ extension DocumentReader {
     html.append("</figure>" as StaticString)
   }
 
-  mutating func appendImage(_ node: CMarkNode, line: Int) {
+  /// - Parameter credit: as shown beside the image; nil without one.
+  mutating func appendImage(_ node: CMarkNode, line: Int, credit: String? = nil) {
     guard droppedElement == nil else { return }
     let url = node.url
     let location = locate(url, inBlockAtLine: line)
@@ -112,6 +113,7 @@ extension DocumentReader {
     reserveHole(.imageEnd, for: index)
     document.links.append(
       LocalLink(path: path, fragment: fragment, query: query, title: "", isImage: true, location: location))
+    document.pictures.append(Picture(link: index, alternative: alternative, credit: credit))
   }
 
   private func plainText(of node: CMarkNode) -> String {
@@ -136,9 +138,6 @@ extension DocumentReader {
     return (title, "")
   }
 
-  mutating func locate(_ source: String, inBlockAtLine line: Int) -> SourceLocation {
-    return source.withBytes { locate($0, inBlockAtLine: line) }
-  }
 }
 
 extension StringProtocol {

@@ -35,6 +35,17 @@ extension Diagnostic {
         en: "the page has more than 20 000 @ signs, so addresses in the text do not become links"))
   }
 
+  static func tooManyImages(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "too-many-images", at: location,
+      LocalizedText(
+        nb: "siden har mer enn 5 000 «![»", nn: "sida har meir enn 5 000 «![»",
+        en: "the page has more than 5 000 “![”"),
+      help: LocalizedText(
+        nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"
+      ))
+  }
+
   static func skippedHeadingLevel(_ level: Int, at location: SourceLocation) -> Self {
     let marks = String(repeating: "#", count: level)
     return Diagnostic(

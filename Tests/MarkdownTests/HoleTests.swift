@@ -36,7 +36,8 @@ struct HoleTests {
   @Test(arguments: [
     "## [a {#b}](c.md)", "- [a {#b}](c.md)", "- [a {#b}](c.md)\n\n  d", "## a {#[b](c.md)}",
     "- [a](b.md)\n  ## c", "- [a](b.md) {#c}\n  - [d](e.md)", "- [a](b.md)\n  1. c {#d}",
-    "*[a*](b.md)", "[a <script>](b.md) c</script> d", "<script>[a](b.md)</script>",
+    "*[a*](b.md)", "[a <script>](b.md) c</script> d", "<script>[a](b.md)</script>", "<sub>a\n– b</sub>",
+    "a<sub><sup>[b](c.md)</sub></sup>",
     "[![a](b.png)](c.md) {#d}",
   ])
   func `holes stay between tags`(source: String) {
@@ -47,10 +48,6 @@ struct HoleTests {
     let texts = try Texts.all()
     #expect(texts.count > 100)
     for (name, text) in texts { expectWellFormed(read(text), name) }
-  }
-
-  private func read(_ text: String) -> MarkdownDocument {
-    MarkdownDocument(parsing: SourceFile(path: "side.md", bytes: Array(text.utf8)))
   }
 
   private func expectWellFormed(_ document: MarkdownDocument, _ name: String) {
