@@ -186,7 +186,7 @@ let testTargets: [Target] = [
   tests(of: "Hashing", ["Hashing"]),
 
   tests(of: "Keys", ["Keys", "Values", "Diagnostics", "Text", "TestSupport"]),
-  tests(of: "Markdown", ["Markdown", "Diagnostics", "Text"]),
+  tests(of: "Markdown", ["Markdown", "CMarkMemory", "Diagnostics", "Text"]),
   tests(of: "Templates", ["Templates", "Diagnostics", "Text"]),
   tests(of: "Images", ["Images", "System", "Diagnostics", "TestSupport"]),
 

@@ -17,7 +17,7 @@ package struct AnchorRegistry: Sendable {
 
   package func contains(_ id: String) -> Bool { taken.contains(id) }
 
-  /// Keeps an id free for the place that names it.
+  /// Keeps an id free for the element that it was typed in.
   mutating func hold(_ id: String) { held.insert(id) }
 
   /// Takes an id exactly as typed; false when something has it already.

@@ -5,11 +5,7 @@ internal import Text
 extension DocumentReader {
   /// Writes a block that stands inside another, or one that the program has no name for.
   mutating func appendBlock(_ node: CMarkNode, depth: Int) {
-    guard depth <= Self.deepestBlock else {
-      let location = SourceLocation(file: file.path, line: fileLine(of: node))
-      document.diagnostics.append(.nestedTooDeep(at: location))
-      return
-    }
+    guard depth <= Self.deepestBlock else { return reportTooDeep(node) }
     switch node.type {
     case CMARK_NODE_PARAGRAPH: _ = appendParagraph(node)
     case CMARK_NODE_HEADING: _ = appendHeading(node)
@@ -27,6 +23,11 @@ extension DocumentReader {
     }
   }
 
+  mutating func reportTooDeep(_ node: CMarkNode) {
+    let location = SourceLocation(file: file.path, line: fileLine(of: node))
+    document.diagnostics.append(.nestedTooDeep(at: location))
+  }
+
   private mutating func appendBlocks(of node: CMarkNode, depth: Int) {
     for child in node.children {
       appendBlock(child, depth: depth)
@@ -35,10 +36,8 @@ extension DocumentReader {
   }
 
   mutating func appendHeading(_ node: CMarkNode) -> Heading {
-    appendHeading(.nodes(below: node), level: node.headingLevel, line: fileLine(of: node))
-  }
-
-  mutating func appendHeading(_ content: Inlines, level: Int, line: Int) -> Heading {
+    let line = fileLine(of: node)
+    let level = node.headingLevel
     let shown = min(level + document.headingShift, 6)
     if shown > lastLevel + 1 {
       document.diagnostics.append(
@@ -48,23 +47,24 @@ extension DocumentReader {
 
     // The id is known only when the text is, so the content is written first and moved behind the tag.
     let start = html.count
+    let firstHole = document.holes.count
     let textStart = text.count
-    append(content, line: line)
-    let attributes = takeAttributes(textStart: textStart, htmlStart: start)
+    let attributes = TrailingAttributes.take(from: node)
+    appendInlines(of: node, line: line, depth: 0)
     let textSpan = ByteSpan(textStart, text.count)
-    if case .nodes(let node) = content { reportLooseHeading(node, text: textSpan) }
+    reportLooseHeading(node, text: textSpan)
     let id = headingIdentifier(attributes.id, text: textSpan, line: line)
     var tag = UTF8Buffer()
     tag.append("<h" as StaticString)
-    tag.append(UInt8(ascii: "0") + UInt8(shown))
+    tag.append(decimal: shown)
     tag.append(" id=\"" as StaticString)
     tag.appendEscaped(id)
     tag.append("\">" as StaticString)
     html.replace(start..<start, with: tag)
-    moveHoles(from: start, by: tag.count)
+    moveHoles(from: firstHole, by: tag.count)
     let contentSpan = ByteSpan(start + tag.count, html.count)
     html.append("</h" as StaticString)
-    html.append(UInt8(ascii: "0") + UInt8(shown))
+    html.append(decimal: shown)
     html.append(UInt8(ascii: ">"))
     return Heading(level: level, text: textSpan, content: contentSpan, id: id)
   }
@@ -93,14 +93,15 @@ extension DocumentReader {
     }
   }
 
-  /// Whether what was written last may have attributes at its end.
-  var mayEndInAttributes: Bool { hasAttributes || text.last == UInt8(ascii: "}") }
-
-  /// What stood in the braces at the end of what was written since the two starts.
-  mutating func takeAttributes(textStart: Int, htmlStart: Int) -> ItemAttributes {
-    guard mayEndInAttributes else { return ItemAttributes() }
-    return TrailingAttributes.take(fromText: &text, after: textStart, html: &html, after: htmlStart)
-      ?? ItemAttributes()
+  /// Writes a start tag up to its `>`, with the id that was typed at the end of the element.
+  mutating func appendStartTag(_ name: StaticString, id: String?) {
+    html.append(UInt8(ascii: "<"))
+    html.append(name)
+    guard let id else { return }
+    html.append(" id=\"" as StaticString)
+    html.appendEscaped(id)
+    html.append(UInt8(ascii: "\""))
+    document.otherAnchors.append(id)
   }
 
   /// Writes a paragraph, or a figure when it is one picture alone.
@@ -112,14 +113,14 @@ extension DocumentReader {
     if let only = node.firstChild, only.next == nil, only.type == CMARK_NODE_IMAGE {
       appendFigure(only, line: line)
     } else {
-      let start = html.count
+      let start = written
       let isSpeech = node.firstChild.map { $0.beginsSpeech } ?? false
       html.append(isSpeech ? "<p class=\"speech\">" : "<p>" as StaticString)
       let contentStart = html.count
       appendInlines(of: node, line: line, depth: 0, splitsSpeech: true)
       if html.count == contentStart {
         // Nothing is left of a paragraph that was only a comment or a tag that had to go.
-        html.removeLast(html.count - start)
+        takeBack(to: start)
       } else {
         html.append("</p>" as StaticString)
       }

@@ -5,7 +5,7 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where `needle` first stands at or after an offset.
+  /// The first offset of `needle`, at `start` or later.
   func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let first = needle.first, count >= needle.count else { return nil }
     var index = start
@@ -16,7 +16,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Where a byte first stands at or after an offset; the C library looks at many bytes at once.
+  /// The first offset of a byte, at `start` or later; the C library looks at many bytes at once.
   func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start)
     else {
@@ -25,12 +25,23 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// How many times a byte stands here; stops counting at a limit.
-  func count(of byte: UInt8, upTo limit: Int) -> Int {
+  /// The first offset of a word.
+  func firstOffset(of word: StaticString) -> Int? {
+    let needle = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var next = firstOffset(of: needle[0])
+    while let offset = next, offset + needle.count <= count {
+      if self[offset..<offset + needle.count].elementsEqual(needle) { return offset }
+      next = firstOffset(of: needle[0], from: offset + 1)
+    }
+    return nil
+  }
+
+  /// How many times a byte stands here, or only before another; stops counting at a limit.
+  func count(of byte: UInt8, before other: UInt8? = nil, upTo limit: Int) -> Int {
     var found = 0
     var next = firstOffset(of: byte)
     while let offset = next, found < limit {
-      found += 1
+      if other == nil || offset + 1 < count && self[offset + 1] == other { found += 1 }
       next = firstOffset(of: byte, from: offset + 1)
     }
     return found
@@ -38,16 +49,16 @@ extension UnsafeBufferPointer<UInt8> {
 
   func holds(_ byte: Unicode.Scalar) -> Bool { firstOffset(of: UInt8(ascii: byte)) != nil }
 
-  /// Whether a word stands somewhere.
+  /// True when a word stands somewhere.
   ///
   /// - Parameters:
   ///   - rare: a byte of the word that texts have seldom.
-  ///   - place: where in the word it is, 0-based.
-  func holds(_ word: StaticString, at rare: UInt8, _ place: Int) -> Bool {
+  ///   - position: the rare byte's offset in the word.
+  func holds(_ word: StaticString, at rare: UInt8, _ position: Int) -> Bool {
     let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     var next = firstOffset(of: rare)
     while let offset = next {
-      let start = offset - place
+      let start = offset - position
       if start >= 0, start + word.count <= count, self[start..<start + word.count].elementsEqual(word) {
         return true
       }

@@ -10,101 +10,103 @@ struct CMarkDocument: ~Copyable {
   fileprivate init(root: CMarkNode) { self.root = root }
 
   deinit { cmark_memory_end_document() }
+
+  /// Reads a Markdown text; nil only when the library gives no tree back.
+  ///
+  /// Cost: linear. A text that uses a serial extension waits for other such texts.
+  static func parsing(
+    _ text: UnsafeBufferPointer<UInt8>, extensions: CMarkExtensions, footnotes: Bool
+  ) -> CMarkDocument? {
+    // Registering must be over before any other thread parses.
+    _ = CMarkNodeTypes.shared
+    return parse(text, extensions: extensions, footnotes: footnotes)
+  }
+
+  fileprivate static func parse(
+    _ text: UnsafeBufferPointer<UInt8>, extensions: CMarkExtensions, footnotes: Bool
+  ) -> CMarkDocument? {
+    guard let parser = CMarkParser(extensions: extensions, footnotes: footnotes) else { return nil }
+    parser.feed(text)
+    return parser.finish()
+  }
 }
 
-/// The GFM extensions, registered once, and the node types they were given.
-struct CMarkExtensions: Sendable {
+/// The GFM extensions that a text is read with.
+struct CMarkExtensions: OptionSet {
+  let rawValue: UInt8
+
+  static let table = Self(rawValue: 1)
+  static let tasklist = Self(rawValue: 2)
+  static let strikethrough = Self(rawValue: 4)
+  static let autolink = Self(rawValue: 8)
+  static let all: Self = [.table, .tasklist, .strikethrough, .autolink]
+
+  /// While a document with one of these finishes, the library changes tables that every thread reads
+  /// (github/cmark-gfm#176), so such documents finish one at a time.
+  static let serial: Self = [.strikethrough, .autolink]
+
+  /// As the library calls them, in the order in which they are asked.
+  fileprivate static let names: [(Self, String)] = [
+    (.table, "table"), (.tasklist, "tasklist"), (.strikethrough, "strikethrough"), (.autolink, "autolink"),
+  ]
+}
+
+/// The node types that the extensions were given, once registered.
+struct CMarkNodeTypes: Sendable {
   let table: cmark_node_type
-  let tableRow: cmark_node_type
-  let tableCell: cmark_node_type
   let strikethrough: cmark_node_type
 
-  static let shared = CMarkExtensions()
+  static let shared = CMarkNodeTypes()
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()
     // The library gives extension nodes their types while it registers and exports no names for them,
     // so they are read from a document that has one of each.
     var found: [String: cmark_node_type] = [:]
-    let sample = Array("| a |\n|---|\n| ~~b~~ |\n".utf8)
     func visit(_ node: CMarkNode) {
       if let name = cmark_node_get_type_string(node.pointer) { found[String(cString: name)] = node.type }
-      var child = node.firstChild
-      while let current = child {
-        visit(current)
-        child = current.next
-      }
+      for child in node.children { visit(child) }
     }
-    sample.withUnsafeBufferPointer { text in
-      if let document = parse(text[...], attaching: Self.all) { visit(document.root) }
+    Array("| a |\n|---|\n| ~~b~~ |\n".utf8).withUnsafeBufferPointer { text in
+      if let document = CMarkDocument.parse(text, extensions: .all, footnotes: false) { visit(document.root) }
     }
     table = found["table"] ?? CMARK_NODE_NONE
-    tableRow = found["table_row"] ?? CMARK_NODE_NONE
-    tableCell = found["table_cell"] ?? CMARK_NODE_NONE
     strikethrough = found["strikethrough"] ?? CMARK_NODE_NONE
   }
-
-  fileprivate static let harmless = ["table", "tasklist"]
-  fileprivate static let all = ["table", "tasklist", "strikethrough", "autolink"]
 }
 
-/// While a document with strikethrough or autolinks finishes, the library changes tables that every
-/// thread reads (github/cmark-gfm#176), so such documents finish one at a time.
-private let finishing = Mutex(())
+/// A document that the library is reading; freed with its owner, its tree with ``CMarkDocument``.
+private struct CMarkParser: ~Copyable {
+  private static let finishing = Mutex(())
 
-/// Reads a Markdown text; nil only when the library gives no tree back.
-///
-/// - Parameters:
-///   - plain: blocks of the text, in order; the tree has a rule on the first line of each in its place.
-///   - linksAndStrikes: the text has something that the autolink or strikethrough extension
-///     may act on; without it those two are left out, and nothing waits for a lock.
-func parseMarkdown(
-  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock], linksAndStrikes: Bool,
-  footnotes: Bool
-) -> CMarkDocument? {
-  // Registering must be over before any other thread parses.
-  _ = CMarkExtensions.shared
-  let extensions = linksAndStrikes ? CMarkExtensions.all : CMarkExtensions.harmless
-  return parse(text, leavingOut: plain, attaching: extensions, footnotes: footnotes)
-}
+  private let pointer: OpaquePointer
+  private let isSerial: Bool
 
-private func parse(
-  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock] = [], attaching names: [String],
-  footnotes: Bool = false
-) -> CMarkDocument? {
-  let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | (footnotes ? CMARK_OPT_FOOTNOTES : 0)
-  guard let parser = cmark_parser_new_with_mem(options, cmark_memory_of_thread()) else { return nil }
-  for name in names {
-    if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+  init?(extensions: CMarkExtensions, footnotes: Bool) {
+    let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | (footnotes ? CMARK_OPT_FOOTNOTES : 0)
+    guard let parser = cmark_parser_new_with_mem(options, cmark_memory_of_thread()) else { return nil }
+    pointer = parser
+    isSerial = !extensions.isDisjoint(with: .serial)
+    for (option, name) in CMarkExtensions.names where extensions.contains(option) {
+      if let found = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
   }
-  feed(text, leavingOut: plain, to: parser)
-  if names.count == CMarkExtensions.harmless.count { return finish(parser) }
-  // What a lock gives out must not share a region with what went in, and a raw pointer always does.
-  let address = UInt(bitPattern: parser)
-  return finishing.withLock { _ in
-    guard let parser = OpaquePointer(bitPattern: address) else { return nil }
-    return finish(parser)
-  }
-}
 
-private func feed(
-  _ text: Slice<UnsafeBufferPointer<UInt8>>, leavingOut plain: [PlainBlock], to parser: OpaquePointer
-) {
-  func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-  }
-  var rest = text
-  for block in plain {
-    feed(UnsafeBufferPointer(rebasing: rest[..<block.range.lowerBound]))
-    cmark_parser_feed(parser, "***", 3)
-    // The lines below keep their numbers.
-    for _ in 1..<block.lineCount { cmark_parser_feed(parser, "\n", 1) }
-    rest = rest[block.range.upperBound...]
-  }
-  feed(UnsafeBufferPointer(rebasing: rest))
-}
+  deinit { cmark_parser_free(pointer) }
 
-private func finish(_ parser: OpaquePointer) -> CMarkDocument? {
-  guard let root = cmark_parser_finish(parser) else { return nil }
-  return CMarkDocument(root: CMarkNode(pointer: root))
+  func feed(_ text: UnsafeBufferPointer<UInt8>) {
+    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(pointer, $0.baseAddress, $0.count) }
+  }
+
+  func finish() -> CMarkDocument? {
+    var root: OpaquePointer?
+    if isSerial {
+      Self.finishing.withLock { _ in root = cmark_parser_finish(pointer) }
+    } else {
+      root = cmark_parser_finish(pointer)
+    }
+    return root.map { CMarkDocument(root: CMarkNode(pointer: $0)) }
+  }
 }

@@ -12,7 +12,9 @@ struct CMarkNode {
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
+  var lastChild: CMarkNode? { cmark_node_last_child(pointer).map(CMarkNode.init) }
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
+  var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
   /// 1-based, counted from the start of the text that was parsed.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
@@ -26,7 +28,6 @@ struct CMarkNode {
   var isNumberedWithParenthesis: Bool { cmark_node_get_list_delim(pointer) == CMARK_PAREN_DELIM }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
-  var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
   var isTask: Bool { cmark_node_get_type_string(pointer).map { strcmp($0, "tasklist") == 0 } ?? false }
   var isChecked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
 
@@ -48,6 +49,18 @@ struct CMarkNode {
     let count = strlen(text)
     return UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
   }
+}
+
+extension CMarkNode {
+  /// Cuts a text's literal. Its memory goes with the document.
+  func truncateLiteral(to length: Int) {
+    let rest = String(decoding: literal.prefix(length), as: UTF8.self)
+    // 0 only when a node of this type has no literal.
+    _ = cmark_node_set_literal(pointer, rest)
+  }
+
+  /// Takes the node out of its tree; it is freed with the document.
+  func unlink() { cmark_node_unlink(pointer) }
 }
 
 /// A node's children, in order.

@@ -2,44 +2,65 @@ internal import CCMarkGFM
 internal import Diagnostics
 internal import Text
 
+/// The footnotes that have been written.
+struct FootnoteCounts {
+  /// The text has notes, and the library reads them.
+  var areRead = false
+  /// Notes of the page so far.
+  fileprivate var count = 0
+  /// Notes of the texts before this one: the library numbers those of each from 1.
+  fileprivate var before = 0
+  /// References to each note so far, by its number on the page.
+  fileprivate var references: [Int: Int] = [:]
+  /// Labels that have been reported to have no note.
+  var missing: Set<String> = []
+
+  mutating func beginText() { before = count }
+}
+
 extension DocumentReader {
   mutating func appendFootnoteReference(_ node: CMarkNode) {
     guard droppedElement == nil else { return }
-    let digits = String(decoding: node.literal, as: UTF8.self)
-    guard let number = Int(digits) else { return }
-    let occurrence = footnoteReferences[number, default: 0] + 1
-    footnoteReferences[number] = occurrence
+    guard let own = Int(String(decoding: node.literal, as: UTF8.self)) else { return }
+    let number = footnotes.before + own
+    let occurrence = footnotes.references[number, default: 0] + 1
+    footnotes.references[number] = occurrence
     html.append(
       "<sup class=\"footnote\"><a href=\"#s-fn-\(number)\" id=\"\(Self.referenceID(number, occurrence))\">")
-    html.append(digits)
+    html.append(decimal: number)
     html.append("</a></sup>" as StaticString)
   }
 
   /// The library puts the definitions last in the document, in the order of their numbers.
   mutating func appendFootnote(_ node: CMarkNode, depth: Int) {
-    footnoteCount += 1
-    if footnoteCount == 1 { html.append("<section class=\"footnotes\"><ol>\n" as StaticString) }
-    html.append("<li id=\"s-fn-\(footnoteCount)\">\n")
-    for child in node.children {
-      appendBlock(child, depth: depth + 1)
-      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.removeLast("</p>".utf8.count) }
-      if child.next == nil { appendBackLinks() }
-      if child.next == nil, child.type == CMARK_NODE_PARAGRAPH { html.append("</p>" as StaticString) }
-      html.append(UInt8(ascii: "\n"))
+    footnotes.count += 1
+    if footnotes.count == footnotes.before + 1 {
+      let start = footnotes.before == 0 ? "" : " start=\"\(footnotes.count)\""
+      html.append("<section class=\"footnotes\"><ol\(start)>\n")
     }
-    html.append("</li>" as StaticString)
+    html.append("<li id=\"s-fn-\(footnotes.count)\">\n")
+    var lastStart = html.count
+    for child in node.children {
+      if child.pointer != node.firstChild?.pointer { html.append(UInt8(ascii: "\n")) }
+      lastStart = html.count
+      appendBlock(child, depth: depth + 1)
+    }
+    let isReopened = reopenParagraph(since: lastStart)
+    appendBackLinks()
+    html.append(isReopened ? "</p>\n</li>" : "\n</li>" as StaticString)
   }
 
   mutating func closeFootnotes() {
-    guard footnoteCount > 0 else { return }
+    guard footnotes.count > footnotes.before else { return }
     let start = html.count
     html.append("</ol></section>\n" as StaticString)
-    document.blocks.append(Block(content: .other, line: firstLine, html: ByteSpan(start, html.count)))
+    document.blocks.append(Block(content: .other, line: source.firstLine, html: ByteSpan(start, html.count)))
   }
 
   private mutating func appendBackLinks() {
-    for occurrence in 1...max(1, footnoteReferences[footnoteCount, default: 1]) {
-      html.append(" <a href=\"#\(Self.referenceID(footnoteCount, occurrence))\" class=\"back\" aria-label=\"")
+    for occurrence in 1...max(1, footnotes.references[footnotes.count, default: 1]) {
+      html.append(
+        " <a href=\"#\(Self.referenceID(footnotes.count, occurrence))\" class=\"back\" aria-label=\"")
       html.appendEscaped(options.labels.backToText)
       html.append("\">↩</a>" as StaticString)
     }
@@ -57,7 +78,7 @@ extension DocumentReader {
       used.insert(block.startLine)
     }
     var isInFence = false
-    for (index, line) in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in source.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
       let content = line.drop { $0 == UInt8(ascii: " ") }
@@ -69,7 +90,7 @@ extension DocumentReader {
       let label = String(decoding: content[(content.startIndex + 2)..<end], as: UTF8.self)
       if !label.isEmpty, !used.contains(index + 1) {
         let location = SourceLocation(
-          file: file.path, line: firstLine + index, column: line.count - content.count + 1)
+          file: file.path, line: source.firstLine + index, column: line.count - content.count + 1)
         document.diagnostics.append(.unusedFootnote(label, at: location))
       }
     }

@@ -1,4 +1,4 @@
-/// Where long words may break, from the editor's own list.
+/// The break points of long words, from the editor's own list.
 package struct Hyphenation: Sendable {
   /// Lower-cased word to the offsets, in letters, before which it may break.
   private var breaks: [String: [Int]] = [:]

@@ -12,45 +12,28 @@ extension CMarkNode {
   }
 }
 
-/// What stands in a heading or a cell.
-enum Inlines {
-  case nodes(below: CMarkNode)
-  /// Words in the bytes, see ``PlainBlocks``.
-  case words(Range<Int>)
-}
-
 extension DocumentReader {
-  mutating func append(_ content: Inlines, line: Int) {
-    switch content {
-    case .nodes(let node): appendInlines(of: node, line: line, depth: 0)
-    case .words(let range): appendWords(in: range)
-    }
-  }
-
   /// Writes what stands in a paragraph, a heading or a cell, as HTML and as plain text.
   ///
   /// - Parameters:
   ///   - line: the line of the block, in the whole file.
   ///   - splitsSpeech: a line beginning with `– ` begins a paragraph of its own.
   mutating func appendInlines(of node: CMarkNode, line: Int, depth: Int, splitsSpeech: Bool = false) {
+    var pairs: PairedTags?
     for child in node.children {
       switch child.type {
       case CMARK_NODE_TEXT:
         appendText(child.literal)
         if droppedElement == nil { reportLooseMarks(in: child.literal, line: line) }
       case CMARK_NODE_SOFTBREAK:
-        if splitsSpeech, droppedElement == nil, let next = child.next, next.beginsSpeech {
-          html.append("</p>\n<p class=\"speech\">" as StaticString)
-        } else {
-          html.append(UInt8(ascii: "\n"))
-        }
-        text.append(UInt8(ascii: " "))
+        let isInPair = pairs?.hasOpen ?? false
+        appendSoftBreak(beforeSpeech: splitsSpeech && !isInPair && child.next?.beginsSpeech == true)
       case CMARK_NODE_LINEBREAK: appendLineBreak()
       case CMARK_NODE_CODE: appendCodeSpan(child)
-      case CMARK_NODE_HTML_INLINE: appendInlineHTML(child, line: line)
+      case CMARK_NODE_HTML_INLINE: appendInlineHTML(child, below: node, line: line, pairs: &pairs)
       case CMARK_NODE_EMPH: appendElement("em", child, line: line, depth: depth)
       case CMARK_NODE_STRONG: appendElement("strong", child, line: line, depth: depth)
-      case types.strikethrough: appendElement("del", child, line: line, depth: depth)
+      case types.strikethrough: appendStruck(child, line: line, depth: depth)
       case CMARK_NODE_LINK: appendLink(child, line: line, depth: depth)
       case CMARK_NODE_IMAGE: appendImage(child, line: line)
       case CMARK_NODE_FOOTNOTE_REFERENCE: appendFootnoteReference(child)
@@ -75,10 +58,22 @@ extension DocumentReader {
     }
   }
 
-  mutating func appendLineBreak() {
+  private mutating func appendSoftBreak(beforeSpeech: Bool) {
+    guard droppedElement == nil else { return }
+    html.append(beforeSpeech ? "</p>\n<p class=\"speech\">" : "\n" as StaticString)
+    text.append(UInt8(ascii: " "))
+  }
+
+  private mutating func appendLineBreak() {
     guard droppedElement == nil else { return }
     html.append("<br>\n" as StaticString)
     text.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func appendStruck(_ node: CMarkNode, line: Int, depth: Int) {
+    let start = text.count
+    appendElement("del", node, line: line, depth: depth)
+    if text.count > start { document.struck.append(ByteSpan(start, text.count)) }
   }
 
   private mutating func appendCodeSpan(_ node: CMarkNode) {
@@ -89,13 +84,17 @@ extension DocumentReader {
     text.append(node.literal)
   }
 
+  /// Writes an element, or nothing when nothing is written inside it: all of it may have been a tag that had to go.
   private mutating func appendElement(_ name: StaticString, _ node: CMarkNode, line: Int, depth: Int) {
     // So deep that nobody means it, the words stay and the emphasis goes.
     guard depth < Self.deepestInline else { return appendText(of: node) }
+    let start = written
     html.append(UInt8(ascii: "<"))
     html.append(name)
     html.append(UInt8(ascii: ">"))
+    let contentStart = html.count
     appendInlines(of: node, line: line, depth: depth + 1)
+    if html.count == contentStart { return takeBack(to: start) }
     html.append("</" as StaticString)
     html.append(name)
     html.append(UInt8(ascii: ">"))

@@ -1,6 +1,6 @@
-/// Where a link's address leads, judged from its text alone.
+/// The kind of place that a link leads to, judged from its address alone.
 enum LinkDestination: Equatable {
-  /// Another place on the net, written out as it is.
+  /// Outside the site; written out as it is.
   case external
   /// Into the site: a file or a page, percent-decoded.
   case local(path: String, query: String, fragment: String?)

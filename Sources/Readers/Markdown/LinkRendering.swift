@@ -25,15 +25,40 @@ extension DocumentReader {
       let link = LocalLink(
         path: path, fragment: fragment, query: query, title: String(decoding: node.title, as: UTF8.self),
         isImage: false, location: locate(url, inBlockAtLine: line))
+      let start = written
       let index = Int32(document.links.count)
       document.links.append(link)
-      dig(.linkStart, for: index)
-      appendInlines(of: node, line: line, depth: depth + 1)
-      dig(.linkEnd, for: index)
+      reserveHole(.linkStart, for: index)
+      appendLinkText(node, line: line, depth: depth, start: start, at: link.location) { reader in
+        reader.reserveHole(.linkEnd, for: index)
+      }
+    }
+  }
+
+  /// Writes a link's text and what ends it. Without text nobody could see or follow the link, so all of it is
+  /// taken back.
+  ///
+  /// - Parameters:
+  ///   - start: where the link begins; its start tag, or the hole for it, is written.
+  ///   - location: the address's; looked for when it is nil.
+  private mutating func appendLinkText(
+    _ node: CMarkNode, line: Int, depth: Int, start: WrittenLength, at location: SourceLocation? = nil,
+    end appendEnd: (inout Self) -> Void
+  ) {
+    let contentStart = html.count
+    let isDropped = droppedElement != nil
+    appendInlines(of: node, line: line, depth: depth + 1)
+    let isEmpty = html.withBytes(in: contentStart..<html.count) { $0.allSatisfy { $0 <= 0x20 } }
+    guard isEmpty else { return appendEnd(&self) }
+    takeBack(to: start)
+    if !isDropped {
+      let location = location ?? locate(node.url, inBlockAtLine: line)
+      document.diagnostics.append(.linkWithoutText(at: location))
     }
   }
 
   private mutating func appendExternalLink(_ node: CMarkNode, line: Int, depth: Int) {
+    let start = written
     html.append("<a href=\"" as StaticString)
     html.appendHref(node.url)
     html.append(UInt8(ascii: "\""))
@@ -44,16 +69,17 @@ extension DocumentReader {
       html.append(UInt8(ascii: "\""))
     }
     html.append(UInt8(ascii: ">"))
-    appendInlines(of: node, line: line, depth: depth + 1)
-    html.append("</a>" as StaticString)
+    appendLinkText(node, line: line, depth: depth, start: start) { reader in
+      reader.html.append("</a>" as StaticString)
+    }
   }
 
-  /// A picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
+  /// Writes a picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
   /// credit; see ``CreditLabel``.
   mutating func appendFigure(_ node: CMarkNode, line: Int) {
     let (caption, credit) = Self.captionAndCredit(String(decoding: node.title, as: UTF8.self))
     html.append("<figure>" as StaticString)
-    appendImage(node, line: line)
+    appendImage(node, line: line, credit: credit.isEmpty ? nil : credit)
     if !caption.isEmpty || !credit.isEmpty {
       html.append("<figcaption>" as StaticString)
       html.appendEscaped(caption)
@@ -67,7 +93,8 @@ extension DocumentReader {
     html.append("</figure>" as StaticString)
   }
 
-  mutating func appendImage(_ node: CMarkNode, line: Int) {
+  /// - Parameter credit: as shown beside the image; nil without one.
+  mutating func appendImage(_ node: CMarkNode, line: Int, credit: String? = nil) {
     guard droppedElement == nil else { return }
     let url = node.url
     let location = locate(url, inBlockAtLine: line)
@@ -79,13 +106,14 @@ extension DocumentReader {
       return
     }
     let index = Int32(document.links.count)
-    dig(.imageStart, for: index)
+    reserveHole(.imageStart, for: index)
     html.append(" alt=\"" as StaticString)
     html.appendEscaped(alternative)
     html.append(UInt8(ascii: "\""))
-    dig(.imageEnd, for: index)
+    reserveHole(.imageEnd, for: index)
     document.links.append(
       LocalLink(path: path, fragment: fragment, query: query, title: "", isImage: true, location: location))
+    document.pictures.append(Picture(link: index, alternative: alternative, credit: credit))
   }
 
   private func plainText(of node: CMarkNode) -> String {
@@ -110,22 +138,6 @@ extension DocumentReader {
     return (title, "")
   }
 
-  /// Notes that something is to be put in where the HTML now ends.
-  private mutating func dig(_ role: Hole.Role, for link: Int32) {
-    document.holes.append(Hole(offset: UInt32(html.count), link: link, role: role))
-  }
-
-  /// Keeps the holes in place when bytes were put in before them.
-  mutating func moveHoles(from start: Int, by count: Int) {
-    for index in document.holes.indices.reversed() {
-      guard document.holes[index].offset >= UInt32(start) else { break }
-      document.holes[index].offset += UInt32(count)
-    }
-  }
-
-  mutating func locate(_ source: String, inBlockAtLine line: Int) -> SourceLocation {
-    return source.withBytes { locate($0, inBlockAtLine: line) }
-  }
 }
 
 extension StringProtocol {

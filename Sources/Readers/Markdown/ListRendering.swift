@@ -4,132 +4,102 @@ internal import Text
 extension DocumentReader {
   /// Writes a list. Its items are noted for a list at the top of the document only.
   mutating func appendList(_ node: CMarkNode, depth: Int) -> MarkdownList {
+    var items: [ListItem] = []
+    items.reserveCapacity(8)
+    appendList(node) { reader, item, isTight in
+      items.append(reader.appendItem(item, isTight: isTight, depth: depth, listDepth: 1))
+    }
+    return MarkdownList(isOrdered: node.isOrderedList, start: node.listStart, items: items)
+  }
+
+  /// - Returns: the items, and those nested in them, each before its own.
+  private mutating func appendNestedList(_ node: CMarkNode, depth: Int, listDepth: Int) -> [NestedItem] {
     var nested: [NestedItem] = []
-    return appendList(node, depth: depth, listDepth: 0, nested: &nested)
+    appendList(node) { reader, item, isTight in
+      let item = reader.appendItem(item, isTight: isTight, depth: depth, listDepth: listDepth + 1)
+      nested.append(NestedItem(line: item.line, text: item.text, content: item.lead, depth: listDepth))
+      nested += item.nested
+    }
+    return nested
   }
 
   private mutating func appendList(
-    _ node: CMarkNode, depth: Int, listDepth: Int, nested: inout [NestedItem]
-  ) -> MarkdownList {
+    _ node: CMarkNode, items appendItem: (inout Self, CMarkNode, _ isTight: Bool) -> Void
+  ) {
     let isOrdered = node.isOrderedList
-    let start = node.listStart
-    if isOrdered {
-      html.append("<ol" as StaticString)
-      if start != 1 {
-        html.append(" start=\"" as StaticString)
-        html.append(decimal: start)
-        html.append(UInt8(ascii: "\""))
-      }
-      html.append(">\n" as StaticString)
-    } else {
-      html.append("<ul>\n" as StaticString)
+    html.append(isOrdered ? "<ol" : "<ul" as StaticString)
+    if isOrdered, node.listStart != 1 {
+      html.append(" start=\"" as StaticString)
+      html.append(decimal: node.listStart)
+      html.append(UInt8(ascii: "\""))
     }
+    html.append(">\n" as StaticString)
     let isTight = node.isTightList
-    var items: [ListItem] = []
-    if listDepth == 0 { items.reserveCapacity(8) }
-    for child in node.children {
-      let item = appendItem(child, isTight: isTight, depth: depth, listDepth: listDepth)
-      if listDepth == 0 {
-        items.append(item)
-      } else {
-        nested.append(NestedItem(line: item.line, text: item.text, content: item.lead, depth: listDepth))
-        nested += item.nested
-      }
-    }
+    for item in node.children { appendItem(&self, item, isTight) }
     html.append(isOrdered ? "</ol>" : "</ul>" as StaticString)
-    return MarkdownList(isOrdered: isOrdered, start: start, items: items)
   }
 
-  private mutating func appendItem(_ node: CMarkNode, isTight: Bool, depth: Int, listDepth: Int) -> ListItem {
+  /// - Parameter listDepth: the depth of items nested right in this one.
+  private mutating func appendItem(
+    _ node: CMarkNode, isTight: Bool, depth: Int, listDepth: Int
+  ) -> ListItem {
     let line = fileLine(of: node)
-    let tagStart = html.count
-    html.append("<li>" as StaticString)
-    var contentStart = html.count
+    let first = node.firstChild.flatMap { $0.type == CMARK_NODE_PARAGRAPH ? $0 : nil }
+    let attributes = first.map(TrailingAttributes.take) ?? ItemAttributes()
+    appendStartTag("li", id: attributes.id)
+    html.append(UInt8(ascii: ">"))
+    let start = html.count
     if node.isTask { appendTaskMark(isChecked: node.isChecked) }
     var own = OwnText()
     var nested: [NestedItem] = []
-    var attributes = ItemAttributes()
-    var leadEnd: Int?
-    var tailStart: Int?
-    var isFirst = true
-    guard depth <= Self.deepestBlock else {
-      appendBlock(node, depth: depth)
-      html.append("</li>\n" as StaticString)
-      let empty = ByteSpan(text.count, text.count)
-      return ListItem(
-        line: line, text: empty, content: ByteSpan(contentStart, contentStart),
-        lead: ByteSpan(contentStart, contentStart), tail: ByteSpan(contentStart, contentStart),
-        attributes: attributes, nested: [])
-    }
-    for child in node.children {
-      switch child.type {
-      case CMARK_NODE_PARAGRAPH:
-        let start = html.count
-        let span = isTight ? appendTightParagraph(child) : appendParagraph(child)
-        if isFirst { attributes = takeItemAttributes(text: span, htmlStart: start) }
-        own.append(ByteSpan(Int(span.start), min(Int(span.end), text.count)))
-      case CMARK_NODE_LIST:
-        let isText = isFirst && child.isLoneNumber
-        if leadEnd == nil, !isText { leadEnd = html.count }
-        _ = appendList(child, depth: depth + 1, listDepth: listDepth + 1, nested: &nested)
-        if isText, let text = takeOwnText(child, from: &nested) { own.append(text) }
-        tailStart = html.count
-      default:
-        let start = text.count
-        appendBlock(child, depth: depth + 1)
-        own.append(ByteSpan(start, text.count))
+    /// The HTML from the first nested list to the end of the last.
+    var lists: Range<Int>?
+    if depth > Self.deepestBlock {
+      reportTooDeep(node)
+    } else {
+      for child in node.children {
+        let textStart = text.count
+        switch child.type {
+        case CMARK_NODE_PARAGRAPH:
+          if isTight {
+            appendInlines(of: child, line: fileLine(of: child), depth: 0)
+          } else {
+            _ = appendParagraph(child)
+          }
+          own.append(ByteSpan(textStart, text.count))
+        case CMARK_NODE_LIST:
+          let listStart = html.count
+          var inner = appendNestedList(child, depth: depth + 1, listDepth: listDepth)
+          let isText = child.pointer == node.firstChild?.pointer && child.isLoneNumber
+          if isText, let text = takeOwnText(child, from: &inner) { own.append(text) }
+          nested += inner
+          lists = (lists?.lowerBound ?? (isText ? html.count : listStart))..<html.count
+        default:
+          appendBlock(child, depth: depth + 1)
+          own.append(ByteSpan(textStart, text.count))
+        }
+        if let id = attributes.id, child.pointer == first?.pointer { claim(id, line: line) }
       }
-      isFirst = false
     }
-    if let id = attributes.id {
-      claim(id, line: line)
-      var tag = UTF8Buffer()
-      tag.append("<li id=\"" as StaticString)
-      tag.appendEscaped(id)
-      tag.append("\">" as StaticString)
-      html.replace(tagStart..<tagStart + 4, with: tag)
-      let shift = tag.count - 4
-      moveHoles(from: tagStart, by: shift)
-      nested = nested.map { $0.moved(by: shift) }
-      contentStart += shift
-      leadEnd = leadEnd.map { $0 + shift }
-      tailStart = tailStart.map { $0 + shift }
-    }
-    let content = ByteSpan(contentStart, html.count)
+    let end = html.count
     html.append("</li>\n" as StaticString)
     return ListItem(
-      line: line, text: joined(own), content: content,
-      lead: ByteSpan(contentStart, leadEnd ?? Int(content.end)),
-      tail: ByteSpan(tailStart ?? Int(content.end), Int(content.end)), attributes: attributes, nested: nested)
+      line: line, text: joined(own), content: ByteSpan(start, end),
+      lead: ByteSpan(start, lists?.lowerBound ?? end), tail: ByteSpan(lists?.upperBound ?? end, end),
+      attributes: attributes, beginsWithLink: first?.firstChild?.isLinkOrImage ?? false, nested: nested)
   }
 
   /// Takes the text of a list that is one number and what it says, `1. mai`, for that of the item it stands in.
   private mutating func takeOwnText(_ list: CMarkNode, from nested: inout [NestedItem]) -> ByteSpan? {
     guard let inner = nested.first, !inner.text.isEmpty else { return nil }
-    nested = nested.dropFirst().map { $0.raised() }
+    nested = nested.dropFirst().map {
+      NestedItem(line: $0.line, text: $0.text, content: $0.content, depth: $0.depth - 1)
+    }
     let start = text.count
     text.append(decimal: list.listStart)
     text.append(list.isNumberedWithParenthesis ? ") " : ". " as StaticString)
-    text.append(text.withBytes(in: inner.text.range) { Array($0) })
+    appendCopy(of: inner.text)
     return ByteSpan(start, text.count)
-  }
-
-  private mutating func appendTightParagraph(_ node: CMarkNode) -> ByteSpan {
-    let start = text.count
-    appendInlines(of: node, line: fileLine(of: node), depth: 0)
-    return ByteSpan(start, text.count)
-  }
-
-  /// As for a heading; in a loose list the paragraph's end tag stands behind the braces.
-  private mutating func takeItemAttributes(text span: ByteSpan, htmlStart: Int) -> ItemAttributes {
-    guard mayEndInAttributes else { return ItemAttributes() }
-    let endTag = Array("</p>".utf8)
-    let isClosed = html.withBytes(in: htmlStart..<html.count) {
-      $0.suffix(endTag.count).elementsEqual(endTag)
-    }
-    if isClosed { html.removeLast(endTag.count) }
-    defer { if isClosed { html.append(endTag) } }
-    return takeAttributes(textStart: Int(span.start), htmlStart: htmlStart)
   }
 
   /// One span for texts that nested items may stand between.
@@ -137,12 +107,22 @@ extension DocumentReader {
     guard let first = own.first else { return ByteSpan(text.count, text.count) }
     if own.others.isEmpty { return first }
     let start = text.count
-    text.append(text.withBytes(in: first.range) { Array($0) })
+    appendCopy(of: first)
     for span in own.others {
       text.append(UInt8(ascii: "\n"))
-      text.append(text.withBytes(in: span.range) { Array($0) })
+      appendCopy(of: span)
     }
     return ByteSpan(start, text.count)
+  }
+
+  /// Writes plain text once more, struck parts as struck.
+  private mutating func appendCopy(of span: ByteSpan) {
+    let shift = text.count - Int(span.start)
+    text.append(text.withBytes(in: span.range) { Array($0) })
+    let later = document.struck.reversed().prefix { $0.end > span.start }
+    for struck in later.reversed() where struck.start >= span.start && struck.end <= span.end {
+      document.struck.append(ByteSpan(Int(struck.start) + shift, Int(struck.end) + shift))
+    }
   }
 
   private mutating func appendTaskMark(isChecked: Bool) {
@@ -166,16 +146,6 @@ private struct OwnText {
 extension CMarkNode {
   /// `- 1. mai` is a list in a list to Markdown, and a text to whoever wrote it.
   fileprivate var isLoneNumber: Bool { isOrderedList && firstChild?.next == nil }
-}
 
-extension NestedItem {
-  fileprivate func raised() -> NestedItem {
-    NestedItem(line: line, text: text, content: content, depth: depth - 1)
-  }
-
-  fileprivate func moved(by shift: Int) -> NestedItem {
-    NestedItem(
-      line: line, text: text, content: ByteSpan(Int(content.start) + shift, Int(content.end) + shift),
-      depth: depth)
-  }
+  fileprivate var isLinkOrImage: Bool { type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE }
 }

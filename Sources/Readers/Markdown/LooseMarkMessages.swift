@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What was meant as Markdown and is shown as it was typed; a page can be shown with all of it.
+/// Markdown that was meant and is shown as it was typed. None is an error.
 extension Diagnostic {
   static func looseLink(at location: SourceLocation) -> Self {
     Diagnostic(

@@ -8,15 +8,24 @@ package struct MarkdownDocument: Sendable {
   package var text: [UInt8] = []
   /// The top-level blocks, in order.
   package var blocks: [Block] = []
-  /// Where something must be put into ``html`` once the site is known, by offset.
+  /// Insertion points in ``html``, filled once the site is known. By offset.
   package var holes: [Hole] = []
-  /// What the holes are about, and every link to an anchor of the same page.
+  /// Links and images that point into the site, links to anchors of the same page among them.
   package var links: [LocalLink] = []
+  /// The images among ``links``, in order.
+  package var pictures: [Picture] = []
+  /// The parts of ``text`` that are struck out, in order.
+  package var struck: [ByteSpan] = []
   /// Every id the document uses: headings' and explicit ones.
   package var anchors = AnchorRegistry()
+  /// The ids of elements other than headings: items, cells and raw HTML. In order.
+  package var otherAnchors: [String] = []
   /// How many levels further down than typed every heading is shown: 1 when a `#` stands in the text.
   package var headingShift = 0
   package var diagnostics: [Diagnostic] = []
+
+  /// A document without text.
+  package init() {}
 
   package func plain(_ span: ByteSpan) -> String { text.string(span) }
 }
@@ -60,7 +69,7 @@ package struct MarkdownList: Sendable {
 package struct ListItem: Sendable {
   /// 1-based, in the whole file.
   package let line: Int
-  /// What the item itself says, without the items nested in it.
+  /// The item's own plain text, without the items nested in it.
   package let text: ByteSpan
   /// The whole inside of the item, in the document's `html`.
   package let content: ByteSpan
@@ -69,6 +78,8 @@ package struct ListItem: Sendable {
   /// The inside after the last nested list, in the document's `html`; empty without one.
   package let tail: ByteSpan
   package let attributes: ItemAttributes
+  /// Its first word is a link, or its first sign an image.
+  package let beginsWithLink: Bool
   /// Every item nested in it, at any depth, in order.
   package let nested: [NestedItem]
 }
@@ -82,7 +93,7 @@ package struct NestedItem: Sendable {
   package let depth: Int
 }
 
-/// What a trailing `{#id .ferdig}` says.
+/// A trailing `{#id .ferdig}`.
 package struct ItemAttributes: Sendable, Equatable {
   package var id: String?
   package var isDone = false
@@ -113,7 +124,8 @@ package struct TableCell: Sendable {
   package let source: ByteSpan?
 }
 
-/// A place in the document's `html` that waits for a link's address.
+/// An insertion point in the document's `html` that waits for a link's address. It lies between two tags; those
+/// of an image have its `alt` attribute between them.
 package struct Hole: Sendable {
   package enum Role: UInt8, Sendable {
     /// The start tag of `<a>`, whole, or nothing.
@@ -154,4 +166,14 @@ package struct LocalLink: Sendable {
     self.isImage = isImage
     self.location = location
   }
+}
+
+/// An image in the text.
+package struct Picture: Sendable {
+  /// An index in the document's `links`.
+  package let link: Int32
+  /// Its alternative text; empty when it is only decoration.
+  package let alternative: String
+  /// As shown below it, `Foto: Kari Nes`; nil without one.
+  package let credit: String?
 }

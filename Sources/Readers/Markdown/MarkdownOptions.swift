@@ -4,7 +4,7 @@ package struct MarkdownOptions: Sendable {
   package var keepsRawHTML: Bool
   package var hyphenation: Hyphenation
   package var labels: MarkdownLabels
-  /// Markdown that is shown after the text; its places are those of lines after the file's last and a blank one.
+  /// Markdown that is shown after the text. Its lines are numbered from the one below a blank line at the file's end.
   package var appendix = ""
 
   package init(
@@ -17,7 +17,7 @@ package struct MarkdownOptions: Sendable {
   }
 }
 
-/// What a screen reader says where Markdown has only a sign, in the page's language.
+/// Words that a screen reader says in place of signs, in the page's language.
 package struct MarkdownLabels: Sendable {
   package var backToText: String
   package var done: String

@@ -1,29 +1,20 @@
-/// What the bytes tell of addresses before the C library sees them.
-struct AddressScan {
-  /// Something the autolink or strikethrough extension may act on.
-  let mayHaveLinksOrStrikes: Bool
-  /// So many `@` that looking for addresses takes the library seconds.
-  let hasTooManyAddresses: Bool
-
-  /// 16,000 take 0.08 s, 170,000 take 2.5 s.
-  static let mostAddresses = 20_000
-
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    let addresses = text.count(of: UInt8(ascii: "@"), upTo: Self.mostAddresses + 1)
-    hasTooManyAddresses = addresses > Self.mostAddresses
-    mayHaveLinksOrStrikes =
-      addresses > 0 || text.holds("~") || text.holds("://", at: UInt8(ascii: ":"), 0)
-      || text.holds("www.", at: UInt8(ascii: "w"), 0)
-  }
-}
-
-/// What the bytes tell of all else, of which there is none in words.
+/// Properties of a text that its bytes tell before the C library sees it: syntax that may stand in it, and
+/// bounds on what the library is slow at.
+///
+/// Cost: a few passes over the bytes, most with `memchr`.
 struct MarkdownScan {
+  /// The extensions that may find something.
+  private(set) var extensions: CMarkExtensions = []
+  /// So many `@` that looking for addresses takes the library seconds.
+  private(set) var hasTooManyAddresses = false
+  /// So many `![` that looking for what closes them takes the library seconds.
+  private(set) var hasTooManyImages = false
+  /// A `{#` stands somewhere.
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
   /// A line may give the links of some name their address.
   private(set) var hasDefinitions = false
-  /// Where a `[^` stands whose `]` is not on its line. The library takes the length of such a note from columns
+  /// Offset of a `[^` whose `]` is not on its line. The library takes the length of such a note from columns
   /// of two lines and cuts its text anywhere.
   private(set) var brokenFootnote: Int?
   /// The 0-based line of a table that would fill up with more cells than memory should hold: the
@@ -31,13 +22,45 @@ struct MarkdownScan {
   private(set) var oversizedTableLine: Int?
 
   static let mostCells = 200_000
+  /// 16,000 take 0.08 s, 170,000 take 2.5 s.
+  static let mostAddresses = 20_000
+  /// 5,000 take 0.2 s, 40,000 take 13.8 s.
+  static let mostImages = 5000
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     hasAttributes = text.holds("{#", at: UInt8(ascii: "{"), 0)
+    scanBrackets(text)
+    scanAddresses(text)
+    if text.holds("~") { extensions.insert(.strikethrough) }
+    if text.holds("|") {
+      extensions.insert(.table)
+      oversizedTableLine = Self.oversizedTableLine(text)
+    } else if text.holds(":-", at: UInt8(ascii: ":"), 0) || text.holds("-:", at: UInt8(ascii: ":"), 1) {
+      // A table of one column needs no bar.
+      extensions.insert(.table)
+    }
+  }
+
+  private mutating func scanBrackets(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.holds("[") else { return }
+    extensions.insert(.tasklist)
     hasFootnotes = text.holds("[^", at: UInt8(ascii: "^"), 1)
     hasDefinitions = text.holds("]:", at: UInt8(ascii: "]"), 0)
+    hasTooManyImages =
+      text.count(of: UInt8(ascii: "!"), before: UInt8(ascii: "["), upTo: Self.mostImages + 1)
+      > Self.mostImages
     if hasFootnotes { brokenFootnote = Self.brokenFootnote(text) }
-    if text.holds("|") { oversizedTableLine = Self.oversizedTableLine(text) }
+  }
+
+  private mutating func scanAddresses(_ text: UnsafeBufferPointer<UInt8>) {
+    let addresses = text.count(of: UInt8(ascii: "@"), upTo: Self.mostAddresses + 1)
+    hasTooManyAddresses = addresses > Self.mostAddresses
+    if hasTooManyAddresses { return }
+    if addresses > 0 || text.holds("://", at: UInt8(ascii: ":"), 0)
+      || text.holds("www.", at: UInt8(ascii: "w"), 0)
+    {
+      extensions.insert(.autolink)
+    }
   }
 
   private static func brokenFootnote(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -52,7 +75,7 @@ struct MarkdownScan {
     return nil
   }
 
-  /// Whether the `]` of a label may stand on a line below: the one on its own line, if there is any, may be that of
+  /// True when the `]` of a label may stand on a line below: the one on its own line, if there is any, may be that of
   /// something else when the label holds signs that mean more than themselves.
   private static func mayGoOnBelow(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var isUnclear = false
@@ -72,7 +95,7 @@ struct MarkdownScan {
     return false
   }
 
-  /// Whether a `]` stands on a line below, before a blank one.
+  /// True when a `]` stands on a line below, before a blank one.
   private static func hasBracket(_ text: UnsafeBufferPointer<UInt8>, belowLineEnd end: Int) -> Bool {
     var isBlank = false
     let near = text[end...].prefix(4096)

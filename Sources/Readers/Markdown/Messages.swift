@@ -35,6 +35,17 @@ extension Diagnostic {
         en: "the page has more than 20 000 @ signs, so addresses in the text do not become links"))
   }
 
+  static func tooManyImages(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .error, "too-many-images", at: location,
+      LocalizedText(
+        nb: "siden har mer enn 5 000 «![»", nn: "sida har meir enn 5 000 «![»",
+        en: "the page has more than 5 000 “![”"),
+      help: LocalizedText(
+        nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"
+      ))
+  }
+
   static func skippedHeadingLevel(_ level: Int, at location: SourceLocation) -> Self {
     let marks = String(repeating: "#", count: level)
     return Diagnostic(
@@ -123,6 +134,19 @@ extension Diagnostic {
         nb: "skriv adressen i parentesen: [tekst](side.md)",
         nn: "skriv adressa i parentesen: [tekst](side.md)",
         en: "write the address in the parentheses: [text](page.md)"))
+  }
+
+  static func linkWithoutText(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .warning, "link-without-text", at: location,
+      LocalizedText(
+        nb: "lenken har ingen tekst, så den blir ikke vist",
+        nn: "lenkja har ingen tekst, så ho blir ikkje vist",
+        en: "the link has no text, so it is not shown"),
+      help: LocalizedText(
+        nb: "skriv teksten i hakeparentesen: [tekst](side.md)",
+        nn: "skriv teksten i hakeparentesen: [tekst](side.md)",
+        en: "write the text in the brackets: [text](page.md)"))
   }
 
   static func missingAlternative(at location: SourceLocation) -> Self {

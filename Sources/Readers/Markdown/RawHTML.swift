@@ -9,8 +9,10 @@ enum RawHTMLToken: Equatable {
   case other(Range<Int>)
 }
 
-/// Splits raw HTML into tokens. It reads what editors paste, not what browsers recover: a `<` that opens
-/// no tag is text.
+/// Splits raw HTML into tokens. It reads markup that editors paste, not all that browsers recover: a `<` that
+/// opens no tag is text.
+///
+/// Cost: linear.
 struct RawHTMLTokenizer: Sequence, IteratorProtocol {
   private let html: UnsafeBufferPointer<UInt8>
   private var index = 0
@@ -28,7 +30,7 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
     return .text(start..<index)
   }
 
-  /// What begins with the `<` at `index`; nil when that is only text.
+  /// The token that begins with the `<` at `index`; nil when that is only text.
   private mutating func markup() -> RawHTMLToken? {
     let start = index
     guard html[start] == UInt8(ascii: "<"), start + 1 < html.count else { return nil }
@@ -111,4 +113,52 @@ extension UInt8 {
   }
 
   var isASCIILetterOrDigit: Bool { isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension RawHTMLTokenizer {
+  /// The ids of the elements in raw HTML, in order, and the names of its `<a name>`.
+  static func identifiers(in html: UnsafeBufferPointer<UInt8>) -> [String] {
+    var identifiers: [String] = []
+    for token in RawHTMLTokenizer(html) {
+      guard case .start(let element, true, let range) = token else { continue }
+      for (name, value) in RawHTMLAttributes(UnsafeBufferPointer(rebasing: html[range]))
+      where !value.isEmpty && (name == "id" || name == "name" && element == "a") {
+        identifiers.append(String(decoding: value, as: UTF8.self))
+      }
+    }
+    return identifiers
+  }
+}
+
+/// The attributes of one start tag that have a value, in order.
+private struct RawHTMLAttributes: Sequence, IteratorProtocol {
+  private var rest: Slice<UnsafeBufferPointer<UInt8>>
+
+  /// - Parameter tag: from `<` to `>`.
+  init(_ tag: UnsafeBufferPointer<UInt8>) {
+    rest = tag.dropFirst().dropLast().drop { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+  }
+
+  mutating func next() -> (name: String, value: Slice<UnsafeBufferPointer<UInt8>>)? {
+    while true {
+      rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
+      if rest.isEmpty { return nil }
+      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") }
+      rest = rest[name.endIndex...].drop { $0 <= 0x20 }
+      guard rest.first == UInt8(ascii: "=") else { continue }
+      rest = rest.dropFirst().drop { $0 <= 0x20 }
+      return (String(decoding: name, as: UTF8.self).lowercased(), takeValue())
+    }
+  }
+
+  private mutating func takeValue() -> Slice<UnsafeBufferPointer<UInt8>> {
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      let value = rest.prefix { $0 > 0x20 }
+      rest = rest[value.endIndex...]
+      return value
+    }
+    let value = rest.dropFirst().prefix { $0 != quote }
+    rest = rest[value.endIndex...].dropFirst()
+    return value
+  }
 }

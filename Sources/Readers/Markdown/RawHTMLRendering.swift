@@ -5,13 +5,19 @@ internal import Text
 extension DocumentReader {
   /// Elements that go with everything in them.
   private static let dropped: Set<String> = ["script", "style", "iframe"]
-  private static let paired: Set<String> = ["sub", "sup"]
 
-  mutating func appendInlineHTML(_ node: CMarkNode, line: Int) {
+  /// - Parameters:
+  ///   - parent: the node that the tag stands below.
+  ///   - pairs: those of the tags below it, once one has been needed.
+  mutating func appendInlineHTML(
+    _ node: CMarkNode, below parent: CMarkNode, line: Int, pairs: inout PairedTags?
+  ) {
     let literal = node.literal
-    if options.keepsRawHTML { return html.append(literal) }
+    if options.keepsRawHTML { return appendRawHTML(literal) }
     var tokens = RawHTMLTokenizer(literal)
     guard let token = tokens.next() else { return }
+    // An element ends even where it ends within one that is left out.
+    if case .end(let name, _) = token, pairs?.close(node) == true { return html.append("</\(name)>") }
     if let open = droppedElement {
       if case .end(open.name, _) = token {
         report(.removedElement(open.name, at: open.location))
@@ -25,12 +31,14 @@ extension DocumentReader {
       if hasAttributes { report(.removedAttributes(of: "br", at: locate(literal, inBlockAtLine: line))) }
       html.append("<br>" as StaticString)
       text.append(UInt8(ascii: "\n"))
-    case .start(let name, let hasAttributes, _) where Self.paired.contains(name) && node.hasEndTag(name):
-      if hasAttributes { report(.removedAttributes(of: name, at: locate(literal, inBlockAtLine: line))) }
-      html.append("<\(name)>")
-    case .end(let name, _) where Self.paired.contains(name) && node.hasStartTag(name):
-      html.append("</\(name)>")
-    case .start(let name, _, _):
+    case .start(let name, let hasAttributes, _):
+      if PairedTags.names.contains(name) {
+        if pairs == nil { pairs = PairedTags(below: parent) }
+        if pairs?.open(node) == true {
+          if hasAttributes { report(.removedAttributes(of: name, at: locate(literal, inBlockAtLine: line))) }
+          return html.append("<\(name)>")
+        }
+      }
       let location = locate(literal, inBlockAtLine: line)
       if Self.dropped.contains(name), !literal.dropLast().last.isSlash {
         droppedElement = (name, location)
@@ -43,10 +51,18 @@ extension DocumentReader {
     }
   }
 
+  /// Writes raw HTML as it is. Its ids are known to links; it is the editor's own affair that each stands once.
+  private mutating func appendRawHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+    html.append(literal)
+    for id in RawHTMLTokenizer.identifiers(in: literal) where document.anchors.claim(id) {
+      document.otherAnchors.append(id)
+    }
+  }
+
   /// A block that begins with a tag: the tags go, the text stays as a paragraph.
   mutating func appendHTMLBlock(_ node: CMarkNode) {
     let literal = node.literal
-    if options.keepsRawHTML { return html.append(literal) }
+    if options.keepsRawHTML { return appendRawHTML(literal) }
     let line = fileLine(of: node)
     let start = html.count
     html.append("<p>" as StaticString)
@@ -138,51 +154,4 @@ extension DocumentReader {
 
 extension UInt8? {
   fileprivate var isSlash: Bool { self == UInt8(ascii: "/") }
-}
-
-extension CMarkNode {
-  /// A start tag's own end tag follows among the siblings.
-  fileprivate func hasEndTag(_ name: String) -> Bool {
-    var depth = 0
-    var following = next
-    while let node = following {
-      if node.type == CMARK_NODE_HTML_INLINE {
-        switch node.onlyTag {
-        case .start(name, _, _): depth += 1
-        case .end(name, _):
-          if depth == 0 { return true }
-          depth -= 1
-        default: break
-        }
-      }
-      following = node.next
-    }
-    return false
-  }
-
-  /// An end tag's own start tag stands among the siblings before it.
-  fileprivate func hasStartTag(_ name: String) -> Bool {
-    var depth = 0
-    var preceding = previous
-    while let node = preceding {
-      if node.type == CMARK_NODE_HTML_INLINE {
-        switch node.onlyTag {
-        case .end(name, _): depth += 1
-        case .start(name, _, _):
-          if depth == 0 { return true }
-          depth -= 1
-        default: break
-        }
-      }
-      preceding = node.previous
-    }
-    return false
-  }
-
-  private var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
-
-  private var onlyTag: RawHTMLToken? {
-    var tokens = RawHTMLTokenizer(literal)
-    return tokens.next()
-  }
 }

@@ -5,59 +5,52 @@ internal import Text
 extension DocumentReader {
   /// Writes a table and notes its cells.
   mutating func appendTable(_ node: CMarkNode) -> MarkdownTable {
-    var rows: [RowInSource] = []
-    for row in node.children {
-      let line = fileLine(of: row)
-      rows.append(RowInSource(line: line, start: lines.offset(ofLine: line - linesBefore), node: row))
-    }
-    return appendTable(rows, alignments: node.tableAlignments)
-  }
-
-  /// - Parameter rows: the head first.
-  mutating func appendTable(_ rows: [RowInSource], alignments: [UInt8]) -> MarkdownTable {
+    let alignments = node.tableAlignments
     var header: [TableCell] = []
-    var body: [TableRow] = []
-    body.reserveCapacity(rows.count)
+    var rows: [TableRow] = []
     html.append("<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n" as StaticString)
-    if let head = rows.first { header = appendRow(head, isHeader: true, alignments: alignments) }
-    html.append("</thead>\n" as StaticString)
-    if rows.count > 1 { html.append("<tbody>\n" as StaticString) }
-    for row in rows.dropFirst() {
-      body.append(
-        TableRow(line: row.line, cells: appendRow(row, isHeader: false, alignments: alignments)))
+    for (index, row) in node.children.enumerated() {
+      if index == 1 { html.append("<tbody>\n" as StaticString) }
+      let line = fileLine(of: row)
+      let cells = appendRow(row, isHeader: index == 0, line: line, alignments: alignments)
+      if index == 0 {
+        header = cells
+        html.append("</thead>\n" as StaticString)
+      } else {
+        rows.append(TableRow(line: line, cells: cells))
+      }
     }
-    if rows.count > 1 { html.append("</tbody>\n" as StaticString) }
+    if !rows.isEmpty { html.append("</tbody>\n" as StaticString) }
     html.append("</table></div>" as StaticString)
-    return MarkdownTable(header: header, rows: body)
+    return MarkdownTable(header: header, rows: rows)
   }
 
-  private mutating func appendRow(_ row: RowInSource, isHeader: Bool, alignments: [UInt8]) -> [TableCell] {
+  private mutating func appendRow(
+    _ row: CMarkNode, isHeader: Bool, line: Int, alignments: [UInt8]
+  ) -> [TableCell] {
     html.append("<tr>" as StaticString)
     var cells: [TableCell] = []
     cells.reserveCapacity(alignments.count)
-    let sources = TableRowSource(bytes, lineStart: row.start, columns: alignments.count).cells
-    func append(_ content: Inlines, to reader: inout DocumentReader) {
-      let index = cells.count
+    let sources = TableRowSource(
+      source.bytes, lineStart: source.offset(ofLine: line), columns: alignments.count
+    ).cells
+    reportExcess(sources, columns: alignments.count)
+    for (index, cell) in row.children.enumerated() {
       cells.append(
-        reader.appendCell(
-          content, line: row.line, isHeader: isHeader,
-          alignment: index < alignments.count ? alignments[index] : 0,
+        appendCell(
+          cell, line: line, isHeader: isHeader, alignment: index < alignments.count ? alignments[index] : 0,
           source: index < sources.count ? sources[index] : nil))
-    }
-    if let node = row.node {
-      reportExcess(sources, columns: alignments.count)
-      for cell in node.children { append(.nodes(below: cell), to: &self) }
-    } else {
-      for source in sources { append(.words(source.range), to: &self) }
     }
     html.append("</tr>\n" as StaticString)
     return cells
   }
 
   private mutating func appendCell(
-    _ content: Inlines, line: Int, isHeader: Bool, alignment: UInt8, source: ByteSpan?
+    _ node: CMarkNode, line: Int, isHeader: Bool, alignment: UInt8, source: ByteSpan?
   ) -> TableCell {
-    html.append(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
+    let attributes = TrailingAttributes.take(from: node)
+    appendStartTag(isHeader ? "th" : "td", id: attributes.id)
+    if isHeader { html.append(" scope=\"col\"" as StaticString) }
     switch alignment {
     case UInt8(ascii: "c"): html.append(" class=\"center\"" as StaticString)
     case UInt8(ascii: "r"): html.append(" class=\"end\"" as StaticString)
@@ -66,8 +59,7 @@ extension DocumentReader {
     html.append(UInt8(ascii: ">"))
     let start = html.count
     let textStart = text.count
-    append(content, line: line)
-    let attributes = takeAttributes(textStart: textStart, htmlStart: start)
+    appendInlines(of: node, line: line, depth: 0)
     if let id = attributes.id { claim(id, line: line) }
     let cell = TableCell(
       text: ByteSpan(textStart, text.count), content: ByteSpan(start, html.count), attributes: attributes,
@@ -84,17 +76,7 @@ extension DocumentReader {
   }
 }
 
-/// A row of a table, and where it is written.
-struct RowInSource {
-  /// 1-based, in the whole file.
-  let line: Int
-  /// Where the line begins in the bytes.
-  let start: Int
-  /// Nil for a row of words.
-  let node: CMarkNode?
-}
-
-/// Where the cells of one table row stand in their file.
+/// The cells of one table row in the bytes of their file.
 struct TableRowSource {
   /// Without the space round them.
   private(set) var cells: [ByteSpan] = []

@@ -1,11 +1,12 @@
 internal import Text
+internal import CCMarkGFM
 
-/// Finds `{#id}`, `{.ferdig}` or `{#id .ferdig}` at the end of what has just been written.
+/// `{#id}`, `{.ferdig}` or `{#id .ferdig}` at the end of a heading, an item or a cell.
 enum TrailingAttributes {
   private static let done: Set<String> = [".ferdig", ".done"]
 
   /// An id may hold anything but white space, quotes and `<>{}`.
-  static func endsIdentifier(_ byte: UInt8) -> Bool {
+  private static func endsIdentifier(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "{"), UInt8(ascii: "}"):
@@ -14,40 +15,42 @@ enum TrailingAttributes {
     }
   }
 
-  /// Takes the attributes off the end of both buffers, with the space before them.
-  ///
-  /// - Parameters:
-  ///   - textStart: where the element's plain text begins in `text`.
-  ///   - htmlStart: where the element's content begins in `html`.
-  static func take(
-    fromText text: inout UTF8Buffer, after textStart: Int, html: inout UTF8Buffer, after htmlStart: Int
-  ) -> ItemAttributes? {
-    var end = text.count
-    while end > textStart, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > textStart, text[end - 1] == UInt8(ascii: "}") else { return nil }
-    let braces = text.withBytes(in: textStart..<end) { Array($0) }
-    guard let open = braces.lastIndex(of: UInt8(ascii: "{")),
-      let attributes = read(braces[(open + 1)..<(braces.count - 1)])
-    else { return nil }
+  /// Every id that is typed in braces anywhere in a text, in order.
+  static func identifiers(in text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var identifiers: [String] = []
+    var next = text.firstOffset(of: UInt8(ascii: "{"))
+    while let brace = next {
+      var end = brace + 1
+      if end < text.count, text[end] == UInt8(ascii: "#") {
+        let start = end + 1
+        end = text[start...].firstIndex(where: endsIdentifier) ?? text.count
+        if end > start { identifiers.append(String(decoding: text[start..<end], as: UTF8.self)) }
+      }
+      next = text.firstOffset(of: UInt8(ascii: "{"), from: end)
+    }
+    return identifiers
+  }
 
-    var written = UTF8Buffer()
-    braces[open...].withUnsafeBufferPointer { written.appendEscapedText($0) }
-    let start = html.count - written.count
-    guard start >= htmlStart,
-      html.withBytes(in: start..<html.count, { end in written.withBytes { end.elementsEqual($0) } })
-    else { return nil }
-    html.truncate(to: start)
-    text.truncate(to: textStart + open)
-    trim(&html, to: htmlStart)
-    trim(&text, to: textStart)
+  /// Takes the attributes off a node's last text, with the space before them. Braces within a link or other
+  /// markup are part of the text.
+  static func take(from node: CMarkNode) -> ItemAttributes {
+    guard let last = node.lastChild, last.type == CMARK_NODE_TEXT else { return ItemAttributes() }
+    let text = last.literal
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
+      let attributes = read(text[(open + 1)..<(text.count - 1)])
+    else { return ItemAttributes() }
+    let rest = text[..<open]
+    let end = rest.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
+    last.truncateLiteral(to: end)
+    if end == 0 {
+      // The braces may stand on a line of their own.
+      if let previous = last.previous, previous.type == CMARK_NODE_SOFTBREAK { previous.unlink() }
+      last.unlink()
+    }
     return attributes
   }
 
-  private static func trim(_ buffer: inout UTF8Buffer, to start: Int) {
-    while buffer.count > start, buffer.last == UInt8(ascii: " ") { buffer.removeLast() }
-  }
-
-  private static func read(_ inside: ArraySlice<UInt8>) -> ItemAttributes? {
+  private static func read(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> ItemAttributes? {
     var attributes = ItemAttributes()
     for word in inside.split(separator: UInt8(ascii: " ")) {
       if word.first == UInt8(ascii: "#"), word.count > 1, attributes.id == nil,

@@ -33,7 +33,7 @@ package struct CommitmentList: Sendable {
   /// As shown, `Nordvik vil:`.
   package let text: String
   package let leadIn: LeadIn
-  package var groups: [Group]
+  package let groups: [Group]
 
   /// A sub-heading and what stands under it; the first group of a list may have no heading.
   package struct Group: Sendable {

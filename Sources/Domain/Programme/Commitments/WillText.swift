@@ -3,13 +3,13 @@ internal import Keys
 internal import Diagnostics
 internal import Markdown
 
-/// What front matter lists under `vil`, as the Markdown an editor would have written for it in the body.
+/// The list under `vil` in front matter, as the Markdown an editor would have written for it in the body.
 ///
 /// One way of reading makes one result: anchors, groups and lead-in are those of the body.
 struct WillText {
-  /// Empty when there is nothing under `vil`.
+  /// Empty when nothing is listed under `vil`.
   private(set) var markdown = ""
-  /// For each line of `markdown`, where in the file it was written.
+  /// The position in the file of each line of `markdown`.
   private var positions: [TextPosition] = []
 
   init(_ groups: [CommitmentGroup], siteName: String, language: Language) {
@@ -50,7 +50,7 @@ struct WillText {
     return "\\" + text
   }
 
-  /// Findings below the file's last line, moved to the front matter they came from.
+  /// Diagnostics below the file's last line, moved to the front matter they came from.
   func placed(_ diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
     guard !positions.isEmpty else { return diagnostics }
     let lastLine = file.location(atByte: file.bytes.count).line

@@ -7,6 +7,10 @@ package final class PageBody: Sendable {
   package let holes: [Hole]
   /// What the holes are about.
   package let links: [LocalLink]
+  /// The images among ``links``, in order.
+  package let images: [Picture]
+  /// The ids of elements that are other than headings that somebody typed, or raw HTML has.
+  package let otherAnchors: [String]
   /// The page in order: every word of it is in exactly one part.
   package let parts: [BodyPart]
   /// The headings a table of contents lists, in order.
@@ -17,13 +21,15 @@ package final class PageBody: Sendable {
   /// On a plan page only.
   package let plan: ActionPlan?
 
-  package init(
-    html: [UInt8] = [], holes: [Hole] = [], links: [LocalLink] = [], parts: [BodyPart] = [],
+  init(
+    _ document: MarkdownDocument = MarkdownDocument(), links: [LocalLink] = [], parts: [BodyPart] = [],
     outline: [OutlineEntry] = [], commitmentLists: [CommitmentList] = [], commitments: [Commitment] = [],
     plan: ActionPlan? = nil
   ) {
-    self.html = html
-    self.holes = holes
+    html = document.html
+    holes = document.holes
+    images = document.pictures
+    otherAnchors = document.otherAnchors
     self.links = links
     self.parts = parts
     self.outline = outline

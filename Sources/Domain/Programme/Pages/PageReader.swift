@@ -92,8 +92,7 @@ struct BodyReader {
     let looksForCommitments = self.looksForCommitments ?? (kind == .policy || kind == .plan)
     guard looksForCommitments || kind == .plan else {
       return PageBody(
-        html: document.html, holes: document.holes, links: links,
-        parts: [.prose(ByteSpan(0, document.html.count))], outline: outline)
+        document, links: links, parts: [.prose(ByteSpan(0, document.html.count))], outline: outline)
     }
     let phrases = looksForCommitments ? self.outline.phrases(in: language) : LeadInPhrases.none
     let lists = CommitmentReader(document, phrases: phrases, file: file.path)
@@ -105,7 +104,7 @@ struct BodyReader {
       layout = PlanLayout(reader)
     }
     return PageBody(
-      html: document.html, holes: document.holes, links: links,
+      document, links: links,
       parts: Self.parts(of: document, lists: lists, layout: layout), outline: outline,
       commitmentLists: lists.found.map(\.list), commitments: lists.commitments, plan: layout?.plan)
   }

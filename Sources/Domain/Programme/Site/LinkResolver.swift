@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Text
 internal import Markdown
 
-/// Finds what a reference in a site's content leads to.
+/// Finds the target of a reference in a site's content.
+///
+/// Cost: a lookup; a reference that leads nowhere costs a pass over all names for its suggestion, up to 200 times.
 struct LinkResolver {
   enum Outcome {
     case target(LinkTarget)
@@ -194,20 +196,7 @@ extension PageBody {
     var anchors = Set(commitments.map(\.id))
     for measure in plan?.measures ?? [] { anchors.insert(measure.id) }
     for entry in outline { anchors.insert(entry.id) }
-    // Items outside the lists of commitments have theirs in the HTML alone.
-    let mark = Array("<li id=\"".utf8)
-    var index = 0
-    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = start + 1
-      guard html[start...].starts(with: mark) else { continue }
-      let value = html[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
-      anchors.insert(unescaped(value))
-    }
+    anchors.formUnion(otherAnchors)
     return anchors
-  }
-
-  private func unescaped(_ value: ArraySlice<UInt8>) -> String {
-    String(decoding: value, as: UTF8.self).split(separator: "&amp;", omittingEmptySubsequences: false)
-      .joined(separator: "&")
   }
 }

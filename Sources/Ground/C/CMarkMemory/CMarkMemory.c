@@ -1,4 +1,6 @@
 #include "CMarkMemory.h"
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +16,25 @@ static _Thread_local Block *first, *current;
 /* What is left of the current block. */
 static _Thread_local char *unused, *end;
 
+static atomic_size_t block_count;
+
+static void free_blocks(void *blocks) {
+  for (Block *block = blocks; block;) {
+    Block *next = block->next;
+    free(block);
+    atomic_fetch_sub_explicit(&block_count, 1, memory_order_relaxed);
+    block = next;
+  }
+}
+
+/* The thread's first block under this key: it is freed when the thread ends. */
+static pthread_key_t first_block;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void make_key(void) {
+  if (pthread_key_create(&first_block, free_blocks)) abort();
+}
+
 static void begin(Block *block) {
   current = block;
   unused = block->bytes;
@@ -25,10 +46,16 @@ __attribute__((noinline)) static void add_block(size_t least) {
   size_t room = least > USUAL_ROOM ? least : USUAL_ROOM;
   Block *block = malloc(sizeof(Block) + room);
   if (!block) abort();
+  atomic_fetch_add_explicit(&block_count, 1, memory_order_relaxed);
   block->next = NULL;
   block->room = room;
-  if (current) current->next = block;
-  else first = block;
+  if (current) {
+    current->next = block;
+  } else {
+    first = block;
+    pthread_once(&once, make_key);
+    if (pthread_setspecific(first_block, block)) abort();
+  }
   begin(block);
 }
 
@@ -64,11 +91,11 @@ cmark_mem *cmark_memory_of_thread(void) {
 
 void cmark_memory_end_document(void) {
   if (!first) return;
-  for (Block *block = first->next; block;) {
-    Block *next = block->next;
-    free(block);
-    block = next;
-  }
+  free_blocks(first->next);
   first->next = NULL;
   begin(first);
+}
+
+size_t cmark_memory_block_count(void) {
+  return atomic_load_explicit(&block_count, memory_order_relaxed);
 }

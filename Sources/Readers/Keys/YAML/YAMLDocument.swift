@@ -12,9 +12,6 @@ package enum YAMLDocument {
   /// - Parameter line: the number of the line that `range` begins with.
   package static func parse(_ range: Range<Int>, line: Int, of file: SourceFile) -> (YAMLNode?, [Diagnostic]) {
     var builder = YAMLTreeBuilder(file, range: range, line: line)
-    if let entries = PlainYAML.entries(range, line: line, of: file.bytes) {
-      return (builder.root(entries), builder.diagnostics)
-    }
     do {
       let root = try YAMLEvents.read(file.bytes[range]) { (events) throws(YAMLProblem) in
         try builder.document(&events)

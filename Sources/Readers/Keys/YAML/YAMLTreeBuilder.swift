@@ -38,14 +38,6 @@ struct YAMLTreeBuilder {
     }
   }
 
-  /// The mapping at the start of the range that was read without the library.
-  mutating func root(_ entries: [YAMLEntry]) -> YAMLNode {
-    let start = entries.first?.key
-    let end = entries.last?.value.range.upperBound ?? range.lowerBound
-    return YAMLNode(
-      .mapping(withoutRepeats(entries)), at: start?.position ?? TextPosition(), range: range.lowerBound..<end)
-  }
-
   private mutating func node(
     _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {

@@ -10,7 +10,11 @@
  * the whole process; this one is one for each thread. */
 cmark_mem *cmark_memory_of_thread(void);
 
-/* Ends the document. The first block stays for the next one; what an unusually large document needed goes. */
+/* Ends the document. The first block stays for the next one, until the thread ends; what an unusually large document
+ * needed goes at once. */
 void cmark_memory_end_document(void);
+
+/* The blocks that all threads together hold. */
+size_t cmark_memory_block_count(void);
 
 #endif
