@@ -157,7 +157,14 @@ let package = Package(
     .testTarget(
       name: "FeedbackServerTests",
       dependencies: [
-        "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback",
+        "FeedbackServer", "FeedbackMail", "FeedbackSQLite", "FeedbackSupport", "Feedback", "EndpointBundle",
+        "Diagnostics",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
