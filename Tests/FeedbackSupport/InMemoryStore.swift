@@ -73,7 +73,8 @@ package final class InMemoryStore: FeedbackStore {
   ) async throws(StoreFault) -> Bool {
     try use { records in
       if let known = records.subscribers.values.first(where: { $0.email.folded == subscriber.email.folded }) {
-        guard known.state == .pending, subscriber.requested.seconds(since: known.requested) >= mailInterval
+        guard known.state == .pending,
+          !(0..<mailInterval).contains(subscriber.requested.seconds(since: known.requested))
         else { return false }
         Self.remove(known.id, from: &records)
       }

@@ -18,13 +18,13 @@ package final class EditorSessions: Sendable {
     package let site: String
     /// What every form of the desk sends along: no other site's page can know it.
     package let mark: String
-    package let ends: Moment
+    package let ends: Uptime
   }
 
   private struct Link {
     let editor: Editor
     let site: String
-    let ends: Moment
+    let ends: Uptime
   }
 
   private struct Request: Hashable {
@@ -53,7 +53,7 @@ package final class EditorSessions: Sendable {
   /// - Returns: what stands at the end of its address: base64url, 43 letters.
   package func link(for editor: Editor, at site: String) -> String {
     let token = Base64URL.text(of: randomness.bytes(32))
-    let now = clock.now()
+    let now = clock.uptime()
     state.withLock { state in
       state.links = state.links.filter { $0.value.ends > now }
       Self.makeRoom(in: &state.links, \.ends)
@@ -81,7 +81,7 @@ package final class EditorSessions: Sendable {
 
   /// Whether a link would log in: looking at it does not use it up.
   func isGood(_ token: String, at site: String) -> Bool {
-    let now = clock.now()
+    let now = clock.uptime()
     return state.withLock { state in
       state.links[Self.hash(token)].map { $0.site == site && $0.ends > now } ?? false
     }
@@ -92,7 +92,7 @@ package final class EditorSessions: Sendable {
   /// - Returns: the session and what its cookie holds; nil for a link that was used, is too old or was never made.
   func logIn(_ token: String, at site: String) -> (session: Session, cookie: String)? {
     let (cookie, mark) = (Base64URL.text(of: randomness.bytes(32)), Base64URL.text(of: randomness.bytes(16)))
-    let now = clock.now()
+    let now = clock.uptime()
     return state.withLock { state in
       guard let link = state.links[Self.hash(token)], link.site == site else { return nil }
       state.links[Self.hash(token)] = nil
@@ -107,7 +107,7 @@ package final class EditorSessions: Sendable {
   }
 
   func session(_ cookie: String, at site: String) -> Session? {
-    let now = clock.now()
+    let now = clock.uptime()
     return state.withLock { state in
       state.sessions[Self.hash(cookie)].flatMap { $0.site == site && $0.ends > now ? $0 : nil }
     }
@@ -118,7 +118,7 @@ package final class EditorSessions: Sendable {
   private static func hash(_ token: String) -> SHA256Digest { SHA256.hash(data: Array(token.utf8)) }
 
   private static func makeRoom<Entry>(
-    in entries: inout [SHA256Digest: Entry], _ ends: (Entry) -> Moment
+    in entries: inout [SHA256Digest: Entry], _ ends: (Entry) -> Uptime
   ) {
     guard entries.count >= limit, let oldest = entries.min(by: { ends($0.value) < ends($1.value) }) else {
       return

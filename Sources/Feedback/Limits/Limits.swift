@@ -34,7 +34,7 @@ package struct Limits: Sendable {
   /// - Returns: nil when it is allowed; else how many seconds to wait.
   package func wait(for activity: Activity, from address: ClientAddress, at site: String) -> Int? {
     guard let table else { return nil }
-    let now = clock.now()
+    let now = clock.uptime()
     var taken: [(RateLimit, Client)] = []
     for (limit, client) in clients(activity, address, site) {
       if let wait = table.take(limit, by: client, now: now) {
@@ -55,7 +55,7 @@ package struct Limits: Sendable {
   /// - Returns: nil when this address may be written to.
   package func wait(forMailTo email: String, at site: String) -> Int? {
     let client = Client(activity: .text, name: .email("\(site) \(email)"))
-    return table?.take(RateLimit(burst: 3, every: 3_600_000), by: client, now: clock.now())
+    return table?.take(RateLimit(burst: 3, every: 3_600_000), by: client, now: clock.uptime())
   }
 
   private func clients(

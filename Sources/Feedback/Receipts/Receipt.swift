@@ -22,7 +22,7 @@ package final class ReceiptDesk: Sendable {
   package init(clock: ServerClock, randomness: Randomness) {
     self.clock = clock
     sealer = Sealer(randomness: randomness)
-    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.now())
+    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.uptime())
   }
 
   /// The length of every receipt, so that none tells what it says.
@@ -32,7 +32,7 @@ package final class ReceiptDesk: Sendable {
     var bytes: [UInt8] = [receipt.counter.answer == .enig ? 1 : 0, receipt.wasCounted ? 1 : 0]
     bytes.append(receipt.entry == nil ? 0 : 1)
     bytes.append(bigEndian: UInt64(receipt.entry ?? 0))
-    bytes.append(bigEndian: UInt64(truncatingIfNeeded: clock.now().seconds))
+    bytes.append(bigEndian: UInt64(truncatingIfNeeded: clock.uptime().seconds))
     bytes.append(bigEndian: UInt32(truncatingIfNeeded: receipt.counter.day.number))
     bytes.append(bigEndian: UInt32(counters.number(of: receipt.counter)))
     bytes += [0, 0]
@@ -47,7 +47,7 @@ package final class ReceiptDesk: Sendable {
 
   /// Nil for a receipt that is too old, was used, was made for another site or by nobody.
   func open(_ text: String, site: String) -> Opened? {
-    let now = clock.now()
+    let now = clock.uptime()
     guard let note = sealer.open(text, for: Self.purpose(site)), note.bytes.count == 29 else { return nil }
     let bytes = note.bytes
     let age = now.seconds - Int(truncatingIfNeeded: UInt64(bigEndian: bytes[11..<19]))

@@ -17,7 +17,8 @@ package protocol FeedbackStore: Sendable {
 
   /// Takes down that somebody asked for the newsletter, and queues the mail that asks them to confirm it.
   ///
-  /// - Parameter mailInterval: how many seconds go between two such mails to one address, at least.
+  /// - Parameter mailInterval: the least time between two such mails to one address, in seconds. A mail from the
+  ///   future, left by a clock that has been set back since, counts for nothing.
   /// - Returns: whether there will be a mail: not to who has the newsletter already, nor so soon again. It takes
   ///   the same time either way.
   func request(
