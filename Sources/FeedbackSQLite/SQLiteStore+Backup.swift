@@ -28,7 +28,7 @@ extension SQLiteStore {
       }
       do {
         try await queue.vacuum(into: part)
-        try await Self.check(part)
+        _ = try await Self.site(ofCopy: part)
         let written = try FileHandle(forUpdating: URL(fileURLWithPath: part))
         try written.synchronize()
         try written.close()
@@ -47,8 +47,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Whether a file is a whole store that this version can read.
-  package static func check(_ path: String) async throws(BackupFault) {
+  /// The site of a file that is a whole store and that this version can read; nil for one written before
+  /// stores held it.
+  package static func site(ofCopy path: String) async throws(BackupFault) -> String? {
     // SQLite would make one, and find it whole.
     guard FileManager.default.fileExists(atPath: path) else { throw .broken("there is no such file") }
     do {
@@ -57,16 +58,17 @@ extension SQLiteStore {
         // Nothing was written: there is nothing that closing could lose.
         try? queue.close()
       }
-      let (faults, isOurs, isLater) = try await queue.read { database in
+      let (faults, isOurs, isLater, site) = try await queue.read { database in
         (
           try String.fetchAll(database, sql: "PRAGMA integrity_check(1)"),
-          try !Schema.migrator.appliedIdentifiers(database).isEmpty,
-          try Schema.migrator.hasBeenSuperseded(database)
+          try !StoreSchema.migrator.appliedIdentifiers(database).isEmpty,
+          try StoreSchema.migrator.hasBeenSuperseded(database), try StoreSchema.site(in: database)
         )
       }
       guard faults == ["ok"] else { throw BackupFault.broken(faults.joined(separator: "; ")) }
       guard isOurs else { throw BackupFault.broken("it has none of the tables") }
       if isLater { throw BackupFault.later }
+      return site
     } catch let fault as BackupFault {
       throw fault
     } catch let fault as DatabaseError {

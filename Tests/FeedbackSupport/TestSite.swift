@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 package import EndpointBundle
 package import Feedback
+internal import Foundation
 internal import Templates
 
 /// A site with three issues, a news page and a page for proposals, and small pages to answer with.
@@ -85,7 +86,31 @@ package struct TestSite: Sendable {
       related: related, closes: closes, earlier: [.init(wording: earlier, last: "2027-02-01")])
   }
 
+  /// Writes the bundle as a build does.
+  package static func writeBundle(to folder: String) throws {
+    let bundle = try bundle()
+    var manifest = UTF8Buffer()
+    bundle.manifest.write(into: &manifest)
+    var files = [("manifest.json", manifest.bytes)]
+    for language in bundle.pages.keys {
+      for name in ResponseTemplates.names {
+        let path = ResponseTemplates.path(of: name, language: language)
+        files.append((path, template(at: path, language).bytes))
+      }
+    }
+    for (path, bytes) in files {
+      let url = URL(fileURLWithPath: "\(folder)/\(path)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
+    }
+  }
+
   private static func templates(in language: String) throws -> ResponseTemplates {
+    try ResponseTemplates(language: language) { template(at: $0, language) }
+  }
+
+  private static func template(at path: String, _ language: String) -> SourceFile {
     let answer =
       "{{question}} {{receipt}} {{#suggestions}}{{href}} {{/suggestions}}{{#newsletter}}{{token}}{{/newsletter}}"
     let form = { (fields: String) in "again token={{token}} faults={{#has-faults}}ja{{/has-faults}} " + fields
@@ -110,10 +135,8 @@ package struct TestSite: Sendable {
       "error":
         "error {{status}} {{minutes}}{{#retry}} retry {{action}}{{#hidden-fields}} {{name}}={{value}}{{/hidden-fields}}{{/retry}}",
     ]
-    return try ResponseTemplates(language: language) { path in
-      let name = path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
-      return SourceFile(path: path, bytes: Array("\(language) \(texts[name] ?? "")".utf8))
-    }
+    let name = path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
+    return SourceFile(path: path, bytes: Array("\(language) \(texts[name] ?? "")".utf8))
   }
 }
 

@@ -4,4 +4,8 @@ package enum StoreFault: Error, Sendable, Hashable {
   case diskFull
   /// What the store says, for the log of whoever runs the server. It holds no value that was to be stored.
   case failed(String)
+  /// The store was written by a later version of the program.
+  case newer
+  /// The store is of the site with this id.
+  case otherSite(String)
 }

@@ -90,6 +90,17 @@ extension ControlFault {
         LocalizedText(
           nb: "Lageret svarte med feil: \(reason)", nn: "Lageret svarte med feil: \(reason)",
           en: "The store failed: \(reason)"))
+    case .newer:
+      self = .failed(
+        LocalizedText(
+          nb: "Lageret er skrevet av en nyere versjon av programmet.",
+          nn: "Lageret er skrive av ein nyare versjon av programmet.",
+          en: "The store was written by a later version of the program."))
+    case .otherSite(let other):
+      self = .failed(
+        LocalizedText(
+          nb: "Lageret hører til nettstedet \(other).", nn: "Lageret høyrer til nettstaden \(other).",
+          en: "The store belongs to the site \(other)."))
     }
   }
 

@@ -54,7 +54,10 @@ package struct FeedbackService: Sendable {
     let upkeep = Upkeep(
       endpoint: endpoint, services: services, bundles: BundleFolder(workspace: options.workspace),
       files: files, logger: logger, storePath: { "\(path)/\($0).db" })
-    upkeep.lookForBundles()
+    if let refusal = upkeep.lookForBundles().first {
+      await upkeep.close()
+      throw refusal
+    }
     if endpoint.sites.isEmpty {
       logger.warning("no site has a bundle yet: it comes with the next build of a site that has feedback")
     }

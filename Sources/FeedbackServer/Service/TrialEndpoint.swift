@@ -72,7 +72,7 @@ package final class TrialEndpoint: Sendable {
       return
     }
     let known = stores.withLock { $0[manifest.site] }
-    let store = try known ?? SQLiteStore.inMemory()
+    let store = try known ?? SQLiteStore.inMemory(site: manifest.site)
     stores.withLock { $0[manifest.site] = store }
     endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
   }

@@ -18,7 +18,10 @@ final class Upkeep: Service {
   private let state = Mutex(State())
 
   private struct State {
+    /// Of the bundles that are in use, by site.
     var stamps: [String: BundleFolder.Stamp] = [:]
+    /// The reasons, by site, why bundles are not: each is logged once.
+    var failures: [String: String] = [:]
     /// Of every site that there was since the start.
     var stores: [String: SQLiteStore] = [:]
   }
@@ -50,25 +53,39 @@ final class Upkeep: Service {
     }
   }
 
-  /// Puts every bundle that is new or changed in its place. One that cannot be read leaves the one before it.
-  func lookForBundles() {
+  /// Puts every bundle that is new or changed in its place. One that cannot be used leaves the one before it, and is
+  /// tried again the next time.
+  ///
+  /// - Returns: the stores that this program must not use.
+  @discardableResult
+  func lookForBundles() -> [StoreRefusal] {
     let found = bundles.stamps()
     let known = state.withLock { state in
-      defer { state.stamps = found }
+      state.failures = state.failures.filter { found[$0.key] != nil }
       return state.stamps
     }
+    var refusals: [StoreRefusal] = []
     for (site, stamp) in found.sorted(by: { $0.key < $1.key }) where known[site] != stamp {
       do {
         try mount(try bundles.read(site))
+        state.withLock { state in
+          state.stamps[site] = stamp
+          state.failures[site] = nil
+        }
         logger.info("bundle read", metadata: ["site": .string(site)])
       } catch {
-        logger.error("bundle cannot be used: \(error)", metadata: ["site": .string(site)])
+        if let refusal = error as? StoreRefusal { refusals.append(refusal) }
+        let reason = "\(error)"
+        guard state.withLock({ $0.failures.updateValue(reason, forKey: site) }) != reason else { continue }
+        logger.error("bundle cannot be used: \(reason)", metadata: ["site": .string(site)])
       }
     }
     for site in known.keys.sorted() where found[site] == nil {
       endpoint.unmount(site)
+      state.withLock { $0.stamps[site] = nil }
       logger.info("bundle gone", metadata: ["site": .string(site)])
     }
+    return refusals
   }
 
   private func mount(_ bundle: SiteBundle) throws {
@@ -78,9 +95,16 @@ final class Upkeep: Service {
       return
     }
     let known = state.withLock { $0.stores[id] }
-    let store = try known ?? SQLiteStore(path: storePath(id))
+    let store = try known ?? openStore(of: id)
     state.withLock { $0.stores[id] = store }
     endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
+  }
+
+  private func openStore(of site: String) throws -> SQLiteStore {
+    let path = storePath(site)
+    do throws(StoreFault) { return try SQLiteStore(path: path, site: site) } catch {
+      throw StoreRefusal(error, path: path, site: site) ?? error
+    }
   }
 
   /// Nil for a site that there was no bundle of.
