@@ -44,8 +44,10 @@ final class SMTPConversation {
     if line.hasPrefix("DATA\r\n") { stage = .text }
   }
 
+  /// - Parameter line: one of a reply. All but its last have a hyphen after the code (RFC 5321, 4.2.1), and only the last
+  ///   counts.
   func hear(_ line: some Collection<UInt8>) {
-    guard !isOver, let reply = SMTPReply(line) else { return }
+    guard !isOver, line.dropFirst(3).first != UInt8(ascii: "-"), let reply = SMTPReply(line) else { return }
     if stage == .recipients, reply.code >= 400 { refusals += 1 }
     self.reply = reply
   }

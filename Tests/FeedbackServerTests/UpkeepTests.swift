@@ -4,6 +4,7 @@ import FeedbackSQLite
 import FeedbackSupport
 import Foundation
 import Logging
+import NIOPosix
 import Testing
 
 @testable import FeedbackServer
@@ -21,6 +22,7 @@ struct UpkeepTests {
     try FileManager.default.createDirectory(atPath: root + "/data", withIntermediateDirectories: true)
     upkeep = Upkeep(
       endpoint: endpoint, services: site.services, bundles: BundleFolder(workspace: root), files: nil,
+      disk: DiskThreads(.singleton),
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, storePath: { "\(root)/data/\($0).db" })
   }
 

@@ -37,13 +37,13 @@ package struct TestSite: Sendable {
   }
 
   package static func bundle(
-    issues: [EndpointManifest.Issue]? = nil, languages: [String] = ["nb", "en"]
+    _ site: String = "rogna", issues: [EndpointManifest.Issue]? = nil, languages: [String] = ["nb", "en"]
   ) throws -> SiteBundle {
     var pages: [String: ResponseTemplates] = [:]
     for language in languages { pages[language] = try templates(in: language) }
     let manifest = EndpointManifest(
-      site: "rogna", name: "Rogna", language: "nb", url: "https://rogna.no/", origins: [origin],
-      prefix: "/api/rogna", contact: "post@rogna.no",
+      site: site, name: "Rogna", language: "nb", url: "https://rogna.no/", origins: [origin],
+      prefix: "/api/\(site)", contact: "post@rogna.no",
       forms: EndpointManifest.Forms(agree: true, newsletter: true, comments: true, proposals: true),
       consent: NewsletterConsent(controller: "Rogna", email: nil), issues: try issues ?? self.issues(),
       pages: [

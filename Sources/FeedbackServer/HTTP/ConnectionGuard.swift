@@ -42,7 +42,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
 
   private let limits: ConnectionLimits
   private let connections: ConnectionTable
-  private var place: ConnectionTable.Place?
+  private var slot: ConnectionTable.Slot?
   private var gate: RequestGate?
   private var phase = Phase.idle
   private var deadline = NIODeadline.distantFuture
@@ -60,7 +60,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {
-    place = connections.open(context.channel)
+    slot = connections.open(context.channel)
     // It cannot fail: the pipeline is this one, on its own loop.
     let gate = RequestGate(self)
     self.gate = gate
@@ -79,8 +79,8 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   private func leave() {
     timer?.cancel()
     timer = nil
-    if let place { connections.close(place) }
-    place = nil
+    if let slot { connections.close(slot) }
+    slot = nil
     gate = nil
   }
 
@@ -118,7 +118,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
       }
     case .end:
       if isAnswered { enter(.idle, limits.idle) } else { enter(.answering, limits.response) }
-      if let place { connections.requestCompleted(at: place) }
+      if let slot { connections.requestCompleted(at: slot) }
     }
     context.fireChannelRead(data)
   }

@@ -51,9 +51,10 @@ package struct FeedbackService: Sendable {
     let endpoint = Endpoint()
     let files = options.isStatic ? StaticSites(workspace: options.workspace, logger: logger) : nil
     files?.lookForSites()
+    let disk = DiskThreads(.singleton)
     let upkeep = Upkeep(
       endpoint: endpoint, services: services, bundles: BundleFolder(workspace: options.workspace),
-      files: files, logger: logger, storePath: { "\(path)/\($0).db" })
+      files: files, disk: disk, logger: logger, storePath: { "\(path)/\($0).db" })
     if let refusal = upkeep.lookForBundles().first {
       await upkeep.close()
       throw refusal
@@ -65,7 +66,7 @@ package struct FeedbackService: Sendable {
     let connections = ConnectionTable(limit: Self.connectionLimit(options.settings.connectionLimit))
     let metrics = RequestMetrics()
     let handler = RequestHandler(
-      endpoint: endpoint, files: files.map(StaticResponder.init),
+      endpoint: endpoint, files: files.map { StaticResponder(sites: $0, disk: disk) },
       proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
     let socket = DataFolder.socket(in: path)

@@ -12,6 +12,7 @@ final class Upkeep: Service {
   private let bundles: BundleFolder
   /// Nil when another server gives out the sites.
   private let files: StaticSites?
+  private let disk: DiskThreads
   /// Where the store of a site is.
   private let storePath: @Sendable (_ site: String) -> String
   private let logger: Logger
@@ -27,7 +28,7 @@ final class Upkeep: Service {
   }
 
   init(
-    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?,
+    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?, disk: DiskThreads,
     logger: Logger,
     storePath: @escaping @Sendable (String) -> String
   ) {
@@ -35,6 +36,7 @@ final class Upkeep: Service {
     self.services = services
     self.bundles = bundles
     self.files = files
+    self.disk = disk
     self.logger = logger
     self.storePath = storePath
   }
@@ -43,8 +45,10 @@ final class Upkeep: Service {
     await purge()
     // Stops at once when the server does.
     for await second in Seconds.counted().cancelOnGracefulShutdown() {
-      lookForBundles()
-      files?.lookForSites()
+      await disk.run { [self] in
+        lookForBundles()
+        files?.lookForSites()
+      }
       if second % 30 == 0 {
         services.voters.forgetPastDay()
         await settle()
