@@ -5,7 +5,7 @@ internal import FeedbackServer
 internal import Programme
 
 extension ServerFile {
-  /// What systemd is told to give the password as: `LoadCredential=smtp-passord:…`.
+  /// The name of the password among systemd's credentials: `LoadCredential=smtp-passord:…`.
   private static let credential = "smtp-passord"
 
   static func mail(

@@ -24,7 +24,7 @@ struct ServerFile {
     }
     settings.answersPerVoter = configuration.answersPerVoter ?? settings.answersPerVoter
     settings.connectionLimit = configuration.connections ?? settings.connectionLimit
-    settings.hasWebDesk = configuration.hasWebDesk ?? settings.hasWebDesk
+    settings.hasEditorPages = configuration.hasEditorPages ?? settings.hasEditorPages
     if let zone = configuration.timeZone {
       if ServerSettings.isTimeZone(zone.value) {
         settings.timeZone = zone.value
@@ -51,7 +51,7 @@ struct ServerFile {
     return nil
   }
 
-  /// What `serve --init` writes: every key, with what holds when it is left out.
+  /// The file that `serve --init` writes: every key, with what holds when it is left out.
   static let example = """
     # Slik er mottaket av svar, kommentarer og innspill satt opp.
     # Ta bort # foran en linje for å bruke den. Start mottaket på nytt etterpå.

@@ -18,7 +18,7 @@ final class SMTPConversation {
   private(set) var refusals = 0
   private let text: [UInt8]
   private var sent = 0
-  /// What follows is only to leave in good order.
+  /// True from the command that only leaves in good order.
   private var isOver = false
   private let isStopping: () -> Bool
 
@@ -29,7 +29,7 @@ final class SMTPConversation {
 
   var size: Int { text.count }
 
-  /// Whether to break off: not when the server may have the mail and we would send it again.
+  /// True when the transfer is to break off: not while the server may have the mail and we would send it again.
   var isToBeBrokenOff: Bool { stage < .text && isStopping() }
 
   /// - Parameter command: a line. What is none of the four is part of the greeting, as names and passwords are;
@@ -60,7 +60,7 @@ final class SMTPConversation {
     return count
   }
 
-  /// What it means that the transfer failed.
+  /// The meaning of a transfer that failed.
   ///
   /// - Parameter reason: for whoever runs the server; only of what comes before the mail's own addresses.
   func fault(_ reason: String) -> MailFault {

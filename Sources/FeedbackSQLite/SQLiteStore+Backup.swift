@@ -15,7 +15,7 @@ package enum BackupFault: Error, Sendable, Hashable {
 extension SQLiteStore {
   /// Writes all of it, as it is now, to a file that only its owner can read, and sees that it can be read back.
   ///
-  /// What was deleted is not in it: the copy is written anew, record by record.
+  /// Nothing that was deleted is in it: the copy is written anew, record by record.
   package func copy(to path: String) async throws(BackupFault) {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw .exists }
@@ -34,7 +34,7 @@ extension SQLiteStore {
         try written.close()
         try files.moveItem(atPath: part, toPath: path)
       } catch {
-        // What is half written is no backup; that it cannot be removed either is the lesser fault.
+        // A half-written file is no backup; that it cannot be removed either is the lesser fault.
         try? files.removeItem(atPath: part)
         throw error
       }

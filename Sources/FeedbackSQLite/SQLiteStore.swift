@@ -8,7 +8,7 @@ internal import Synchronization
 /// before 3.51.3 may lose what is in the log when two connections do that (https://sqlite.org/wal.html#walresetbug).
 package final class SQLiteStore: Sendable {
   let queue: DatabaseQueue
-  /// Whether something was written since the log was last wiped.
+  /// True when something was written since the log was last wiped.
   private let isDirty = Mutex(false)
 
   /// Opens a site's store, or makes one, and brings its tables up to now.
@@ -42,7 +42,7 @@ package final class SQLiteStore: Sendable {
         try queue.write { try $0.execute(sql: "INSERT INTO site VALUES ('site', ?)", arguments: [site]) }
       }
     } catch { throw StoreFault(error) }
-    // What a process that was killed left in the log.
+    // A process that was killed may have left something in the log.
     isDirty.withLock { $0 = true }
   }
 

@@ -16,7 +16,7 @@ private struct ControlledServer {
   let root = NSTemporaryDirectory() + "standpunkt-" + UUID().uuidString
   let endpoint = Endpoint()
   let upkeep: Upkeep
-  let desk: ControlDesk
+  let responder: ControlResponder
   let site: TestSite
   private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
@@ -29,7 +29,7 @@ private struct ControlledServer {
       endpoint: endpoint, services: site.services, bundles: BundleFolder(workspace: root), files: nil,
       disk: DiskThreads(.singleton), logger: logger, storePath: { "\(root)/data/\($0).db" })
     upkeep.lookForBundles()
-    desk = ControlDesk(
+    responder = ControlResponder(
       endpoint: endpoint, services: site.services, upkeep: upkeep, inbox: InboxFolder(workspace: root),
       keys: try KeyFile(root + "/data/keys", randomness: .system))
   }
@@ -42,32 +42,40 @@ private struct ControlledServer {
     let id = RecordID(.system)
     try await store.insert(
       Comment(
-        id: id, page: "nyheter/ny", name: "Kari", text: text, state: .held, received: site.time.now, decided: nil),
+        id: id, page: "nyheter/ny", name: "Kari", text: text, state: .held, received: site.time.now,
+        decided: nil),
       notice: nil)
     return id
   }
 
-  func answer(_ name: Substring, _ fields: String = "", in language: String = "en") async throws -> (Int, String) {
+  func answer(_ name: Substring, _ fields: String = "", in language: String = "en") async throws -> (
+    Int, String
+  ) {
     let fields = try FormFields("språk=\(language)&\(fields)".utf8, limit: 8)
-    let answer = await desk.answer(try #require(ControlCommand(name, fields)))
+    let answer = await responder.answer(try #require(ControlCommand(name, fields)))
     return (answer.status, String(decoding: answer.body, as: UTF8.self))
   }
 
   /// Listens while a body runs.
   func listening(_ body: (ControlClient) async throws -> Void) async throws {
-    let socket = ControlSocket(path: DataFolder.socket(in: root + "/data"), desk: desk, logger: logger)
+    let socket = ControlSocket(
+      path: DataFolder.socket(in: root + "/data"), responder: responder, logger: logger)
     let group = ServiceGroup(services: [socket], logger: logger)
     let running = Task { try await group.run() }
-    while !FileManager.default.fileExists(atPath: root + "/data/control") { try await Task.sleep(for: .milliseconds(5)) }
+    while !FileManager.default.fileExists(atPath: root + "/data/control") {
+      try await Task.sleep(for: .milliseconds(5))
+    }
     let outcome: Result<Void, any Error>
-    do { outcome = .success(try await body(ControlClient(data: root + "/data"))) } catch { outcome = .failure(error) }
+    do { outcome = .success(try await body(ControlClient(data: root + "/data"))) } catch {
+      outcome = .failure(error)
+    }
     await group.triggerGracefulShutdown()
     try await running.value
     try outcome.get()
   }
 }
 
-struct ControlDeskTests {
+struct ControlResponderTests {
   private let server: ControlledServer
 
   init() throws { server = try ControlledServer() }
@@ -95,14 +103,17 @@ struct ControlDeskTests {
     #expect(try await server.answer("erase", "epost=ingen").0 == 400)
   }
 
-  @Test func `with several sites a command says which, and one that is not there is told from`() async throws {
+  @Test func `with several sites a command says which, and one that is not there is told from`() async throws
+  {
     server.endpoint.mount(
       SiteEndpoint(try TestSite.bundle("vollen"), store: InMemoryStore(), services: server.site.services))
-    #expect(try await server.answer("stats") == (400, "Say which site with --site. Here are: rogna, vollen\n"))
+    #expect(
+      try await server.answer("stats") == (400, "Say which site with --site. Here are: rogna, vollen\n"))
     #expect(try await server.answer("stats", "nettsted=ukjent").0 == 400)
     #expect(try await server.answer("stats", "nettsted=rogna").0 == 200)
     #expect(try await server.answer("publish").1.split(separator: "\n").count == 2)
-    #expect(try await server.answer("backup", "fil=\(server.root)/en.db").0 == 400, "two do not fit in one file")
+    #expect(
+      try await server.answer("backup", "fil=\(server.root)/en.db").0 == 400, "two do not fit in one file")
   }
 
   @Test func `a copy says whose it is, and what is there is left alone`() async throws {
@@ -111,7 +122,9 @@ struct ControlDeskTests {
     #expect(try await SQLiteStore.site(ofCopy: path) == "rogna")
     #expect(try await server.answer("backup", "fil=\(path)").0 == 400)
     #expect(try await server.answer("backup", "fil=\(server.root)/ingen/kopi.db").0 == 500)
-    #expect(ControlCommand("backup", try FormFields("fil=kopi.db".utf8, limit: 8)) == nil, "the server is elsewhere")
+    #expect(
+      ControlCommand("backup", try FormFields("fil=kopi.db".utf8, limit: 8)) == nil, "the server is elsewhere"
+    )
   }
 
   @Test func `keys change, with and without the old`() async throws {
@@ -122,7 +135,7 @@ struct ControlDeskTests {
     #expect(try count() == 1)
   }
 
-  @Test func `a desk that is off gives no link to it`() async throws {
+  @Test func `editors without pages on the web get no link to them`() async throws {
     #expect(try await server.answer("login-link").0 == 400)
   }
 
@@ -177,7 +190,9 @@ struct ControlSocketTests {
 
   @Test func `a folder too deep for a socket's address is told from`() async throws {
     let deep = server.root + "/" + String(repeating: "a", count: 100)
-    await #expect(throws: ControlClient.Fault.tooLongPath) { try await ask(ControlClient(data: deep), "queue", []) }
+    await #expect(throws: ControlClient.Fault.tooLongPath) {
+      try await ask(ControlClient(data: deep), "queue", [])
+    }
   }
 
   /// The client waits for as long as the server takes, and must not do so on a thread that others need.

@@ -55,7 +55,7 @@ package final class InMemoryStore: FeedbackStore {
   }
 
   package func agreement(on issue: String, wording: WordingHash, before day: Day) async throws(StoreFault)
-    -> Agreement
+    -> AgreementCount
   {
     try use { records in
       let counters = records.counters.filter {
@@ -64,7 +64,7 @@ package final class InMemoryStore: FeedbackStore {
       func count(_ answer: Answer) -> Int {
         counters.filter { $0.key.answer == answer }.values.reduce(0, +)
       }
-      return Agreement(agree: count(.enig), disagree: count(.uenig))
+      return AgreementCount(agree: count(.enig), disagree: count(.uenig))
     }
   }
 

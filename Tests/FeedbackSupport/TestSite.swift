@@ -18,14 +18,14 @@ package struct TestSite: Sendable {
 
   package init(
     store: any FeedbackStore = InMemoryStore(), time: TestClock = TestClock(), isLimited: Bool = false,
-    sendsMail: Bool = true, answersPerVoter: Int = 1, hasDesk: Bool = false,
+    sendsMail: Bool = true, answersPerVoter: Int = 1, hasEditorPages: Bool = false,
     editors: [EmailAddress] = [EmailAddress("redaksjon@rogna.no")].compactMap(\.self)
   ) throws {
     self.time = time
     self.store = store
     services = EndpointServices(
       clock: time.clock, randomness: .system, keys: [Array(0..<32)], answersPerVoter: answersPerVoter,
-      isLimited: isLimited, sendsMail: sendsMail, editors: editors, hasDesk: hasDesk)
+      isLimited: isLimited, sendsMail: sendsMail, editors: editors, hasEditorPages: hasEditorPages)
     endpoint = Endpoint()
     endpoint.mount(SiteEndpoint(try Self.bundle(), store: store, services: services))
   }
@@ -89,9 +89,7 @@ package struct TestSite: Sendable {
   /// Writes the bundle as a build does.
   package static func writeBundle(to folder: String) throws {
     let bundle = try bundle()
-    var manifest = UTF8Buffer()
-    bundle.manifest.write(into: &manifest)
-    var files = [("manifest.json", manifest.bytes)]
+    var files = [("manifest.json", Array(try JSONEncoder().encode(bundle.manifest)))]
     for language in bundle.pages.keys {
       for name in ResponseTemplates.names {
         let path = ResponseTemplates.path(of: name, language: language)

@@ -11,7 +11,7 @@ package struct RestoredStore: Sendable {
     self.marks = marks
   }
 
-  /// What the present store knows that a copy from before does not.
+  /// The records of the present store that a copy from before lacks.
   package struct LaterRecords: Sendable {
     fileprivate let erasures: [[UInt8]: Moment]
     fileprivate let audit: [AuditEntry]

@@ -8,7 +8,7 @@ package enum TextForm: String, Sendable, Hashable, CaseIterable {
   var shortestFilling: Int { self == .newsletter ? 1 : 3 }
 }
 
-/// What shows that a form was fetched a while ago, and is sent for the first time.
+/// Tokens that show that a form was fetched a while ago, and is sent for the first time.
 package final class FormTokens: Sendable {
   /// Seconds.
   package static let lifetime = 2 * 3600

@@ -1,6 +1,6 @@
-/// What clients are held to, so that nobody can drown the others out.
+/// The limits that clients are held to, so that nobody can drown the others out.
 package struct Limits: Sendable {
-  /// What is counted by itself.
+  /// An activity that is counted by itself.
   package enum Activity: Hashable, Sendable, CaseIterable {
     /// An answer, or taking one back.
     case vote
@@ -38,7 +38,7 @@ package struct Limits: Sendable {
     var taken: [(RateLimit, Client)] = []
     for (limit, client) in clients(activity, address, site) {
       if let wait = table.take(limit, by: client, now: now) {
-        // What the narrow limits let through and a wider one did not is not held against anyone.
+        // A request that the narrow limits let through and a wider one did not is not held against anyone.
         for (limit, client) in taken { table.refund(limit, by: client) }
         return wait
       }

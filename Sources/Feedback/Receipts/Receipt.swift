@@ -1,18 +1,18 @@
 internal import EndpointBundle
 
-/// What *Angre* gives back to undo an answer: only this server can read it, and only for half an hour.
+/// The receipt that *Angre* gives back to undo an answer: only this server can read it, and only for half an hour.
 struct Receipt: Hashable {
   let counter: CounterKey
   /// Nil when the answer was a duplicate and not counted, or was counted without an entry.
   let entry: UInt64?
-  /// Whether there is anything to take back.
+  /// False when there is nothing to take back.
   let wasCounted: Bool
 }
 
 /// Seals receipts, and opens each once.
-package final class ReceiptDesk: Sendable {
-  /// Seconds.
-  package static let lifetime = 30 * 60
+package final class ReceiptIssuer: Sendable {
+  /// In seconds.
+  package static let lifetime = UndoPeriod.minutes * 60
 
   private let clock: ServerClock
   private let sealer: Sealer

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What was used once and must not be used again while it would still be valid.
+/// The numbers that were used once and must not be used again while they would still be valid.
 ///
 /// Two sets take turns: when the newer one is as old as anything stays valid, the older one holds nothing that is.
 final class SpentNumbers: Sendable {
@@ -37,7 +37,7 @@ final class SpentNumbers: Sendable {
     }
   }
 
-  /// Whether a number was used.
+  /// True for a number that was used.
   func contains(_ number: UInt64) -> Bool {
     state.withLock { $0.newer.contains(number) || $0.older.contains(number) }
   }

@@ -1,4 +1,4 @@
-/// Whether the store takes what is written, asked at most every five seconds.
+/// A write to the store that shows that it takes writes, made at most every five seconds.
 actor HealthProbe {
   private var asked: Uptime?
   private var wasWell = true

@@ -13,7 +13,7 @@ package protocol FeedbackStore: Sendable {
   /// Over all days before one.
   func agreement(
     on issue: String, wording: WordingHash, before day: Day
-  ) async throws(StoreFault) -> Agreement
+  ) async throws(StoreFault) -> AgreementCount
 
   /// Takes down that somebody asked for the newsletter, and queues the mail that asks them to confirm it.
   ///
@@ -48,7 +48,7 @@ package protocol FeedbackStore: Sendable {
   /// By when they came in.
   func proposals() async throws(StoreFault) -> [Proposal]
 
-  /// What may be sent now, the longest waiting first.
+  /// The mails that may be sent now, the longest waiting first.
   func dueMail(at now: Moment, limit: Int) async throws(StoreFault) -> [OutboxMessage]
   func markSent(_ mail: RecordID, at now: Moment) async throws(StoreFault)
   /// - Parameter due: when to try again.
@@ -83,17 +83,4 @@ package protocol FeedbackStore: Sendable {
   func settle() async throws(StoreFault)
   /// Settles and lets go of the disk; nothing may be asked of the store afterwards.
   func close() async throws(StoreFault)
-}
-
-/// How many agree and how many do not.
-package struct Agreement: Sendable, Hashable {
-  package let agree: Int
-  package let disagree: Int
-
-  package init(agree: Int, disagree: Int) {
-    self.agree = agree
-    self.disagree = disagree
-  }
-
-  package var total: Int { agree + disagree }
 }

@@ -1,4 +1,4 @@
-/// What time it is, and where: given to everything that asks, so that tests can let a day go by.
+/// The time, and the offset of its place: given to everything that asks, so that tests can let a day go by.
 package struct ServerClock: Sendable {
   package let now: @Sendable () -> Moment
   /// A clock that nobody sets.

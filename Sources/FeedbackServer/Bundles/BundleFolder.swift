@@ -28,7 +28,7 @@ struct BundleFolder: Sendable {
     }
   }
 
-  /// What tells whether a bundle is another than it was.
+  /// The marks by which a bundle is seen to be another than it was.
   struct Stamp: Hashable, Sendable {
     let modified: Date
     let size: Int
@@ -90,7 +90,9 @@ struct BundleFolder: Sendable {
   private static func file(_ path: String, in folder: String) throws -> [UInt8] {
     guard let file = OpenedFile(path, below: folder) else { throw Fault.unreadable("\(folder)/\(path)") }
     guard file.size <= largestFile else { throw Fault.oversized("\(folder)/\(path)") }
-    guard let bytes = file.read(from: 0, count: file.size) else { throw Fault.unreadable("\(folder)/\(path)") }
+    guard let bytes = file.read(from: 0, count: file.size) else {
+      throw Fault.unreadable("\(folder)/\(path)")
+    }
     return bytes
   }
 }

@@ -53,7 +53,7 @@ extension ControlFault {
         en: "“\(text)” is not an e-mail address."))
   }
 
-  static let deskIsOff = refused(
+  static let editorPagesAreOff = refused(
     LocalizedText(
       nb:
         "Redaksjonen på nett er slått av. Skriv «nettredaksjon: ja» i server.yml, og start serveren på nytt.",
@@ -108,7 +108,7 @@ extension ControlFault {
     self = fault == .exists ? .refused(fault.message(path)) : .failed(fault.message(path))
   }
 
-  /// What the machine says of it, in its own words.
+  /// A fault in the machine's own words.
   static func failed(_ reason: String) -> Self {
     failed(LocalizedText(nb: reason, nn: reason, en: reason))
   }
@@ -147,7 +147,7 @@ extension BackupFault {
   }
 }
 
-/// What is said of what was done.
+/// Success messages, by command.
 enum ControlMessages {
   /// The address stands on a line by itself, so that it can be taken from there.
   static func link(_ address: String) -> LocalizedText {

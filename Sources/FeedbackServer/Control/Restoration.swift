@@ -17,11 +17,11 @@ internal import Foundation
 package struct Restoration: Sendable {
   package struct Fault: Error {
     package let message: LocalizedText
-    /// Whether the command asked for what is not there, rather than the machine failing.
+    /// True when the command asked for something that is not there, rather than the machine failing.
     package let isWrongUse: Bool
   }
 
-  /// What came of it.
+  /// The outcome, from which the message is made.
   struct Outcome {
     let site: String
     /// False for a copy from before stores held their site.
@@ -65,7 +65,7 @@ package struct Restoration: Sendable {
 
   /// The site whose store is to be replaced: the one that was named or else the copy's own, never another's.
   private func chosenSite() async throws(Fault) -> (site: String, isCertain: Bool) {
-    // What cannot be listed has no stores.
+    // A folder that cannot be listed has no stores.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
     let sites = names.filter { $0.hasSuffix(".db") }.map { String($0.dropLast(3)) }.sorted()
     let owner: String?
@@ -99,7 +99,7 @@ package struct Restoration: Sendable {
         outcome.kept = try Self.exchange(part, with: place)
         return .success(outcome)
       } catch {
-        // What is left of a try that failed is worth nothing; that it cannot be removed is the lesser fault.
+        // The remains of a failed try are worth nothing; that they cannot be removed is the lesser fault.
         try? Self.remove(part)
         throw error
       }

@@ -51,7 +51,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   private var bodyBytes = 0
   /// Of the body, as its headers say; nil when it comes in chunks.
   private var bodyLength: Int?
-  /// Whether the answer was written before the request was at its end: a body that is too large is refused unread.
+  /// True when the answer was written before the request was at its end: a body that is too large is refused unread.
   private var isAnswered = false
 
   package init(limits: ConnectionLimits, connections: ConnectionTable) {
@@ -98,7 +98,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
     if phase == .idle { enter(.head, limits.head) }
   }
 
-  /// What was read together has gone through: only who is still in the middle of a request is timed.
+  /// Starts the timer of a client that is still in the middle of a request, now that all that was read together is through.
   func didCompleteReads(context: ChannelHandlerContext) {
     if phase == .head || phase == .body { keepTime(context) }
   }

@@ -35,7 +35,7 @@ final class RequestGate: ChannelDuplexHandler {
   private var isInputClosed = false
   private var isReadWanted = false
   private var isPassing = false
-  /// Whether the line has nothing in it yet, a carriage return left out: one more line feed ends the headers.
+  /// True when the line has nothing in it yet but a carriage return: one more line feed ends the headers.
   private var isLineEmpty = true
   private var chunks = ChunkFraming()
 

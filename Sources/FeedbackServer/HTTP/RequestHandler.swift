@@ -119,7 +119,8 @@ final class RequestHandler: Sendable {
       var offset = 0
       while offset < file.size {
         // Cutting it short closes the connection, and so nobody takes it for whole.
-        guard let piece = await file.read(from: offset, count: min(256 << 10, file.size - offset)), !piece.isEmpty
+        guard let piece = await file.read(from: offset, count: min(256 << 10, file.size - offset)),
+          !piece.isEmpty
         else { throw CutShort() }
         offset += piece.count
         try await body.write(ByteBuffer(bytes: piece))
@@ -137,7 +138,7 @@ final class RequestHandler: Sendable {
   ) -> HTTPResponse {
     var fields = HTTPFields()
     fields.reserveCapacity(headers.count + 3)
-    // What is no header's name is left out: `_headers` is a file like any other.
+    // A name that no header can have is left out: `_headers` is a file like any other.
     for (name, value) in headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }

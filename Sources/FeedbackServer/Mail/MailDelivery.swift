@@ -18,7 +18,7 @@ actor MailDelivery: Service {
   private var outage: Outage?
   /// When the editors of a site were last told that something waits.
   private var notices: [String: Uptime] = [:]
-  /// What was sent but could not be marked so.
+  /// Mails that were sent but could not be marked so.
   private var unmarked: Set<RecordID> = []
 
   private struct Outage {

@@ -44,7 +44,7 @@ package struct FeedbackService: Sendable {
       clock: clock, randomness: .system, keys: keys.keys,
       answersPerVoter: options.settings.answersPerVoter, isLimited: options.isLimited,
       sendsMail: options.settings.mail != nil, editors: options.settings.editors, origins: options.origins,
-      hasDesk: options.settings.hasWebDesk)
+      hasEditorPages: options.settings.hasEditorPages)
     let mailServer = try options.settings.mail?.server()
     tellOfMail()
     if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
@@ -71,10 +71,10 @@ package struct FeedbackService: Sendable {
     var running: [any Service] = [upkeep, server(handler, connections)]
     let socket = DataFolder.socket(in: path)
     if ControlClient.fits(socket) {
-      let desk = ControlDesk(
+      let responder = ControlResponder(
         endpoint: endpoint, services: services, upkeep: upkeep,
         inbox: InboxFolder(workspace: options.workspace), keys: keys)
-      running.append(ControlSocket(path: socket, desk: desk, logger: logger))
+      running.append(ControlSocket(path: socket, responder: responder, logger: logger))
     } else {
       logger.warning("no commands can be taken: \(socket) is too long for the address of a socket")
     }

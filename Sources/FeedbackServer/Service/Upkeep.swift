@@ -5,7 +5,7 @@ internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// What is done without being asked: bundles are looked for, logs wiped, days begun, old records let go.
+/// The work that nobody asks for: looks for bundles, wipes logs, begins days, lets go of old records.
 final class Upkeep: Service {
   private let endpoint: Endpoint
   private let services: EndpointServices
@@ -28,7 +28,8 @@ final class Upkeep: Service {
   }
 
   init(
-    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?, disk: DiskThreads,
+    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?,
+    disk: DiskThreads,
     logger: Logger,
     storePath: @escaping @Sendable (String) -> String
   ) {

@@ -66,7 +66,7 @@ struct StaticResponder: Sendable {
     with file: FileList.File, of site: StaticSite, at path: Substring, _ status: Int, _ request: HTTPRequest
   ) async -> Answer {
     var headers = site.headers(of: path)
-    // What is not there now may be there later.
+    // A page that is not there now may be there later.
     if status != 200 { headers.removeAll { $0.name.lowercased() == "cache-control" } }
     if !headers.contains(where: { $0.name.lowercased() == "cache-control" }) {
       headers.append(("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store"))

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import EndpointBundle
 internal import Programme
 
 /// The sections of the privacy page, in every language it is there in.
@@ -116,17 +117,17 @@ struct PrivacyTexts {
             """),
         LocalizedText(
           nb: """
-            Du kan angre i 30 minutter. Kvitteringen som trengs til det, ligger bare på siden du har framme. \
+            Du kan angre i \(UndoPeriod.minutes) minutter. Kvitteringen som trengs til det, ligger bare på siden du har framme. \
             Svarsidene for enig og uenig er like lange, så den som bare ser trafikken, kan ikke se hva du \
             svarte. Forslagene til andre saker er de samme for alle.
             """,
           nn: """
-            Du kan angre i 30 minutt. Kvitteringa som trengst til det, ligg berre på sida du har framme. \
+            Du kan angre i \(UndoPeriod.minutes) minutt. Kvitteringa som trengst til det, ligg berre på sida du har framme. \
             Svarsidene for einig og ueinig er like lange, så den som berre ser trafikken, kan ikkje sjå kva \
             du svarte. Framlegga til andre saker er dei same for alle.
             """,
           en: """
-            You can undo it for 30 minutes. The receipt for that is only on the page in front of you. The \
+            You can undo it for \(UndoPeriod.minutes) minutes. The receipt for that is only on the page in front of you. The \
             pages after agree and disagree are equally long, so that anyone who sees only the traffic cannot \
             see what you answered. The suggested other issues are the same for everybody.
             """),
@@ -144,10 +145,13 @@ struct PrivacyTexts {
     }
     section.paragraphs.append(
       LocalizedText(
-        nb: "Viser vi fram svar, er tallene avrundet, og vi viser ingen når færre enn 30 har svart.",
-        nn: "Viser vi fram svar, er tala avrunda, og vi viser ingen når færre enn 30 har svart.",
+        nb:
+          "Viser vi fram svar, er tallene avrundet, og vi viser ingen når færre enn \(PublicationThreshold.answers) har svart.",
+        nn:
+          "Viser vi fram svar, er tala avrunda, og vi viser ingen når færre enn \(PublicationThreshold.answers) har svart.",
         en:
-          "If we show answers, the figures are rounded, and there are none when fewer than 30 have answered.")
+          "If we show answers, the figures are rounded, and there are none when fewer than \(PublicationThreshold.answers) have answered."
+      )
     )
     return section
   }

@@ -55,13 +55,16 @@ struct StoreContract {
     let wording = try counter("b", .enig).wording
     let days = (Day(number: 20_001), Day(number: 20_002))
     #expect(
-      try await store.agreement(on: "b", wording: wording, before: days.1) == Agreement(agree: 6, disagree: 0)
+      try await store.agreement(on: "b", wording: wording, before: days.1)
+        == AgreementCount(agree: 6, disagree: 0)
     )
     #expect(
-      try await store.agreement(on: "b", wording: wording, before: days.0) == Agreement(agree: 5, disagree: 0)
+      try await store.agreement(on: "b", wording: wording, before: days.0)
+        == AgreementCount(agree: 5, disagree: 0)
     )
     #expect(
-      try await store.agreement(on: "c", wording: wording, before: days.1) == Agreement(agree: 0, disagree: 0)
+      try await store.agreement(on: "c", wording: wording, before: days.1)
+        == AgreementCount(agree: 0, disagree: 0)
     )
   }
 
