@@ -1,3 +1,4 @@
+import Feedback
 import FeedbackSupport
 import Foundation
 import Testing

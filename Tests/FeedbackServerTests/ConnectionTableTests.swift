@@ -1,11 +1,17 @@
+import NIOCore
 import NIOEmbedded
 import Testing
 
 @testable import FeedbackServer
 
 struct ConnectionTableTests {
-  /// Open, on a loop of its own: a connection that is told to close is closed when the loop runs.
-  private func connections(_ count: Int) throws -> [EmbeddedChannel] { (0..<count).map { _ in EmbeddedChannel() } }
+  private func connections(_ count: Int) throws -> [EmbeddedChannel] {
+    try (1...count).map { port in
+      let channel = EmbeddedChannel()
+      try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).wait()
+      return channel
+    }
+  }
 
   @Test func `when it is full, the one that has gone longest without a request is closed`() throws {
     let table = ConnectionTable(limit: 3)
@@ -13,7 +19,7 @@ struct ConnectionTableTests {
     let slots = channels.prefix(3).map { table.open($0) }
     table.requestCompleted(at: slots[0])
     _ = table.open(channels[3])
-    #expect(channels.map(\.isOpen) == [true, false, true, true])
+    #expect(channels.map(\.isActive) == [true, false, true, true])
     #expect(table.count == 3)
   }
 
@@ -25,7 +31,7 @@ struct ConnectionTableTests {
       // Nobody has told the table that those are gone.
       #expect(table.count == min(number + 1, 5))
     }
-    #expect(channels.map(\.isOpen) == Array(repeating: false, count: 7) + Array(repeating: true, count: 5))
+    #expect(channels.map(\.isActive) == Array(repeating: false, count: 7) + Array(repeating: true, count: 5))
   }
 
   @Test func `a slot is given out again when its connection is closed, and no sooner`() throws {
@@ -43,6 +49,6 @@ struct ConnectionTableTests {
     table.close(second)
     #expect(table.count == 1)
     #expect([first, second].contains(table.open(channels[3])))
-    #expect(channels[2].isOpen)
+    #expect(channels[2].isActive)
   }
 }
