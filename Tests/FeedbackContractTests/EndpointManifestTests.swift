@@ -7,8 +7,8 @@ import Testing
 struct EndpointManifestTests {
   private let wording = WordingHash(question: "Er du enig?", commitments: [])
 
-  @Test func `a manifest whose wording is no hash is refused`() {
-    let text = written(manifest(hasIssues: true)).replacing(wording.description, with: "xyz")
+  @Test func `a manifest whose wording is no hash is refused`() throws {
+    let text = try written(manifest(hasIssues: true)).replacing(wording.description, with: "xyz")
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(EndpointManifest.self, from: Data(text.utf8))
     }
@@ -22,22 +22,6 @@ struct EndpointManifestTests {
       let decoded = try JSONDecoder().decode(EndpointManifest.self, from: Data(written(manifest).utf8))
       #expect(decoded == manifest)
     }
-  }
-
-  @Test func `a small manifest has its keys sorted and an issue a line`() {
-    #expect(
-      written(manifest(hasIssues: true)) == """
-        {"aliases":{"B":"ferje","b":"ferje","å":"skole"},"consent":null,"contact":null,"engage":[],"format":1,\
-        "forms":{"agree":true,"comments":false,"newsletter":false,"proposals":true},"issues":[
-        {"closes":"2027-08-31","earlier":[],"id":"skole","path":"skole/","question":"Er du enig?","related":["ferje"],\
-        "title":"Skole","wording":"\(wording)"},
-        {"closes":null,"earlier":[],"id":"ferje","path":"ferje/","question":"Ja?","related":[],\
-        "title":"\\u003c/script> \\"ferje\\"","wording":"\(wording)"}
-        ],"language":"nb","name":"Nordvik","newsletter":null,"origins":["https://nordvik.example"],"pages":[
-        {"comments":false,"id":"innspill","path":"innspill/","proposals":true,"title":"Innspill"}
-        ],"policies":null,"prefix":"/api/nordvik","privacy":null,"responses":null,"round":null,"site":"nordvik","url":"https://nordvik.example/"}
-
-        """)
   }
 
   @Test func `the consent names controller, purpose and withdrawal, and its version follows the text`() {
@@ -86,9 +70,7 @@ struct EndpointManifestTests {
       })
   }
 
-  private func written(_ manifest: EndpointManifest) -> String {
-    var buffer = UTF8Buffer()
-    manifest.write(into: &buffer)
-    return String(decoding: buffer.bytes, as: UTF8.self)
+  private func written(_ manifest: EndpointManifest) throws -> String {
+    String(decoding: try JSONEncoder().encode(manifest), as: UTF8.self)
   }
 }

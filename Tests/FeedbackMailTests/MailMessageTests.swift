@@ -149,6 +149,21 @@ struct SMTPConversationTests {
         == .refused(SMTPReply(code: 552, status: "5.3.4")))
   }
 
+  @Test func `a refusal in several lines is one refusal`() {
+    let conversation = conversation()
+    conversation.say("RCPT TO:<c@d.no>\r\n".utf8)
+    for line in ["550-5.1.1 c@d.no er ukjent\r\n", "550-5.1.1 her\r\n", "550 5.1.1 og der\r\n"] {
+      conversation.hear(line.utf8)
+    }
+    #expect(conversation.refusals == 1)
+    conversation.say("RCPT TO:<e@d.no>\r\n".utf8)
+    conversation.hear("250-greit\r\n".utf8)
+    conversation.hear("250 greit\r\n".utf8)
+    conversation.say("RCPT TO:<f@d.no>\r\n".utf8)
+    conversation.hear("550\r\n".utf8)
+    #expect(conversation.refusals == 2)
+  }
+
   @Test func `a stop breaks off what the server cannot have yet`() {
     #expect(hear(["220 hei", "> EHLO x"], isStopping: true) == .stopped)
     #expect(hear(["> DATA", "354 kom"], isStopping: true) == .deferred(SMTPReply(code: 354)))

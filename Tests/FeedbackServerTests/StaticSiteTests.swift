@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
 import Logging
+import NIOPosix
+import Synchronization
 import Testing
 
 @testable import FeedbackServer
@@ -31,7 +33,7 @@ struct StaticSiteTests {
     try Self.list("rogna", url: "https://rogna.no/", workspace)
     let sites = StaticSites(workspace: workspace, logger: Logger(label: "test"))
     sites.lookForSites()
-    responder = StaticResponder(sites: sites)
+    responder = StaticResponder(sites: sites, disk: DiskThreads(.singleton))
   }
 
   private static func write(_ text: String, _ path: String, _ workspace: String) throws {
@@ -62,13 +64,13 @@ struct StaticSiteTests {
 
   private func get(
     _ path: String, host: String = "rogna.no", method: HTTPRequest.Method = .get, _ fields: HTTPFields = [:]
-  ) -> Answer? {
+  ) async -> Answer? {
     let request = HTTPRequest(
       method: method, scheme: "https", authority: host, path: path, headerFields: fields)
-    guard let answer = responder.respond(to: request) else { return nil }
+    guard let answer = await responder.respond(to: request) else { return nil }
     let (status, headers) = (answer.status, answer.headers)
     switch answer.body {
-    case .bytes(let bytes):
+    case .bytes(let bytes), .gzip(let bytes):
       return Answer(
         status: status, text: String(decoding: bytes, as: UTF8.self),
         headers: Dictionary(headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "; " + $1 }))
@@ -76,17 +78,17 @@ struct StaticSiteTests {
     }
   }
 
-  @Test func `pages are at their addresses, with the site's headers`() throws {
-    let home = try #require(get("/"))
+  @Test func `pages are at their addresses, with the site's headers`() async throws {
+    let home = try #require(await get("/"))
     #expect(home.status == 200)
     #expect(home.text.hasPrefix("hjem"))
     #expect(home.headers["Content-Type"] == "text/html; charset=utf-8")
     #expect(home.headers["X-Frame-Options"] == "DENY")
     #expect(home.headers["Cache-Control"] == "public, max-age=0, must-revalidate")
-    #expect(get("/om/")?.text == "om")
-    #expect(get("/om")?.headers["Location"] == "/om/")
-    #expect(get("/s/stil.0123.css")?.headers["Cache-Control"] == "public, max-age=31536000, immutable")
-    #expect(get("/", method: .post)?.status == 405)
+    #expect(await get("/om/")?.text == "om")
+    #expect(await get("/om")?.headers["Location"] == "/om/")
+    #expect(await get("/s/stil.0123.css")?.headers["Cache-Control"] == "public, max-age=31536000, immutable")
+    #expect(await get("/", method: .post)?.status == 405)
   }
 
   @Test(arguments: [
@@ -95,56 +97,85 @@ struct StaticSiteTests {
     "/om%2Findex.html%00", "//", "/om//", "/s/", "/%", "/%FF", "/.standpunkt/files/rogna.json",
     "/index.html/",
   ])
-  func `what is not on the list is not there`(path: String) throws {
-    let answer = try #require(get(path))
+  func `what is not on the list is not there`(path: String) async throws {
+    let answer = try #require(await get(path))
     #expect(answer.status == 404)
     #expect(answer.text == "borte")
     #expect(answer.headers["Cache-Control"] == "no-store")
   }
 
   @Test(arguments: ["/lenke.txt", "/ut-av/utenfor.txt", "/forsvunnet.html"])
-  func `no link is followed, even one that is on the list`(path: String) throws {
-    let answer = try #require(get(path))
+  func `no link is followed, even one that is on the list`(path: String) async throws {
+    let answer = try #require(await get(path))
     #expect(answer.status == 503)
     #expect(answer.text == "")
   }
 
-  @Test func `a page that the browser has is not sent again`() throws {
-    let tag = try #require(get("/")?.headers["ETag"])
-    #expect(get("/", [.ifNoneMatch: "W/\"x\", \(tag)"])?.status == 304)
-    #expect(get("/", [.ifNoneMatch: "\"x\""])?.status == 200)
-    let packed = try #require(get("/", [.acceptEncoding: "gzip"])?.headers["ETag"])
+  @Test func `a page that the browser has is not sent again`() async throws {
+    let tag = try #require(await get("/")?.headers["ETag"])
+    #expect(await get("/", [.ifNoneMatch: "W/\"x\", \(tag)"])?.status == 304)
+    #expect(await get("/", [.ifNoneMatch: "\"x\""])?.status == 200)
+    let packed = try #require(await get("/", [.acceptEncoding: "gzip"])?.headers["ETag"])
     #expect(packed != tag)
   }
 
-  @Test func `text is sent packed to those who take it`() throws {
-    let packed = try #require(get("/", [.acceptEncoding: "br, gzip;q=0.8"]))
+  @Test func `text is sent packed to those who take it`() async throws {
+    let packed = try #require(await get("/", [.acceptEncoding: "br, gzip;q=0.8"]))
     #expect(packed.headers["Content-Encoding"] == "gzip")
     #expect(packed.headers["Vary"] == "Accept-Encoding")
     for refusing in ["br", "gzip;q=0", "gzip; q=0.0", "identity"] {
-      #expect(get("/", [.acceptEncoding: refusing])?.headers["Content-Encoding"] == nil)
+      #expect(await get("/", [.acceptEncoding: refusing])?.headers["Content-Encoding"] == nil)
     }
-    #expect(get("/om/", [.acceptEncoding: "gzip"])?.text == "om", "too small to gain by it")
+    #expect(await get("/om/", [.acceptEncoding: "gzip"])?.text == "om", "too small to gain by it")
   }
 
-  @Test func `earlier addresses lead on within the site and never out of it`() throws {
-    #expect(get("/gammel")?.status == 301)
-    #expect(get("/gammel")?.headers["Location"] == "/om/")
-    #expect(get("/bl%C3%A5")?.headers["Location"] == "/om/")
-    #expect(get("/ut")?.status == 404)
-    #expect(get("/ut2")?.status == 404)
-    #expect(get("//annet.no/om")?.headers["Location"] == nil)
+  @Test func `earlier addresses lead on within the site and never out of it`() async throws {
+    #expect(await get("/gammel")?.status == 301)
+    #expect(await get("/gammel")?.headers["Location"] == "/om/")
+    #expect(await get("/bl%C3%A5")?.headers["Location"] == "/om/")
+    #expect(await get("/ut")?.status == 404)
+    #expect(await get("/ut2")?.status == 404)
+    #expect(await get("//annet.no/om")?.headers["Location"] == nil)
   }
 
-  @Test func `the site is the host's, or the one the path begins with`() throws {
+  @Test func `the site is the host's, or the one the path begins with`() async throws {
     try Self.write("andre", "site/vollen/index.html", workspace)
     try Self.list("vollen", url: "https://fylke.no/vollen/", workspace)
     responder.sites.lookForSites()
-    #expect(get("/", host: "rogna.no")?.text.hasPrefix("hjem") == true)
-    #expect(get("/vollen/", host: "fylke.no")?.text == "andre")
-    #expect(get("/vollen/", host: "127.0.0.1:8081")?.text == "andre")
-    #expect(get("/rogna/om/", host: "127.0.0.1:8081")?.text == "om")
-    #expect(get("/", host: "127.0.0.1:8081") == nil)
+    #expect(await get("/", host: "rogna.no")?.text.hasPrefix("hjem") == true)
+    #expect(await get("/vollen/", host: "fylke.no")?.text == "andre")
+    #expect(await get("/vollen/", host: "127.0.0.1:8081")?.text == "andre")
+    #expect(await get("/rogna/om/", host: "127.0.0.1:8081")?.text == "om")
+    #expect(await get("/", host: "127.0.0.1:8081") == nil)
+  }
+
+  @Test func `only what must be read waits for the disk`() async throws {
+    let pool = NIOThreadPool(numberOfThreads: 1)
+    pool.start()
+    let (busy, isFree) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    pool.submit { _ in
+      busy.signal()
+      isFree.wait()
+    }
+    busy.wait()
+    let slow = StaticResponder(sites: responder.sites, disk: DiskThreads(pool))
+    func request(_ path: String, _ fields: HTTPFields = [:]) -> HTTPRequest {
+      HTTPRequest(method: .get, scheme: "https", authority: "rogna.no", path: path, headerFields: fields)
+    }
+    let tag = try #require(await get("/")?.headers["ETag"])
+    #expect(await slow.respond(to: request("/", [.ifNoneMatch: tag]))?.status == 304)
+    #expect(await slow.respond(to: request("/gammel"))?.status == 301)
+    let isAnswered = Mutex(false)
+    async let page = {
+      let answer = await slow.respond(to: request("/om/"))
+      isAnswered.withLock { $0 = true }
+      return answer?.status
+    }()
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(!isAnswered.withLock { $0 })
+    isFree.signal()
+    #expect(await page == 200)
+    try await pool.shutdownGracefully()
   }
 }
 

@@ -55,7 +55,7 @@ package final class InMemoryStore: FeedbackStore {
   }
 
   package func agreement(on issue: String, wording: WordingHash, before day: Day) async throws(StoreFault)
-    -> Agreement
+    -> AgreementCount
   {
     try use { records in
       let counters = records.counters.filter {
@@ -64,7 +64,7 @@ package final class InMemoryStore: FeedbackStore {
       func count(_ answer: Answer) -> Int {
         counters.filter { $0.key.answer == answer }.values.reduce(0, +)
       }
-      return Agreement(agree: count(.enig), disagree: count(.uenig))
+      return AgreementCount(agree: count(.enig), disagree: count(.uenig))
     }
   }
 
@@ -73,7 +73,8 @@ package final class InMemoryStore: FeedbackStore {
   ) async throws(StoreFault) -> Bool {
     try use { records in
       if let known = records.subscribers.values.first(where: { $0.email.folded == subscriber.email.folded }) {
-        guard known.state == .pending, subscriber.requested.seconds(since: known.requested) >= mailInterval
+        guard known.state == .pending,
+          !(0..<mailInterval).contains(subscriber.requested.seconds(since: known.requested))
         else { return false }
         Self.remove(known.id, from: &records)
       }

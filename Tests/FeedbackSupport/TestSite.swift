@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Text
 package import FeedbackContract
 package import Feedback
+internal import Foundation
 internal import Templates
 
 /// A site with three issues, a news page and a page for proposals, and small pages to answer with.
@@ -17,14 +18,14 @@ package struct TestSite: Sendable {
 
   package init(
     store: any FeedbackStore = InMemoryStore(), time: TestClock = TestClock(), isLimited: Bool = false,
-    sendsMail: Bool = true, answersPerVoter: Int = 1, hasDesk: Bool = false,
+    sendsMail: Bool = true, answersPerVoter: Int = 1, hasEditorPages: Bool = false,
     editors: [EmailAddress] = [EmailAddress("redaksjon@rogna.no")].compactMap(\.self)
   ) throws {
     self.time = time
     self.store = store
     services = EndpointServices(
       clock: time.clock, randomness: .system, keys: [Array(0..<32)], answersPerVoter: answersPerVoter,
-      isLimited: isLimited, sendsMail: sendsMail, editors: editors, hasDesk: hasDesk)
+      isLimited: isLimited, sendsMail: sendsMail, editors: editors, hasEditorPages: hasEditorPages)
     endpoint = Endpoint()
     endpoint.mount(SiteEndpoint(try Self.bundle(), store: store, services: services))
   }
@@ -36,13 +37,13 @@ package struct TestSite: Sendable {
   }
 
   package static func bundle(
-    issues: [EndpointManifest.Issue]? = nil, languages: [String] = ["nb", "en"]
+    _ site: String = "rogna", issues: [EndpointManifest.Issue]? = nil, languages: [String] = ["nb", "en"]
   ) throws -> SiteBundle {
     var pages: [String: ResponseTemplates] = [:]
     for language in languages { pages[language] = try templates(in: language) }
     let manifest = EndpointManifest(
-      site: "rogna", name: "Rogna", language: "nb", url: "https://rogna.no/", origins: [origin],
-      prefix: "/api/rogna", contact: "post@rogna.no",
+      site: site, name: "Rogna", language: "nb", url: "https://rogna.no/", origins: [origin],
+      prefix: "/api/\(site)", contact: "post@rogna.no",
       forms: EndpointManifest.Forms(agree: true, newsletter: true, comments: true, proposals: true),
       consent: NewsletterConsent(controller: "Rogna", email: nil), issues: try issues ?? self.issues(),
       pages: [
@@ -85,7 +86,29 @@ package struct TestSite: Sendable {
       related: related, closes: closes, earlier: [.init(wording: earlier, last: "2027-02-01")])
   }
 
+  /// Writes the bundle as a build does.
+  package static func writeBundle(to folder: String) throws {
+    let bundle = try bundle()
+    var files = [("manifest.json", Array(try JSONEncoder().encode(bundle.manifest)))]
+    for language in bundle.pages.keys {
+      for name in ResponseTemplates.names {
+        let path = ResponseTemplates.path(of: name, language: language)
+        files.append((path, template(at: path, language).bytes))
+      }
+    }
+    for (path, bytes) in files {
+      let url = URL(fileURLWithPath: "\(folder)/\(path)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
+    }
+  }
+
   private static func templates(in language: String) throws -> ResponseTemplates {
+    try ResponseTemplates(language: language) { template(at: $0, language) }
+  }
+
+  private static func template(at path: String, _ language: String) -> SourceFile {
     let answer =
       "{{question}} {{receipt}} {{#suggestions}}{{href}} {{/suggestions}}{{#newsletter}}{{token}}{{/newsletter}}"
     let form = { (fields: String) in "again token={{token}} faults={{#has-faults}}ja{{/has-faults}} " + fields
@@ -110,10 +133,8 @@ package struct TestSite: Sendable {
       "error":
         "error {{status}} {{minutes}}{{#retry}} retry {{action}}{{#hidden-fields}} {{name}}={{value}}{{/hidden-fields}}{{/retry}}",
     ]
-    return try ResponseTemplates(language: language) { path in
-      let name = path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
-      return SourceFile(path: path, bytes: Array("\(language) \(texts[name] ?? "")".utf8))
-    }
+    let name = path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
+    return SourceFile(path: path, bytes: Array("\(language) \(texts[name] ?? "")".utf8))
   }
 }
 

@@ -188,7 +188,11 @@ class EditingTest(unittest.TestCase):
         code, output, errors = feedback(server, "restore", str(backup))
         self.assertEqual((code, errors), (0, ""))
         self.assertIn("3 oppføringer som var slettet siden", output)
-        self.assertEqual(sorted(file.name for file in server.data.iterdir()), ["keys", "lock", f"{SITE}.db"])
+        (kept,) = server.data.glob(f"{SITE}.db.erstattet-*")
+        self.assertIn(str(kept), output)
+        self.assertEqual(
+            sorted(file.name for file in server.data.iterdir()), ["keys", "lock", f"{SITE}.db", kept.name]
+        )
         server = self.server(data=server.data)
         export = json.loads(self.done(server, "export"))
         self.assertEqual([one["epost"] for one in export["abonnenter"]], ["cecilie@fugl.example"])
@@ -210,6 +214,26 @@ class EditingTest(unittest.TestCase):
         self.assertEqual(code, 3, errors)
         self.assertEqual((server.data / f"{SITE}.db").read_bytes(), before)
         self.assertEqual(feedback(server, "restore", str(other), site="ukjent")[0], 2)
+
+    def test_a_copy_goes_to_its_own_site_and_to_a_machine_that_has_nothing(self):
+        server = self.server()
+        copy = self.new_data() / "kopi.db"
+        self.done(server, "backup", str(copy))
+        server.stop()
+        other = self.new_data()
+        (other / "sorvik.db").write_bytes(b"")
+        for site in ("sorvik", None):
+            server.data = other
+            code, _, errors = feedback(server, "restore", str(copy), site=site)
+            self.assertEqual(code, 3)
+            self.assertIn(f"en kopi av {SITE}", errors)
+        server.data = self.new_data()
+        self.assertEqual(feedback(server, "restore", str(copy))[0], 0)
+        self.assertEqual(sorted(file.name for file in server.data.iterdir()), ["lock", f"{SITE}.db"])
+        (server.data / f"{SITE}.db").write_bytes(b"no database at all" * 100)
+        code, output, _ = feedback(server, "restore", str(copy))
+        self.assertEqual(code, 0)
+        self.assertIn("kunne ikke leses", output)
 
     def test_links_hold_when_keys_change_until_the_old_are_dropped(self):
         now = 1_790_000_000_000

@@ -231,6 +231,39 @@ class ServingTest(unittest.TestCase):
         self.assertEqual(other.returncode, 3)
         self.assertIn("in use by another server", other.stderr)
 
+    def test_a_store_of_a_later_version_is_not_served(self):
+        server = self.server()
+        server.stop()
+        with sqlite3.connect(server.data / f"{SITE}.db") as database:
+            database.execute("INSERT INTO grdb_migrations VALUES ('99')")
+        database.close()
+        command = [TOOL, "serve", "--data", str(server.data), "--port", "0", "--workspace", str(self.workspace)]
+        other = subprocess.run(command, capture_output=True, text=True, timeout=20)
+        self.assertEqual(other.returncode, 3)
+        self.assertIn("nyere versjon av programmet", other.stderr)
+        self.assertIn("standpunkt feedback restore", other.stderr)
+
+    def test_requests_that_are_sent_ahead_take_no_memory(self):
+        server = self.server("--static")
+        ahead = b"".join(b"GET /api/nordvik/helse HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" for _ in range(20_000))
+        before = server.memory()
+        held = []
+        for _ in range(300):
+            connection = self.raw(server, b"")
+            connection.settimeout(0.05)
+            held.append((connection, memoryview(ahead)))
+        deadline = time.monotonic() + 10
+        most = 0
+        while time.monotonic() < deadline:
+            for number, (connection, rest) in enumerate(held):
+                try:
+                    held[number] = (connection, rest[connection.send(rest[:65536], socket.MSG_DONTWAIT):])
+                except OSError:
+                    continue
+            most = max(most, server.memory())
+        self.assertLess(most - before, 100, "the server holds what it has not answered")
+        self.assertEqual(self.visitor(server, "andre").get("/api/nordvik/helse")[0], 200)
+
     def test_a_full_disk_is_told_of_and_got_over(self):
         data = Path(tempfile.mkdtemp(dir=self.folder.name))
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(data)], capture_output=True).returncode:

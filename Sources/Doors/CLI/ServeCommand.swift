@@ -77,7 +77,8 @@ struct ServeCommand: LocalizedCommand {
     options.isLimited = rateLimit == .on
     FeedbackService.takeOverThreads()
     do { try Waiting.wait { [options] in try await FeedbackService(options).run() } } catch {
-      Terminal.standardError.write("standpunkt: \(error)\n")
+      let reason = (error as? StoreRefusal)?.message[language ?? .nb] ?? "\(error)"
+      Terminal.standardError.write("standpunkt: \(reason)\n")
       throw ExitCode(3)
     }
   }

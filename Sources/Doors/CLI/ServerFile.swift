@@ -24,7 +24,7 @@ struct ServerFile {
     }
     settings.answersPerVoter = configuration.answersPerVoter ?? settings.answersPerVoter
     settings.connectionLimit = configuration.connections ?? settings.connectionLimit
-    settings.hasWebDesk = configuration.hasWebDesk ?? settings.hasWebDesk
+    settings.hasEditorPages = configuration.hasWebDesk ?? settings.hasEditorPages
     if let zone = configuration.timeZone {
       if ServerSettings.isTimeZone(zone.value) {
         settings.timeZone = zone.value

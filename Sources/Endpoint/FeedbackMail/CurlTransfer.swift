@@ -58,7 +58,7 @@ struct CurlTransfer: ~Copyable {
     if let code { throw conversation.fault(code) }
   }
 
-  /// What libcurl calls while it works; it holds the conversation without owning it.
+  /// Sets the functions that libcurl calls while it works; it holds the conversation without owning it.
   private func attach(_ conversation: SMTPConversation) {
     let pointer = Unmanaged.passUnretained(conversation).toOpaque()
     curl_set_pointer(handle, CURLOPT_READDATA, pointer)

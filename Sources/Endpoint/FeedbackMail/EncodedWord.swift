@@ -1,6 +1,6 @@
 /// Text in a mail's head, in RFC 2047's encoded words (the Q encoding) where it is not plain ASCII.
 enum EncodedWord {
-  /// What a word may be, in letters, beside `=?UTF-8?Q?` and `?=`: 75 with them.
+  /// The greatest length of a word, in letters, beside `=?UTF-8?Q?` and `?=`: 75 with them.
   private static let longest = 63
 
   /// For a field that is text, as `Subject`.

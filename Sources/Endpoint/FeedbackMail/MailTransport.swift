@@ -1,4 +1,4 @@
-/// What takes a mail to a mail server.
+/// A way for mail to reach a mail server.
 package protocol MailTransport: Sendable {
   /// Returns when a server has taken responsibility for the mail.
   ///
@@ -45,9 +45,9 @@ package struct SMTPReply: Sendable, Hashable, CustomStringConvertible {
     status = isStatus ? String(word) : nil
   }
 
-  /// Whether it is no use to send the same mail again.
+  /// True when it is no use to send the same mail again.
   ///
-  /// What is refused by policy (X.7.X) is most often something that whoever runs the server can put right, as
+  /// A refusal by policy (X.7.X) is most often something that whoever runs the server can put right, as
   /// a relay that does not know us: then it is tried for as long as mail is kept.
   package var isPermanent: Bool { code >= 500 && status?.hasPrefix("5.7.") != true }
 

@@ -17,7 +17,7 @@ enum QuotedPrintable {
         let letters = self.letters(of: byte, isFirst: width == 0, isLast: isLast)
         if width + letters.count > (isLast ? longestLine : longestLine - 1) {
           bytes += Array("=\r\n".utf8)
-          // What begins a line is written as that.
+          // The first letters of a line are written as such.
           let first = self.letters(of: byte, isFirst: true, isLast: isLast)
           bytes += first
           width = first.count

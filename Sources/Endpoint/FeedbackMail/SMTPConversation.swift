@@ -18,7 +18,7 @@ final class SMTPConversation {
   private(set) var refusals = 0
   private let text: [UInt8]
   private var sent = 0
-  /// What follows is only to leave in good order.
+  /// True from the command that only leaves in good order.
   private var isOver = false
   private let isStopping: () -> Bool
 
@@ -29,7 +29,7 @@ final class SMTPConversation {
 
   var size: Int { text.count }
 
-  /// Whether to break off: not when the server may have the mail and we would send it again.
+  /// True when the transfer is to break off: not while the server may have the mail and we would send it again.
   var isToBeBrokenOff: Bool { stage < .text && isStopping() }
 
   /// - Parameter command: a line. What is none of the four is part of the greeting, as names and passwords are;
@@ -44,8 +44,10 @@ final class SMTPConversation {
     if line.hasPrefix("DATA\r\n") { stage = .text }
   }
 
+  /// - Parameter line: one of a reply. All but its last have a hyphen after the code (RFC 5321, 4.2.1), and only the last
+  ///   counts.
   func hear(_ line: some Collection<UInt8>) {
-    guard !isOver, let reply = SMTPReply(line) else { return }
+    guard !isOver, line.dropFirst(3).first != UInt8(ascii: "-"), let reply = SMTPReply(line) else { return }
     if stage == .recipients, reply.code >= 400 { refusals += 1 }
     self.reply = reply
   }
@@ -58,7 +60,7 @@ final class SMTPConversation {
     return count
   }
 
-  /// What it means that the transfer failed.
+  /// The meaning of a transfer that failed.
   ///
   /// - Parameter reason: for whoever runs the server; only of what comes before the mail's own addresses.
   func fault(_ reason: String) -> MailFault {

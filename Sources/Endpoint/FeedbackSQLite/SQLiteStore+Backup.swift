@@ -15,7 +15,7 @@ package enum BackupFault: Error, Sendable, Hashable {
 extension SQLiteStore {
   /// Writes all of it, as it is now, to a file that only its owner can read, and sees that it can be read back.
   ///
-  /// What was deleted is not in it: the copy is written anew, record by record.
+  /// Nothing that was deleted is in it: the copy is written anew, record by record.
   package func copy(to path: String) async throws(BackupFault) {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw .exists }
@@ -28,13 +28,13 @@ extension SQLiteStore {
       }
       do {
         try await queue.vacuum(into: part)
-        try await Self.check(part)
+        _ = try await Self.site(ofCopy: part)
         let written = try FileHandle(forUpdating: URL(fileURLWithPath: part))
         try written.synchronize()
         try written.close()
         try files.moveItem(atPath: part, toPath: path)
       } catch {
-        // What is half written is no backup; that it cannot be removed either is the lesser fault.
+        // A half-written file is no backup; that it cannot be removed either is the lesser fault.
         try? files.removeItem(atPath: part)
         throw error
       }
@@ -47,8 +47,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Whether a file is a whole store that this version can read.
-  package static func check(_ path: String) async throws(BackupFault) {
+  /// The site of a file that is a whole store and that this version can read; nil for one written before
+  /// stores held it.
+  package static func site(ofCopy path: String) async throws(BackupFault) -> String? {
     // SQLite would make one, and find it whole.
     guard FileManager.default.fileExists(atPath: path) else { throw .broken("there is no such file") }
     do {
@@ -57,16 +58,17 @@ extension SQLiteStore {
         // Nothing was written: there is nothing that closing could lose.
         try? queue.close()
       }
-      let (faults, isOurs, isLater) = try await queue.read { database in
+      let (faults, isOurs, isLater, site) = try await queue.read { database in
         (
           try String.fetchAll(database, sql: "PRAGMA integrity_check(1)"),
-          try !Schema.migrator.appliedIdentifiers(database).isEmpty,
-          try Schema.migrator.hasBeenSuperseded(database)
+          try !StoreSchema.migrator.appliedIdentifiers(database).isEmpty,
+          try StoreSchema.migrator.hasBeenSuperseded(database), try StoreSchema.site(in: database)
         )
       }
       guard faults == ["ok"] else { throw BackupFault.broken(faults.joined(separator: "; ")) }
       guard isOurs else { throw BackupFault.broken("it has none of the tables") }
       if isLater { throw BackupFault.later }
+      return site
     } catch let fault as BackupFault {
       throw fault
     } catch let fault as DatabaseError {

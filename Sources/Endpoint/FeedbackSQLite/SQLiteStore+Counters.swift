@@ -51,7 +51,7 @@ extension SQLiteStore: FeedbackStore {
 
   package func agreement(
     on issue: String, wording: WordingHash, before day: Day
-  ) async throws(StoreFault) -> Agreement {
+  ) async throws(StoreFault) -> AgreementCount {
     try await read { database in
       let rows = try Row.fetchAll(
         database,
@@ -62,7 +62,7 @@ extension SQLiteStore: FeedbackStore {
       func count(_ answer: Answer) -> Int {
         rows.first { $0[0] as String == answer.rawValue }.map { $0[1] } ?? 0
       }
-      return Agreement(agree: count(.enig), disagree: count(.uenig))
+      return AgreementCount(agree: count(.enig), disagree: count(.uenig))
     }
   }
 }

@@ -13,7 +13,7 @@ extension SQLiteStore {
       if let known {
         let requested = Moment(milliseconds: known[1])
         guard known[0] as String == Subscriber.State.pending.rawValue,
-          subscriber.requested.seconds(since: requested) >= mailInterval
+          !(0..<mailInterval).contains(subscriber.requested.seconds(since: requested))
         else {
           // How long the disk takes must not tell that the address is known.
           try Self.probe(at: subscriber.requested, in: database)

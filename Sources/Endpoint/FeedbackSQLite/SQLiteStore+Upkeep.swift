@@ -3,7 +3,7 @@ package import Feedback
 internal import Foundation
 internal import GRDB
 
-/// What is written down of editors' work, what is erased, and what goes by itself.
+/// The audit, erasing, and records that go by themselves.
 extension SQLiteStore {
   package func record(_ entry: AuditEntry) async throws(StoreFault) {
     try await write { database in

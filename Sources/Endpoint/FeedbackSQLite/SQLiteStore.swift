@@ -8,11 +8,13 @@ internal import Synchronization
 /// before 3.51.3 may lose what is in the log when two connections do that (https://sqlite.org/wal.html#walresetbug).
 package final class SQLiteStore: Sendable {
   let queue: DatabaseQueue
-  /// Whether something was written since the log was last wiped.
+  /// True when something was written since the log was last wiped.
   private let isDirty = Mutex(false)
 
-  /// Opens a store, or makes one, and brings its tables up to now.
-  package init(path: String) throws(StoreFault) {
+  /// Opens a site's store, or makes one, and brings its tables up to now.
+  ///
+  /// - Throws: ``StoreFault/newer`` and ``StoreFault/otherSite(_:)`` before any table is changed.
+  package init(path: String, site: String) throws(StoreFault) {
     var configuration = Configuration()
     // Messages must not hold what visitors wrote.
     configuration.publicStatementArguments = false
@@ -30,14 +32,24 @@ package final class SQLiteStore: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Schema.migrator.migrate(queue)
+      let owner = try queue.read { database in
+        if try StoreSchema.migrator.hasBeenSuperseded(database) { throw StoreFault.newer }
+        return try StoreSchema.site(in: database)
+      }
+      if let owner, owner != site { throw StoreFault.otherSite(owner) }
+      try StoreSchema.migrator.migrate(queue)
+      if owner == nil {
+        try queue.write { try $0.execute(sql: "INSERT INTO site VALUES ('site', ?)", arguments: [site]) }
+      }
     } catch { throw StoreFault(error) }
-    // What a process that was killed left in the log.
+    // A process that was killed may have left something in the log.
     isDirty.withLock { $0 = true }
   }
 
   /// A store in no file, gone with the program.
-  package static func inMemory() throws(StoreFault) -> SQLiteStore { try SQLiteStore(path: ":memory:") }
+  package static func inMemory(site: String) throws(StoreFault) -> SQLiteStore {
+    try SQLiteStore(path: ":memory:", site: site)
+  }
 
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
@@ -74,6 +86,10 @@ package final class SQLiteStore: Sendable {
 
 extension StoreFault {
   init(_ error: any Error) {
+    if let fault = error as? StoreFault {
+      self = fault
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .failed("\(type(of: error))")
       return

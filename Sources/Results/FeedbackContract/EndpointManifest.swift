@@ -1,7 +1,7 @@
-/// What the endpoint knows of a site: which answers and texts it takes, and from where.
+/// The endpoint's knowledge of a site: which answers and texts it takes, and from where.
 ///
-/// It is `manifest.json` in the endpoint's bundle. The build writes it, the endpoint decodes it; nothing in
-/// it is about any reader.
+/// It is `manifest.json` in the endpoint's bundle: the build encodes it and the endpoint decodes it, as any `Codable`.
+/// Nothing in it is about any reader.
 package struct EndpointManifest: Sendable, Hashable, Codable {
   /// Which forms the site has.
   package struct Forms: Sendable, Hashable, Codable {
@@ -32,7 +32,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let related: [String]
     /// The last day to answer, ISO 8601.
     package let closes: String?
-    /// What pages that somebody kept open may still show.
+    /// The wordings that pages kept open may still show.
     package var earlier: [EarlierWording]
 
     package init(
@@ -109,7 +109,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       }
     }
 
-    /// What scripts are told after an answer, in the words of the page that others get.
+    /// The thanks that scripts get after an answer, in the words of the page that others get.
     package struct Thanks: Sendable, Hashable, Codable {
       package let language: String
       package let agreed: String
@@ -145,9 +145,9 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let language: String
   /// The site's public address, with a slash at its end.
   package let url: String
-  /// What forms may be sent from: the site's origin, and the endpoint's own when it is another.
+  /// The origins that forms may be sent from: the site's, and the endpoint's own when it is another.
   package let origins: [String]
-  /// What the endpoint's paths begin with, without a slash at its end: `/api/oslo`.
+  /// The beginning of the endpoint's paths, without a slash at its end: `/api/oslo`.
   package let prefix: String
   /// The organisation's e-mail address.
   package let contact: String?
@@ -162,7 +162,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let aliases: [String: String]
   /// Ways to engage, besides forms.
   package let engage: [Link]
-  /// What lists the site's policies; nil when no one page does.
+  /// The page that lists the site's policies; nil when no one page does.
   package let policies: Link?
   /// The whole address of `enig/`, where all issues are asked about; nil when there are fewer than two.
   package let round: String?

@@ -1,6 +1,6 @@
 internal import Hashing
 
-/// What a reader consents to who signs up for a site's newsletter, in each language that forms are in.
+/// The consent of a reader who signs up for a site's newsletter, in each language that forms are in.
 package struct NewsletterConsent: Sendable, Hashable, Codable {
   package let nb: String
   package let nn: String

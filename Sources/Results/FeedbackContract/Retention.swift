@@ -10,7 +10,7 @@ package enum Retention: CaseIterable, Sendable {
   /// Mail that could not be delivered.
   case unsentMail
   case audit
-  /// What was erased, so that a backup that is put back does not bring it back.
+  /// Marks of erasures, so that a backup that is put back does not bring anything erased back.
   case erasures
 
   /// In seconds.

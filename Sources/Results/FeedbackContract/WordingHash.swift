@@ -1,7 +1,7 @@
 internal import Text
 internal import Hashing
 
-/// What a reader was asked about: the question and the commitments below it, whatever their typography.
+/// The identity of a wording: the question and the commitments below it, whatever their typography.
 ///
 /// It is made of a canonical text: a line for the question and one for each commitment, with those nested in
 /// it after it. In a line, letters are lower-case, and every run of white space and punctuation is one space,

@@ -1,4 +1,4 @@
-/// What issues were worded as in earlier builds, so that answers from pages that somebody kept open still count for
+/// The wordings of issues in earlier builds, so that answers from pages that somebody kept open still count for
 /// what they showed. It lies beside the manifest, as `wordings`: a wording a line.
 package struct WordingHistory: Sendable {
   private struct Wording {

@@ -23,7 +23,7 @@ struct AgreementStatisticsTests {
   }
 
   private func periods() async throws -> [String] {
-    let desk = EditorDesk(try #require(site.endpoint.site("rogna")), editor: .commandLine)
+    let desk = EditorActions(try #require(site.endpoint.site("rogna")), editor: .commandLine)
     let issue = try #require(try await desk.statistics().first { $0.issue.id == "politikk/skole" })
     return issue.periods.map { "\($0.first) \($0.last) \($0.agreement.percent) \($0.agreement.total)" }
       + [issue.all.map { "\($0.percent) \($0.total)" } ?? "for få"]

@@ -8,7 +8,7 @@ struct EditorSessionsTests {
   let sessions: EditorSessions
 
   init() throws {
-    site = try TestSite(hasDesk: true)
+    site = try TestSite(hasEditorPages: true)
     sessions = try #require(site.services.sessions)
   }
 

@@ -53,7 +53,8 @@ struct RestoredStoreTests {
     // Keys that came since make marks of their own, and know the old.
     keys.change(to: [Array(1..<33), Array(0..<32)])
 
-    let erased = try await RestoredStore(backup, marks: marks).catchUp(with: present)
+    let erased = try await RestoredStore(backup, marks: marks)
+      .catchUp(with: RestoredStore.LaterRecords(of: present))
     // Ada's subscription, its mail and her proposal; Berit's subscription; the comment.
     #expect(erased == 5)
     #expect(try await backup.subscribers(in: .pending).map(\.email) == [cecilie.email])
@@ -64,7 +65,7 @@ struct RestoredStoreTests {
   }
 
   @Test func `a copy is whole, its owner's alone, and without what was deleted`() async throws {
-    let store = try SQLiteStore(path: folder.path + "/a.db")
+    let store = try SQLiteStore(path: folder.path + "/a.db", site: "rogna")
     try await store.add([try counter("a", .enig): 3])
     let ada = try subscriber("kanari@eksempel.no", at: start)
     try await sign(ada, up: store)
@@ -75,31 +76,33 @@ struct RestoredStoreTests {
     #expect(bytes.range(of: Data("kanari".utf8)) == nil)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    #expect(try await SQLiteStore(path: path).counters() == store.counters())
+    #expect(try await SQLiteStore(path: path, site: "rogna").counters() == store.counters())
     await #expect(throws: BackupFault.exists) { try await store.copy(to: path) }
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasSuffix(".part") })
   }
 
   @Test func `a copy that cannot be written leaves nothing`() async throws {
-    let store = try SQLiteStore(path: folder.path + "/a.db")
+    let store = try SQLiteStore(path: folder.path + "/a.db", site: "rogna")
     await #expect(throws: BackupFault.self) { try await store.copy(to: folder.path + "/borte/kopi.db") }
   }
 
   @Test func `a file that is no store, or a broken one, is no backup`() async throws {
     let path = folder.path + "/a.db"
-    let store = try SQLiteStore(path: path)
+    let store = try SQLiteStore(path: path, site: "rogna")
     try await store.add([try counter("a", .enig): 3])
     try await store.close()
-    try await SQLiteStore.check(path)
+    _ = try await SQLiteStore.site(ofCopy: path)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     let broken = folder.path + "/b.db"
     bytes.replaceSubrange(5000..<9000, with: Data(repeating: 0x5A, count: 4000))
     try bytes.write(to: URL(fileURLWithPath: broken))
-    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(broken) }
+    await #expect(throws: BackupFault.self) { _ = try await SQLiteStore.site(ofCopy: broken) }
     try Data("hei".utf8).write(to: URL(fileURLWithPath: broken))
-    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(broken) }
-    await #expect(throws: BackupFault.self) { try await SQLiteStore.check(folder.path + "/ingen.db") }
+    await #expect(throws: BackupFault.self) { _ = try await SQLiteStore.site(ofCopy: broken) }
+    await #expect(throws: BackupFault.self) {
+      _ = try await SQLiteStore.site(ofCopy: folder.path + "/ingen.db")
+    }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ingen.db"), "looking makes no file")
   }
 }

@@ -31,7 +31,7 @@ struct PrivacyTests {
   @Test func `nothing that was said of a visitor's browser, address or answer is left in any file`()
     async throws
   {
-    let store = try SQLiteStore(path: folder.path + "/rogna.db")
+    let store = try SQLiteStore(path: folder.path + "/rogna.db", site: "rogna")
     let site = try TestSite(store: store)
     let (address, agent) = ("2001:db8:ca4a:1234:5678::9abc", "Kanarifugl/77.1")
     var canaries: [[UInt8]] = [
@@ -110,7 +110,7 @@ struct PrivacyTests {
   @Test func `whatever order voters come in, the same is left`() async throws {
     var dumps: Set<[String]> = []
     for order in 0..<6 {
-      let store = try SQLiteStore(path: folder.path + "/\(order).db")
+      let store = try SQLiteStore(path: folder.path + "/\(order).db", site: "rogna")
       let site = try TestSite(store: store)
       var generator = SplitMix(state: UInt64(order))
       var votes = (0..<40).map {
@@ -131,7 +131,7 @@ struct PrivacyTests {
   }
 
   @Test func `a day and an hour later nobody is remembered`() async throws {
-    let store = try SQLiteStore(path: folder.path + "/rogna.db")
+    let store = try SQLiteStore(path: folder.path + "/rogna.db", site: "rogna")
     let site = try TestSite(store: store)
     let receipt = await site.vote("enig", json: true).member("kvittering") ?? ""
     let token = await site.get("/skjema", query: "form%C3%A5l=nyhetsbrev").member("token") ?? ""
@@ -154,7 +154,7 @@ struct PrivacyTests {
   }
 
   @Test func `what is not confirmed in two days is gone`() async throws {
-    let store = try SQLiteStore(path: folder.path + "/rogna.db")
+    let store = try SQLiteStore(path: folder.path + "/rogna.db", site: "rogna")
     let site = try TestSite(store: store)
     let token = await site.get("/skjema", query: "form%C3%A5l=nyhetsbrev").member("token") ?? ""
     site.time.pass(seconds: 5)

@@ -5,9 +5,9 @@ import Testing
 
 struct ReceiptTests {
   let time = TestClock()
-  let desk: ReceiptDesk
+  let desk: ReceiptIssuer
 
-  init() { desk = ReceiptDesk(clock: time.clock, randomness: .system) }
+  init() { desk = ReceiptIssuer(clock: time.clock, randomness: .system) }
 
   private func receipt(_ answer: Answer = .enig, issue: String = "skole", entry: UInt64? = 7) throws
     -> Receipt
@@ -28,7 +28,7 @@ struct ReceiptTests {
       Receipt(counter: try counter("a", .uenig), entry: nil, wasCounted: false),
     ]
     for receipt in receipts {
-      #expect(desk.seal(receipt, site: "rogna").utf8.count == ReceiptDesk.length)
+      #expect(desk.seal(receipt, site: "rogna").utf8.count == ReceiptIssuer.length)
     }
   }
 
@@ -50,7 +50,7 @@ struct ReceiptTests {
   @Test func `is worth nothing at another site, after a restart, or when a letter is changed`() throws {
     let text = desk.seal(try receipt(), site: "rogna")
     #expect(desk.open(text, site: "vollen") == nil)
-    #expect(ReceiptDesk(clock: time.clock, randomness: .system).open(text, site: "rogna") == nil)
+    #expect(ReceiptIssuer(clock: time.clock, randomness: .system).open(text, site: "rogna") == nil)
     for index in text.indices {
       var changed = text
       changed.replaceSubrange(index...index, with: text[index] == "A" ? "B" : "A")

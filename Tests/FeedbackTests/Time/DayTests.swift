@@ -14,7 +14,8 @@ struct DayTests {
   @Test func `midnight is where the clocks stand`() {
     // Summer time began 2027-03-28 at 01:00 UTC.
     let change = Moment(seconds: 1_806_195_600)
-    let clock = ServerClock(now: { change }, offset: { $0 < change ? 3600 : 7200 })
+    let clock = ServerClock(
+      now: { change }, uptime: { Uptime(seconds: 0) }, offset: { $0 < change ? 3600 : 7200 })
     let before = change.adding(seconds: -3600)
     #expect(clock.day(of: before).description == "2027-03-28")
     #expect(clock.midnight(after: before) == change.adding(seconds: 21 * 3600))

@@ -24,7 +24,7 @@ struct VoteTests {
     let answer = await site.vote("enig", json: true)
     #expect(answer.contentType == "application/json")
     #expect(answer.member("takk") == "nb takk for enigheten")
-    #expect(answer.member("kvittering")?.utf8.count == ReceiptDesk.length)
+    #expect(answer.member("kvittering")?.utf8.count == ReceiptIssuer.length)
     #expect(
       answer.text.contains(
         #""forslag":[{"adresse":"https://rogna.no/politikk/helse/","tekst":"politikk/helse"}]"#))
@@ -157,7 +157,7 @@ struct UndoTests {
 
   @Test func `forged receipts are too late, like old ones`() async throws {
     _ = await site.vote("enig")
-    for forged in ["", "AAAA", String(repeating: "A", count: ReceiptDesk.length)] {
+    for forged in ["", "AAAA", String(repeating: "A", count: ReceiptIssuer.length)] {
       #expect(await site.post("/angre", ["kvittering": forged]).text == "nb too-late")
     }
     #expect(try await site.counters().count == 1)

@@ -40,6 +40,17 @@ struct VoterRegistryTests {
     #expect((registry.register(try voter(second), site: "s", issue: "i") == .duplicate) == same)
   }
 
+  @Test func `the day is over when the clock is set to another, forward or back`() throws {
+    let registry = registry()
+    let ada = try voter("192.0.2.7")
+    for days in [400, -800, 1] {
+      #expect(isFirst(registry.register(ada, site: "s", issue: "i")))
+      time.set(by: -60)
+      #expect(registry.register(ada, site: "s", issue: "i") == .duplicate, "a minute is nothing")
+      time.set(by: days * 86_400)
+    }
+  }
+
   @Test func `nobody can pass for another by moving letters between the parts`() throws {
     let registry = registry()
     let ada = try voter("192.0.2.7")

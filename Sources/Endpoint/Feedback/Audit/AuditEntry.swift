@@ -1,4 +1,4 @@
-/// What an editor or the operator did.
+/// An act of an editor or of the operator.
 package struct AuditEntry: Sendable, Hashable {
   package let id: RecordID
   package let at: Moment
@@ -21,7 +21,7 @@ package struct AuditEntry: Sendable, Hashable {
 /// Whoever acts on what visitors sent.
 package enum Editor: Sendable, Hashable, CustomStringConvertible {
   case commandLine
-  /// Who logged in at the desk, by the name that the link was made for.
+  /// Who logged in on the web, by the name that the link was made for.
   case person(String)
 
   /// As the audit shows it.
@@ -33,7 +33,7 @@ package enum Editor: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// What is written down when it is done. Looking is not among it; giving out is.
+/// An act that is written down when it is done. Looking is not among them; giving out is.
 package enum EditorAct: String, Sendable, Hashable, CaseIterable {
   case approve, reject
   case eraseEmail = "erase-email"

@@ -35,7 +35,7 @@ extension SiteEndpoint {
 
   /// Those that an editor let through, oldest first.
   func approvedComments(_ request: EndpointRequest) async -> EndpointResponse {
-    // What is no form's query names no page.
+    // A query that is no form's names no page.
     let query = try? FormFields(request.query.utf8, limit: 4)
     guard let page = query?["side"].flatMap(issues.page), page.comments else {
       return error(.notFound, request)

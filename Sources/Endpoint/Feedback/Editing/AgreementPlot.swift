@@ -5,9 +5,9 @@ struct AgreementPlot {
   /// The plane between the axes, in a picture of 400 by 180.
   private static let (left, right, top, bottom) = (54, 390, 14, 150)
 
-  let periods: [DeskAgreementView.Period]
+  let periods: [EditorAgreementView.Period]
   /// Nil without periods.
-  let plot: DeskAgreementView.Plot?
+  let plot: EditorAgreementView.Plot?
 
   init(_ periods: [AgreementStatistics.Period]) {
     guard let first = periods.first, let last = periods.last else {
@@ -19,13 +19,13 @@ struct AgreementPlot {
     let points = periods.map { period in
       // In the middle of its days.
       let middle = (period.first.number + period.last.number) - 2 * first.first.number
-      return DeskAgreementView.Period(
+      return EditorAgreementView.Period(
         first: period.first.description, last: period.last.description, percent: period.agreement.percent,
         total: period.agreement.total, x: Self.left + (Self.right - Self.left) * middle / (2 * days),
         y: Self.bottom - (Self.bottom - Self.top) * period.agreement.percent / 100)
     }
     self.periods = points
-    plot = DeskAgreementView.Plot(
+    plot = EditorAgreementView.Plot(
       points: points.map { "\($0.x),\($0.y)" }.joined(separator: " "), first: first.first.description,
       last: last.last.description)
   }

@@ -18,31 +18,31 @@ package struct AgreementStatistics: Sendable {
   /// - Parameter counters: any; those of the issue's wording now are taken.
   init(_ issue: EndpointManifest.Issue, _ counters: [Counter], today: Day) {
     self.issue = issue
-    var days: [Day: Agreement] = [:]
+    var days: [Day: AgreementCount] = [:]
     for counter in counters
     where counter.key.issue == issue.id && counter.key.wording == issue.wording && counter.key.day < today {
-      days[counter.key.day, default: Agreement(agree: 0, disagree: 0)].add(counter)
+      days[counter.key.day, default: AgreementCount(agree: 0, disagree: 0)].add(counter)
     }
-    all = RoundedAgreement(days.values.reduce(Agreement(agree: 0, disagree: 0), +))
+    all = RoundedAgreement(days.values.reduce(AgreementCount(agree: 0, disagree: 0), +))
     periods = Self.periods(days, today: today)
   }
 
   /// Weeks are put together until enough have answered, so that no period shows a few; what is left over waits.
-  private static func periods(_ days: [Day: Agreement], today: Day) -> [Period] {
+  private static func periods(_ days: [Day: AgreementCount], today: Day) -> [Period] {
     var periods: [Period] = []
-    var sum = Agreement(agree: 0, disagree: 0)
+    var sum = AgreementCount(agree: 0, disagree: 0)
     var first: Day?
     let weeks = Dictionary(grouping: days.keys, by: \.monday).sorted { $0.key < $1.key }
     for (monday, answered) in weeks {
       let sunday = Day(number: monday.number + 6)
       guard sunday < today else { break }
-      sum = answered.reduce(sum) { $0 + (days[$1] ?? Agreement(agree: 0, disagree: 0)) }
+      sum = answered.reduce(sum) { $0 + (days[$1] ?? AgreementCount(agree: 0, disagree: 0)) }
       let begin = first ?? monday
       first = begin
       guard let rounded = RoundedAgreement(sum) else { continue }
       periods.append(Period(first: begin, last: sunday, agreement: rounded))
       first = Day(number: sunday.number + 1)
-      sum = Agreement(agree: 0, disagree: 0)
+      sum = AgreementCount(agree: 0, disagree: 0)
     }
     return periods
   }
@@ -55,15 +55,15 @@ extension RoundedAgreement {
   package var percent: Int { (agree * 100 + total / 2) / total }
 }
 
-extension Agreement {
+extension AgreementCount {
   static func + (left: Self, right: Self) -> Self {
-    Agreement(agree: left.agree + right.agree, disagree: left.disagree + right.disagree)
+    AgreementCount(agree: left.agree + right.agree, disagree: left.disagree + right.disagree)
   }
 
   fileprivate mutating func add(_ counter: Counter) {
     switch counter.key.answer {
-    case .enig: self = self + Agreement(agree: counter.count, disagree: 0)
-    case .uenig: self = self + Agreement(agree: 0, disagree: counter.count)
+    case .enig: self = self + AgreementCount(agree: counter.count, disagree: 0)
+    case .uenig: self = self + AgreementCount(agree: 0, disagree: counter.count)
     }
   }
 }
@@ -77,7 +77,7 @@ extension Day {
   }
 }
 
-extension EditorDesk {
+extension EditorActions {
   /// In the order of the site's pages.
   package func statistics() async throws(StoreFault) -> [AgreementStatistics] {
     let counters = Dictionary(grouping: try await store.counters(), by: \.key.issue)

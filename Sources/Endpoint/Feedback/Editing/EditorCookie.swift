@@ -2,7 +2,7 @@
 package enum EditorCookie {
   private static let name = "redaksjon"
 
-  /// What a `Cookie` header says of it; nil when it says nothing.
+  /// Its value in a `Cookie` header; nil when it is not there.
   package static func value(in header: String) -> String? {
     for pair in header.split(separator: ";") {
       let pair = pair.drop { $0 == " " }
@@ -16,7 +16,7 @@ package enum EditorCookie {
 
   /// The header that gives it.
   ///
-  /// - Parameter path: of the desk. Browsers send the cookie nowhere else, and from no other site's pages.
+  /// - Parameter path: of the editors' pages. Browsers send the cookie nowhere else, and from no other site's pages.
   static func header(_ value: String, path: String, isSecure: Bool) -> (name: String, value: String) {
     ("Set-Cookie", "\(name)=\(value); Path=\(path); Max-Age=\(EditorSessions.lifetime)" + rules(isSecure))
   }

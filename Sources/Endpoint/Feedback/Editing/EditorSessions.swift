@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Synchronization
 
-/// Who may log in at the desk, and who has: in memory alone, so that a restart logs everybody out.
+/// Who may log in as an editor, and who has: in memory alone, so that a restart logs everybody out.
 ///
 /// Links and cookies are kept as hashes, so neither can be read out of the process's memory dump, and looking one up
 /// tells nothing of the others by the time it takes.
@@ -16,15 +16,15 @@ package final class EditorSessions: Sendable {
   package struct Session: Sendable, Hashable {
     package let editor: Editor
     package let site: String
-    /// What every form of the desk sends along: no other site's page can know it.
-    package let mark: String
-    package let ends: Moment
+    /// The token that every form of theirs sends along: no other site's page can know it.
+    package let token: String
+    package let ends: Uptime
   }
 
   private struct Link {
     let editor: Editor
     let site: String
-    let ends: Moment
+    let ends: Uptime
   }
 
   private struct Request: Hashable {
@@ -53,7 +53,7 @@ package final class EditorSessions: Sendable {
   /// - Returns: what stands at the end of its address: base64url, 43 letters.
   package func link(for editor: Editor, at site: String) -> String {
     let token = Base64URL.text(of: randomness.bytes(32))
-    let now = clock.now()
+    let now = clock.uptime()
     state.withLock { state in
       state.links = state.links.filter { $0.value.ends > now }
       Self.makeRoom(in: &state.links, \.ends)
@@ -70,7 +70,7 @@ package final class EditorSessions: Sendable {
     }
   }
 
-  /// The editors who wait for a link to a site's desk; whoever calls it sees to it that they get one.
+  /// The editors who wait for a link to a site's pages for editors; whoever calls it sees to it that they get one.
   func takeRequests(at site: String) -> [EmailAddress] {
     state.withLock { state in
       let waiting = state.requests.filter { $0.site == site }
@@ -79,9 +79,9 @@ package final class EditorSessions: Sendable {
     }
   }
 
-  /// Whether a link would log in: looking at it does not use it up.
+  /// True for a link that would log in. Looking at it does not use it up.
   func isGood(_ token: String, at site: String) -> Bool {
-    let now = clock.now()
+    let now = clock.uptime()
     return state.withLock { state in
       state.links[Self.hash(token)].map { $0.site == site && $0.ends > now } ?? false
     }
@@ -91,14 +91,16 @@ package final class EditorSessions: Sendable {
   ///
   /// - Returns: the session and what its cookie holds; nil for a link that was used, is too old or was never made.
   func logIn(_ token: String, at site: String) -> (session: Session, cookie: String)? {
-    let (cookie, mark) = (Base64URL.text(of: randomness.bytes(32)), Base64URL.text(of: randomness.bytes(16)))
-    let now = clock.now()
+    let (cookie, formToken) = (
+      Base64URL.text(of: randomness.bytes(32)), Base64URL.text(of: randomness.bytes(16))
+    )
+    let now = clock.uptime()
     return state.withLock { state in
       guard let link = state.links[Self.hash(token)], link.site == site else { return nil }
       state.links[Self.hash(token)] = nil
       guard link.ends > now else { return nil }
       let session = Session(
-        editor: link.editor, site: site, mark: mark, ends: now.adding(seconds: Self.lifetime))
+        editor: link.editor, site: site, token: formToken, ends: now.adding(seconds: Self.lifetime))
       state.sessions = state.sessions.filter { $0.value.ends > now }
       Self.makeRoom(in: &state.sessions, \.ends)
       state.sessions[Self.hash(cookie)] = session
@@ -107,7 +109,7 @@ package final class EditorSessions: Sendable {
   }
 
   func session(_ cookie: String, at site: String) -> Session? {
-    let now = clock.now()
+    let now = clock.uptime()
     return state.withLock { state in
       state.sessions[Self.hash(cookie)].flatMap { $0.site == site && $0.ends > now ? $0 : nil }
     }
@@ -118,7 +120,7 @@ package final class EditorSessions: Sendable {
   private static func hash(_ token: String) -> SHA256Digest { SHA256.hash(data: Array(token.utf8)) }
 
   private static func makeRoom<Entry>(
-    in entries: inout [SHA256Digest: Entry], _ ends: (Entry) -> Moment
+    in entries: inout [SHA256Digest: Entry], _ ends: (Entry) -> Uptime
   ) {
     guard entries.count >= limit, let oldest = entries.min(by: { ends($0.value) < ends($1.value) }) else {
       return

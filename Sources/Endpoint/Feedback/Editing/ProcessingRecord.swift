@@ -3,7 +3,7 @@ internal import FeedbackContract
 
 /// The record of processing activities (GDPR article 30) of one site's feedback, as text that an office can file.
 ///
-/// What it says follows from how the site is built and from ``Retention``, so that it is what is done.
+/// It follows from how the site is built and from ``Retention``, so that it says what is done.
 package struct ProcessingRecord: Sendable {
   private let manifest: EndpointManifest
   private let sendsMail: Bool

@@ -3,24 +3,37 @@
 /// A backup is from before: since then some were erased, and they are not to come back.
 package struct RestoredStore: Sendable {
   private let store: any FeedbackStore
-  private let marks: ErasureMarks
+  private let marks: ErasureMarks?
 
-  package init(_ store: any FeedbackStore, marks: ErasureMarks) {
+  /// - Parameter marks: nil without the keys: then nothing can be recognised as erased.
+  package init(_ store: any FeedbackStore, marks: ErasureMarks?) {
     self.store = store
     self.marks = marks
   }
 
+  /// The records of the present store that a copy from before lacks.
+  package struct LaterRecords: Sendable {
+    fileprivate let erasures: [[UInt8]: Moment]
+    fileprivate let audit: [AuditEntry]
+
+    package init(of present: any FeedbackStore) async throws(StoreFault) {
+      erasures = try await present.erasures()
+      audit = try await present.audit()
+    }
+  }
+
   /// Erases again what the present store has erased, and takes over its marks and its audit.
   ///
-  /// - Returns: how many records went.
-  package func catchUp(with present: any FeedbackStore) async throws(StoreFault) -> Int {
-    try await store.keep(try await present.erasures())
+  /// - Returns: the number of records erased.
+  package func catchUp(with later: LaterRecords) async throws(StoreFault) -> Int {
+    try await store.keep(later.erasures)
     let known = Set(try await store.audit().map(\.id))
-    for entry in try await present.audit() where !known.contains(entry.id) { try await store.record(entry) }
+    for entry in later.audit where !known.contains(entry.id) { try await store.record(entry) }
     return try await eraseAgain()
   }
 
   private func eraseAgain() async throws(StoreFault) -> Int {
+    guard let marks else { return 0 }
     let erasures = try await store.erasures()
     /// When it was erased, if it was after it came in: an address may have come back of its own will.
     func erasure(of marks: [[UInt8]], after received: Moment) -> ([UInt8], Moment)? {

@@ -1,6 +1,6 @@
 internal import Text
 
-/// What a form sent: `application/x-www-form-urlencoded`, each name once, in the order they came.
+/// The fields that a form sent: `application/x-www-form-urlencoded`, each name once, in the order they came.
 package struct FormFields: Sendable, Hashable {
   package enum Fault: Error, Sendable, Hashable {
     case tooManyFields

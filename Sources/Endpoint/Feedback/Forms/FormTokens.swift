@@ -8,7 +8,7 @@ package enum TextForm: String, Sendable, Hashable, CaseIterable {
   var shortestFilling: Int { self == .newsletter ? 1 : 3 }
 }
 
-/// What shows that a form was fetched a while ago, and is sent for the first time.
+/// Tokens that show that a form was fetched a while ago, and is sent for the first time.
 package final class FormTokens: Sendable {
   /// Seconds.
   package static let lifetime = 2 * 3600
@@ -28,12 +28,12 @@ package final class FormTokens: Sendable {
   package init(clock: ServerClock, randomness: Randomness) {
     self.clock = clock
     sealer = Sealer(randomness: randomness)
-    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.now())
+    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.uptime())
   }
 
   /// - Parameter page: the page's id; empty for a form that stands everywhere.
   package func token(for form: TextForm, page: String, site: String) -> String {
-    let seconds = UInt64(truncatingIfNeeded: clock.now().seconds)
+    let seconds = UInt64(truncatingIfNeeded: clock.uptime().seconds)
     let bytes = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: seconds >> UInt64($0)) }
     return sealer.seal(bytes, for: Self.purpose(form, page, site))
   }
@@ -42,7 +42,7 @@ package final class FormTokens: Sendable {
   func use(_ token: String, for form: TextForm, page: String, site: String) -> Verdict {
     let (verdict, number) = look(at: token, for: form, page: page, site: site)
     guard verdict == .good, let number else { return verdict }
-    return spent.spend(number, now: clock.now()) ? .good : .stale
+    return spent.spend(number, now: clock.uptime()) ? .good : .stale
   }
 
   /// As ``use(_:for:page:site:)``, but nothing is used up.
@@ -57,7 +57,7 @@ package final class FormTokens: Sendable {
   ) -> (Verdict, number: UInt64?) {
     guard let note = sealer.open(token, for: Self.purpose(form, page, site)) else { return (.stale, nil) }
     let made = Int(truncatingIfNeeded: note.bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
-    let age = clock.now().seconds - made
+    let age = clock.uptime().seconds - made
     guard (0..<Self.lifetime).contains(age) else { return (.stale, nil) }
     return (age < form.shortestFilling ? .hasty : .good, note.number)
   }

@@ -2,9 +2,9 @@ internal import Text
 internal import FeedbackContract
 internal import Templates
 
-/// What every form with text in it goes through: the trap, its token, its fields.
+/// The steps that every form with text in it goes through: the trap, its token, its fields.
 extension SiteEndpoint {
-  /// What is to be done with a form that was sent.
+  /// The outcome of checking a form that was sent.
   struct FormCheck {
     let isAccepted: Bool
     /// For the form when it is shown again.
@@ -21,7 +21,7 @@ extension SiteEndpoint {
       ? services.tokens.use(token, for: form, page: page, site: site)
       : services.tokens.verdict(on: token, for: form, page: page, site: site)
     if isWhole, verdict == .good { return FormCheck(isAccepted: true, token: token, status: 200) }
-    // What came to nothing is not held against anyone.
+    // A form that came to nothing is not held against anyone.
     services.limits.refund(.text, from: sent.request.client, at: site)
     let next = verdict == .stale ? services.tokens.token(for: form, page: page, site: site) : token
     return FormCheck(isAccepted: false, token: next, status: isWhole ? 200 : 400)
@@ -39,7 +39,7 @@ extension SiteEndpoint {
     }
   }
 
-  /// Whether the field that people do not see was filled in. The sender is told nothing of it.
+  /// True when the field that people do not see was filled in. The sender is told nothing of it.
   func isTrapped(_ sent: SentForm) -> Bool {
     guard sent.fields[Honeypot.field]?.isEmpty == false else { return false }
     services.counts.add(.honeypot)
@@ -55,7 +55,7 @@ extension SiteEndpoint {
 
   /// A fresh token for the script, before the form is sent.
   func formToken(_ request: EndpointRequest) -> EndpointResponse {
-    // What is no form's query has no form's fields.
+    // A query that is no form's has no form's fields.
     let query = try? FormFields(request.query.utf8, limit: 4)
     guard let form = query?["formål"].flatMap(TextForm.init) else { return error(.badRequest, request) }
     var page = ""

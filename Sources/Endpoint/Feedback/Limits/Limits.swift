@@ -1,8 +1,6 @@
-internal import Templates
-
-/// What clients are held to, so that nobody can drown the others out.
+/// The limits that clients are held to, so that nobody can drown the others out.
 package struct Limits: Sendable {
-  /// What is counted by itself.
+  /// An activity that is counted by itself.
   package enum Activity: Hashable, Sendable, CaseIterable {
     /// An answer, or taking one back.
     case vote
@@ -36,11 +34,11 @@ package struct Limits: Sendable {
   /// - Returns: nil when it is allowed; else how many seconds to wait.
   package func wait(for activity: Activity, from address: ClientAddress, at site: String) -> Int? {
     guard let table else { return nil }
-    let now = clock.now()
+    let now = clock.uptime()
     var taken: [(RateLimit, Client)] = []
     for (limit, client) in clients(activity, address, site) {
       if let wait = table.take(limit, by: client, now: now) {
-        // What the narrow limits let through and a wider one did not is not held against anyone.
+        // A request that the narrow limits let through and a wider one did not is not held against anyone.
         for (limit, client) in taken { table.refund(limit, by: client) }
         return wait
       }
@@ -57,7 +55,7 @@ package struct Limits: Sendable {
   /// - Returns: nil when this address may be written to.
   package func wait(forMailTo email: String, at site: String) -> Int? {
     let client = Client(activity: .text, name: .email("\(site) \(email)"))
-    return table?.take(RateLimit(burst: 3, every: 3_600_000), by: client, now: clock.now())
+    return table?.take(RateLimit(burst: 3, every: 3_600_000), by: client, now: clock.uptime())
   }
 
   private func clients(

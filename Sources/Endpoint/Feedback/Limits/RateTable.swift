@@ -14,16 +14,16 @@ package struct RateLimit: Sendable, Hashable {
   }
 }
 
-/// Token buckets, one for each client, in memory that never grows.
+/// The generic cell rate algorithm for each of many clients, in memory that never grows.
 ///
-/// A bucket is the moment when it would be full again (the generic cell rate algorithm), so a slot is sixteen
-/// bytes. Two buckets share each pair of slots; when a third comes, the one that is nearest to full goes.
+/// A client is its theoretical arrival time, so a slot is sixteen bytes. Two clients share each pair of slots; when a
+/// third comes, the one whose theoretical arrival time is earliest goes.
 final class RateTable: Sendable {
   private struct Slot {
     /// 0 for nobody.
     var client: UInt64 = 0
-    /// Milliseconds since 1970.
-    var full = 0
+    /// The theoretical arrival time, in milliseconds of ``Uptime``.
+    var arrival = 0
   }
 
   private let slots: Mutex<[Slot]>
@@ -40,14 +40,15 @@ final class RateTable: Sendable {
   }
 
   /// - Returns: nil when it is allowed, and then it is counted; else how many seconds to wait.
-  func take(_ limit: RateLimit, by client: some Hashable, now: Moment) -> Int? {
+  func take(_ limit: RateLimit, by client: some Hashable, now: Uptime) -> Int? {
     let client = key(client)
     return slots.withLock { slots in
       let index = Self.slot(of: client, in: slots)
-      let full = slots[index].client == client ? max(slots[index].full, now.milliseconds) : now.milliseconds
-      let wait = full - now.milliseconds - (limit.burst - 1) * limit.interval
+      let arrival =
+        slots[index].client == client ? max(slots[index].arrival, now.milliseconds) : now.milliseconds
+      let wait = arrival - now.milliseconds - (limit.burst - 1) * limit.interval
       if wait > 0 { return (wait + 999) / 1000 }
-      slots[index] = Slot(client: client, full: full + limit.interval)
+      slots[index] = Slot(client: client, arrival: arrival + limit.interval)
       return nil
     }
   }
@@ -57,7 +58,7 @@ final class RateTable: Sendable {
     let client = key(client)
     slots.withLock { slots in
       let index = Self.slot(of: client, in: slots)
-      if slots[index].client == client { slots[index].full -= limit.interval }
+      if slots[index].client == client { slots[index].arrival -= limit.interval }
     }
   }
 
@@ -65,7 +66,7 @@ final class RateTable: Sendable {
     let first = Int(truncatingIfNeeded: client) & (slots.count - 1) & ~1
     if slots[first].client == client { return first }
     if slots[first + 1].client == client { return first + 1 }
-    return slots[first].full <= slots[first + 1].full ? first : first + 1
+    return slots[first].arrival <= slots[first + 1].arrival ? first : first + 1
   }
 
   private func key(_ client: some Hashable) -> UInt64 {

@@ -1,4 +1,4 @@
-/// What a mail says, and to whom. It holds no text that a visitor wrote.
+/// A mail's text, and whom it is for. It holds no text that a visitor wrote.
 package struct Letter: Sendable, Hashable {
   package let recipients: [EmailAddress]
   /// The organisation's name.

@@ -39,7 +39,7 @@ extension SiteEndpoint {
       return again(sent, bundle.pages(in: sent.language).newsletterForm, form, check)
     }
 
-    // Whether the address is known, or has had enough mail, is nobody else's business: the answer is the same.
+    // The answer is the same for an address that is known, or has had enough mail: that is nobody else's business.
     if services.limits.wait(forMailTo: email.folded, at: site) == nil {
       let now = services.clock.now()
       let subscriber = Subscriber(

@@ -1,4 +1,4 @@
-/// What somebody proposes to the organisation.
+/// A proposal that somebody sent to the organisation.
 package struct Proposal: Sendable, Hashable {
   package let id: RecordID
   package let page: String

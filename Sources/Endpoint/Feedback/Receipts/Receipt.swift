@@ -1,18 +1,18 @@
 internal import FeedbackContract
 
-/// What *Angre* gives back to undo an answer: only this server can read it, and only for half an hour.
+/// The receipt that *Angre* gives back to undo an answer: only this server can read it, and only for half an hour.
 struct Receipt: Hashable {
   let counter: CounterKey
   /// Nil when the answer was a duplicate and not counted, or was counted without an entry.
   let entry: UInt64?
-  /// Whether there is anything to take back.
+  /// False when there is nothing to take back.
   let wasCounted: Bool
 }
 
 /// Seals receipts, and opens each once.
-package final class ReceiptDesk: Sendable {
-  /// Seconds.
-  package static let lifetime = 30 * 60
+package final class ReceiptIssuer: Sendable {
+  /// In seconds.
+  package static let lifetime = UndoPeriod.minutes * 60
 
   private let clock: ServerClock
   private let sealer: Sealer
@@ -22,7 +22,7 @@ package final class ReceiptDesk: Sendable {
   package init(clock: ServerClock, randomness: Randomness) {
     self.clock = clock
     sealer = Sealer(randomness: randomness)
-    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.now())
+    spent = SpentNumbers(lifetime: Self.lifetime, now: clock.uptime())
   }
 
   /// The length of every receipt, so that none tells what it says.
@@ -32,7 +32,7 @@ package final class ReceiptDesk: Sendable {
     var bytes: [UInt8] = [receipt.counter.answer == .enig ? 1 : 0, receipt.wasCounted ? 1 : 0]
     bytes.append(receipt.entry == nil ? 0 : 1)
     bytes.append(bigEndian: UInt64(receipt.entry ?? 0))
-    bytes.append(bigEndian: UInt64(truncatingIfNeeded: clock.now().seconds))
+    bytes.append(bigEndian: UInt64(truncatingIfNeeded: clock.uptime().seconds))
     bytes.append(bigEndian: UInt32(truncatingIfNeeded: receipt.counter.day.number))
     bytes.append(bigEndian: UInt32(counters.number(of: receipt.counter)))
     bytes += [0, 0]
@@ -47,7 +47,7 @@ package final class ReceiptDesk: Sendable {
 
   /// Nil for a receipt that is too old, was used, was made for another site or by nobody.
   func open(_ text: String, site: String) -> Opened? {
-    let now = clock.now()
+    let now = clock.uptime()
     guard let note = sealer.open(text, for: Self.purpose(site)), note.bytes.count == 29 else { return nil }
     let bytes = note.bytes
     let age = now.seconds - Int(truncatingIfNeeded: UInt64(bigEndian: bytes[11..<19]))

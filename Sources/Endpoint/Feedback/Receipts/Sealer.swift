@@ -32,7 +32,7 @@ struct Sealer: Sendable {
 
   /// Nil for what this server has not sealed since it started, or for something else.
   func open(_ text: String, for purpose: String) -> Note? {
-    // What cannot be opened is no note: there is nothing more to say of it.
+    // Bytes that cannot be opened are no note: there is nothing more to say of them.
     guard text.utf8.count <= 256, let bytes = Base64URL.bytes(of: text),
       let box = try? ChaChaPoly.SealedBox(combined: bytes),
       let plain = try? ChaChaPoly.open(box, using: key, authenticating: Array(purpose.utf8))

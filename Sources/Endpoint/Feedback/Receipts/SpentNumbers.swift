@@ -1,13 +1,13 @@
 internal import Synchronization
 
-/// What was used once and must not be used again while it would still be valid.
+/// The numbers that were used once and must not be used again while they would still be valid.
 ///
 /// Two sets take turns: when the newer one is as old as anything stays valid, the older one holds nothing that is.
 final class SpentNumbers: Sendable {
   private struct State {
     var newer: Set<UInt64> = []
     var older: Set<UInt64> = []
-    var began: Moment
+    var began: Uptime
   }
 
   private let lifetime: Int
@@ -17,14 +17,14 @@ final class SpentNumbers: Sendable {
   /// - Parameters:
   ///   - lifetime: how long a number is remembered at least, in seconds.
   ///   - limit: how many are remembered in a lifetime.
-  init(lifetime: Int, limit: Int = 200_000, now: Moment) {
+  init(lifetime: Int, limit: Int = 200_000, now: Uptime) {
     self.lifetime = lifetime
     self.limit = limit
     state = Mutex(State(began: now))
   }
 
   /// - Returns: whether it was unused until now; false too when no more can be remembered.
-  func spend(_ number: UInt64, now: Moment) -> Bool {
+  func spend(_ number: UInt64, now: Uptime) -> Bool {
     state.withLock { state in
       let age = now.seconds(since: state.began)
       if age >= lifetime {
@@ -37,7 +37,7 @@ final class SpentNumbers: Sendable {
     }
   }
 
-  /// Whether a number was used.
+  /// True for a number that was used.
   func contains(_ number: UInt64) -> Bool {
     state.withLock { $0.newer.contains(number) || $0.older.contains(number) }
   }

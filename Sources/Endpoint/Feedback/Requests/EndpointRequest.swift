@@ -1,4 +1,4 @@
-/// What the endpoint needs to know of a request, and no more: nothing else can end up anywhere.
+/// A request, as much of it as the endpoint needs to know and no more: nothing else can end up anywhere.
 package struct EndpointRequest: Sendable {
   package enum Method: Sendable, Hashable {
     case get, head, post, options
@@ -8,7 +8,7 @@ package struct EndpointRequest: Sendable {
   package var method: Method
   /// As it was sent, percent-encoded, without the query.
   package var path: String
-  /// What stands after `?`; empty for none.
+  /// The part after `?`; empty for none.
   package var query: String
   package var host: String?
   package var origin: String?
@@ -17,9 +17,9 @@ package struct EndpointRequest: Sendable {
   package var userAgent: String?
   package var accept: String?
   package var contentType: String?
-  /// What the cookie of the editors' desk holds. There is no other cookie.
+  /// The value of the editors' cookie. There is no other cookie.
   package var session: String?
-  /// Whether the visitor's connection is encrypted, as far as a trusted proxy says.
+  /// True when the visitor's connection is encrypted, as far as a trusted proxy says.
   package var isSecure: Bool
   package var client: ClientAddress
   package var body: [UInt8]
@@ -44,7 +44,7 @@ package struct EndpointRequest: Sendable {
     self.body = body
   }
 
-  /// Whether a script asked, which wants JSON, and not a reader's browser.
+  /// True when a script asked, which wants JSON, and not a reader's browser.
   var wantsJSON: Bool {
     guard let accept else { return false }
     return accept.split(separator: ",").contains { range in

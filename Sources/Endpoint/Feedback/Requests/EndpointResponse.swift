@@ -1,11 +1,11 @@
-/// What the endpoint answers.
+/// An answer of the endpoint.
 package struct EndpointResponse: Sendable {
   package var status: Int
   package var contentType: String
   package var body: [UInt8]
   /// Besides those that every answer has.
   package var headers: [(name: String, value: String)] = []
-  /// What logs and metrics call the request: never an address of a person's own.
+  /// The name of the request in logs and metrics: never an address of a person's own.
   package var route: Route?
 
   package init(

@@ -1,4 +1,4 @@
-/// What a request below a site's prefix is for.
+/// The purpose of a request below a site's prefix.
 package enum Route: Sendable, Hashable {
   case vote, undo, round
   case newsletter
@@ -11,8 +11,8 @@ package enum Route: Sendable, Hashable {
   case health
   /// A file of the response pages: their styles and fonts.
   case file(String)
-  /// The editors' desk.
-  case desk(DeskRoute)
+  /// The editors' pages.
+  case editors(EditorRoute)
 
   /// - Parameter path: below the prefix, beginning with a slash, percent-encoded.
   init?(_ path: Substring) {
@@ -39,8 +39,8 @@ package enum Route: Sendable, Hashable {
         self = .result(issue)
       } else if let name = rest(after: "/f/") {
         self = .file(name)
-      } else if path.hasPrefix("/redaksjon"), let desk = DeskRoute(path.dropFirst("/redaksjon".count)) {
-        self = .desk(desk)
+      } else if path.hasPrefix("/redaksjon"), let route = EditorRoute(path.dropFirst("/redaksjon".count)) {
+        self = .editors(route)
       } else {
         return nil
       }
@@ -63,22 +63,22 @@ package enum Route: Sendable, Hashable {
     case .result: "/resultat/{sak}"
     case .health: "/helse"
     case .file: "/f/{fil}"
-    case .desk(let route): "/redaksjon" + route.template
+    case .editors(let route): "/redaksjon" + route.template
     }
   }
 
-  /// What a request may be.
+  /// The methods that are answered.
   var methods: [EndpointRequest.Method] {
     switch self {
     case .vote, .undo, .round, .newsletter, .comment, .proposal: [.post]
     case .confirm, .unsubscribe: [.get, .head, .post]
     case .formToken, .comments, .result, .health, .file: [.get, .head]
-    case .desk(let route): route.methods
+    case .editors(let route): route.methods
     }
   }
 
-  /// Whether scripts of the site may read the answer: those of the desk are for editors' eyes.
-  var isForScripts: Bool { if case .desk = self { false } else { true } }
+  /// True when scripts of the site may read the answer. Those of the editors' pages are for their eyes alone.
+  var isForScripts: Bool { if case .editors = self { false } else { true } }
 
   /// The largest body, in bytes.
   package var bodyLimit: Int {

@@ -1,6 +1,6 @@
 internal import FeedbackContract
 
-/// What every answer of the endpoint says to browsers.
+/// The headers by which every answer of the endpoint binds browsers.
 struct SecurityHeaders {
   private let policy: String
 

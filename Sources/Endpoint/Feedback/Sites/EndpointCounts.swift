@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What metrics show of the endpoint's work: sums that say nothing of anybody.
+/// The counts of the endpoint's work that metrics show: sums that say nothing of anybody.
 package final class EndpointCounts: Sendable {
   package enum Event: String, Sendable, CaseIterable {
     case counted, duplicate, undone

@@ -1,21 +1,21 @@
-/// What all sites of one server share: what must be one for all, and what comes from outside.
+/// The services that all sites of one server share, and those that come from outside.
 package struct EndpointServices: Sendable {
   package let clock: ServerClock
   package let randomness: Randomness
   package let voters: VoterRegistry
-  package let receipts: ReceiptDesk
+  package let receipts: ReceiptIssuer
   package let tokens: FormTokens
   package let limits: Limits
-  /// What links in mails and marks of erasures are made with.
+  /// The keys of links in mails and of marks of erasures.
   package let keys: LastingKeys
   package let links: MailLinks
-  /// Whether mail can be sent; without it there is no newsletter.
+  /// True when mail can be sent; without it there is no newsletter.
   package let sendsMail: Bool
   /// Who is told that something waits; empty for nobody.
   package let editors: [EmailAddress]
   /// Origins that forms may come from besides those that the build knows.
   package let origins: [String]
-  /// Nil when the desk on the web is off: then there is no address to attack.
+  /// Nil when editors have no pages on the web: then there is no address to attack.
   package let sessions: EditorSessions?
   package let counts: EndpointCounts
 
@@ -23,12 +23,12 @@ package struct EndpointServices: Sendable {
   package init(
     clock: ServerClock, randomness: Randomness, keys: [[UInt8]], answersPerVoter: Int = 1,
     isLimited: Bool = true, sendsMail: Bool = false, editors: [EmailAddress] = [],
-    origins: [String] = [], hasDesk: Bool = false
+    origins: [String] = [], hasEditorPages: Bool = false
   ) {
     self.clock = clock
     self.randomness = randomness
     voters = VoterRegistry(clock: clock, randomness: randomness, answersPerVoter: answersPerVoter)
-    receipts = ReceiptDesk(clock: clock, randomness: randomness)
+    receipts = ReceiptIssuer(clock: clock, randomness: randomness)
     tokens = FormTokens(clock: clock, randomness: randomness)
     limits = Limits(clock: clock, randomness: randomness, isOff: !isLimited)
     self.keys = LastingKeys(keys)
@@ -36,7 +36,7 @@ package struct EndpointServices: Sendable {
     self.sendsMail = sendsMail
     self.editors = editors
     self.origins = origins
-    sessions = hasDesk ? EditorSessions(clock: clock, randomness: randomness) : nil
+    sessions = hasEditorPages ? EditorSessions(clock: clock, randomness: randomness) : nil
     counts = EndpointCounts()
   }
 }

@@ -1,6 +1,6 @@
 package import FeedbackContract
 
-/// What a build wrote for the endpoint about one site, read and compiled.
+/// The bundle that a build wrote for the endpoint about one site, read and compiled.
 package struct SiteBundle: Sendable {
   package struct File: Sendable {
     package let type: String

@@ -22,7 +22,7 @@ extension SiteEndpoint {
     manifest.policies.map { ResponseLinkView(text: $0.text, href: $0.href) }
   }
 
-  /// What a form sends along as `språk`: nothing in the site's own language.
+  /// The value that a form sends along as `språk`: nothing in the site's own language.
   func sentLanguage(_ language: String) -> String? { language == manifest.language ? nil : language }
 }
 

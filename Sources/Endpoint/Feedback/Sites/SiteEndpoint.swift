@@ -68,7 +68,7 @@ package final class SiteEndpoint: Sendable {
       response.headers.append(("Allow", route.methods.contains(.post) ? "POST" : "GET, HEAD"))
       return response
     }
-    if case .desk(let desk) = route { return await self.desk(request, desk) }
+    if case .editors(let route) = route { return await editorPages(request, route) }
     if request.method == .post { return await post(request, route) }
     if case .file(let name) = route { return file(name, request) }
     if route != .health, let refusal = limited(.read, request) { return refusal }
@@ -155,6 +155,6 @@ package final class SiteEndpoint: Sendable {
 struct SentForm {
   let request: EndpointRequest
   let fields: FormFields
-  /// What the answer is in.
+  /// The language of the answer.
   let language: String
 }

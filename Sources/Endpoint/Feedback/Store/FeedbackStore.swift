@@ -13,11 +13,12 @@ package protocol FeedbackStore: Sendable {
   /// Over all days before one.
   func agreement(
     on issue: String, wording: WordingHash, before day: Day
-  ) async throws(StoreFault) -> Agreement
+  ) async throws(StoreFault) -> AgreementCount
 
   /// Takes down that somebody asked for the newsletter, and queues the mail that asks them to confirm it.
   ///
-  /// - Parameter mailInterval: how many seconds go between two such mails to one address, at least.
+  /// - Parameter mailInterval: the least time between two such mails to one address, in seconds. A mail from the
+  ///   future, left by a clock that has been set back since, counts for nothing.
   /// - Returns: whether there will be a mail: not to who has the newsletter already, nor so soon again. It takes
   ///   the same time either way.
   func request(
@@ -47,7 +48,7 @@ package protocol FeedbackStore: Sendable {
   /// By when they came in.
   func proposals() async throws(StoreFault) -> [Proposal]
 
-  /// What may be sent now, the longest waiting first.
+  /// The mails that may be sent now, the longest waiting first.
   func dueMail(at now: Moment, limit: Int) async throws(StoreFault) -> [OutboxMessage]
   func markSent(_ mail: RecordID, at now: Moment) async throws(StoreFault)
   /// - Parameter due: when to try again.
@@ -82,17 +83,4 @@ package protocol FeedbackStore: Sendable {
   func settle() async throws(StoreFault)
   /// Settles and lets go of the disk; nothing may be asked of the store afterwards.
   func close() async throws(StoreFault)
-}
-
-/// How many agree and how many do not.
-package struct Agreement: Sendable, Hashable {
-  package let agree: Int
-  package let disagree: Int
-
-  package init(agree: Int, disagree: Int) {
-    self.agree = agree
-    self.disagree = disagree
-  }
-
-  package var total: Int { agree + disagree }
 }

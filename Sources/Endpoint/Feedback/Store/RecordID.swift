@@ -1,4 +1,4 @@
-/// What tells records apart: 128 random bits, so that no record shows which came before which.
+/// The identity of a record: 128 random bits, so that no record shows which came before which.
 package struct RecordID: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let bytes: [UInt8]
 

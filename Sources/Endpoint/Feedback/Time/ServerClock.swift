@@ -1,11 +1,17 @@
-/// What time it is, and where: given to everything that asks, so that tests can let a day go by.
+/// The time, and the offset of its place: given to everything that asks, so that tests can let a day go by.
 package struct ServerClock: Sendable {
   package let now: @Sendable () -> Moment
+  /// A clock that nobody sets.
+  package let uptime: @Sendable () -> Uptime
   /// How far local time is ahead of UTC at a moment, in seconds.
   package let offset: @Sendable (Moment) -> Int
 
-  package init(now: @escaping @Sendable () -> Moment, offset: @escaping @Sendable (Moment) -> Int) {
+  package init(
+    now: @escaping @Sendable () -> Moment, uptime: @escaping @Sendable () -> Uptime,
+    offset: @escaping @Sendable (Moment) -> Int
+  ) {
     self.now = now
+    self.uptime = uptime
     self.offset = offset
   }
 

@@ -4,15 +4,17 @@ internal import Synchronization
 
 /// How an issue stands, as far as the public may know.
 package struct RoundedAgreement: Sendable, Hashable {
-  /// To the nearest five.
+  /// In steps of ``PublicationThreshold/step``.
   package let agree: Int
   package let disagree: Int
 
-  /// Nil when there are too few to show: below thirty in all, or five on either side.
-  package init?(_ agreement: Agreement) {
-    guard agreement.total >= 30, agreement.agree >= 5, agreement.disagree >= 5 else { return nil }
-    agree = (agreement.agree + 2) / 5 * 5
-    disagree = (agreement.disagree + 2) / 5 * 5
+  /// Nil when there are too few to show: see ``PublicationThreshold``.
+  package init?(_ agreement: AgreementCount) {
+    guard PublicationThreshold.isReached(agree: agreement.agree, disagree: agreement.disagree) else {
+      return nil
+    }
+    agree = PublicationThreshold.rounded(agreement.agree)
+    disagree = PublicationThreshold.rounded(agreement.disagree)
   }
 }
 

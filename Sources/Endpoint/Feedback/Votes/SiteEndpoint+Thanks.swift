@@ -13,7 +13,7 @@ extension SiteEndpoint {
     }
   }
 
-  /// What a script gets in place of the page.
+  /// The answer that a script gets in place of the page.
   func thanks(
     for answer: Answer, _ issue: EndpointManifest.Issue, receipt: String, in language: String
   ) -> EndpointResponse {

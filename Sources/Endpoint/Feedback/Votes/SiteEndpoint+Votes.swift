@@ -17,7 +17,7 @@ extension SiteEndpoint {
       : answerPage(for: answer, issue, receipt: receipt, in: sent.language)
   }
 
-  /// Whether an issue is open, and its pages show a wording or showed it not long ago.
+  /// True when an issue is open, and its pages show a wording or showed it not long ago.
   func accepts(_ wording: WordingHash, for issue: EndpointManifest.Issue) -> Bool {
     guard isOpen(issue) else { return false }
     if wording == issue.wording { return true }

@@ -1,6 +1,6 @@
 package import FeedbackContract
 
-/// What a visitor answers to «Er du enig med oss?».
+/// An answer to «Er du enig med oss?».
 package enum Answer: String, Sendable, Hashable, CaseIterable {
   case enig, uenig
 }

@@ -29,6 +29,8 @@ package final class VoterRegistry: Sendable {
 
   private struct State: ~Copyable {
     var salt: SymmetricKey
+    /// The moment from which the salt was used.
+    var began: Moment
     var endOfDay: Moment
     var entries: DuplicateTable
   }
@@ -45,9 +47,10 @@ package final class VoterRegistry: Sendable {
     self.clock = clock
     self.randomness = randomness
     self.answersPerVoter = answersPerVoter
+    let now = clock.now()
     state = Mutex(
       State(
-        salt: SymmetricKey(data: randomness.bytes(32)), endOfDay: clock.midnight(after: clock.now()),
+        salt: SymmetricKey(data: randomness.bytes(32)), began: now, endOfDay: clock.midnight(after: now),
         entries: DuplicateTable(limit: limit)))
   }
 
@@ -81,8 +84,12 @@ package final class VoterRegistry: Sendable {
 
   private func beginDay(_ state: inout State) {
     let now = clock.now()
-    guard now >= state.endOfDay else { return }
+    // Before it began when the clock was set back, perhaps to another day.
+    guard now >= state.endOfDay || now < state.began && clock.midnight(after: now) != state.endOfDay else {
+      return
+    }
     state.salt = SymmetricKey(data: randomness.bytes(32))
+    state.began = now
     state.endOfDay = clock.midnight(after: now)
     state.entries.removeAll()
   }

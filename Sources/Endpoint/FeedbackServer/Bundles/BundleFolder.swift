@@ -14,6 +14,7 @@ struct BundleFolder: Sendable {
     case noPages(language: String)
     case otherSite(String)
     case oversized(String)
+    case unreadable(String)
 
     var description: String {
       switch self {
@@ -22,11 +23,12 @@ struct BundleFolder: Sendable {
       case .noPages(let language): "it has no pages in its own language, \(language)"
       case .otherSite(let site): "it is the bundle of \(site)"
       case .oversized(let path): "\(path) is larger than any file of a bundle"
+      case .unreadable(let path): "\(path) cannot be read, or is no plain file"
       }
     }
   }
 
-  /// What tells whether a bundle is another than it was.
+  /// The marks by which a bundle is seen to be another than it was.
   struct Stamp: Hashable, Sendable {
     let modified: Date
     let size: Int
@@ -56,7 +58,7 @@ struct BundleFolder: Sendable {
   func read(_ site: String) throws -> SiteBundle {
     let folder = "\(path)/\(site)"
     let decoder = JSONDecoder()
-    let data = Data(try Self.file("\(folder)/manifest.json"))
+    let data = Data(try Self.file("manifest.json", in: folder))
     // Before the rest: another version's manifest may lack whatever this one needs.
     let format = try decoder.decode(Format.self, from: data).format
     guard format == EndpointManifest.format else { throw Fault.otherFormat(format) }
@@ -65,12 +67,12 @@ struct BundleFolder: Sendable {
     var pages: [String: ResponseTemplates] = [:]
     for language in manifest.responses?.languages ?? [] {
       pages[language] = try ResponseTemplates(language: language) { path in
-        SourceFile(path: path, bytes: try Self.file("\(folder)/\(path)"))
+        SourceFile(path: path, bytes: try Self.file(path, in: folder))
       }
     }
     var files: [String: SiteBundle.File] = [:]
     for file in manifest.responses?.files ?? [] {
-      files[file.name] = SiteBundle.File(type: file.type, bytes: try Self.file("\(folder)/f/\(file.name)"))
+      files[file.name] = SiteBundle.File(type: file.type, bytes: try Self.file("f/\(file.name)", in: folder))
     }
     guard let bundle = SiteBundle(manifest: manifest, pages: pages, files: files) else {
       throw Fault.noPages(language: manifest.language)
@@ -82,11 +84,15 @@ struct BundleFolder: Sendable {
     let format: Int
   }
 
+  /// In bytes.
   private static let largestFile = 32 << 20
 
-  private static func file(_ path: String) throws -> [UInt8] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    guard data.count <= largestFile else { throw Fault.oversized(path) }
-    return Array(data)
+  private static func file(_ path: String, in folder: String) throws -> [UInt8] {
+    guard let file = OpenedFile(path, below: folder) else { throw Fault.unreadable("\(folder)/\(path)") }
+    guard file.size <= largestFile else { throw Fault.oversized("\(folder)/\(path)") }
+    guard let bytes = file.read(from: 0, count: file.size) else {
+      throw Fault.unreadable("\(folder)/\(path)")
+    }
+    return bytes
   }
 }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What comes of a command from the command line.
+/// The answer to a command from the command line.
 struct ControlAnswer: Sendable {
   /// As HTTP has it: 200, 400 for a command that asks for what is not there, 500 when it could not be done.
   let status: Int

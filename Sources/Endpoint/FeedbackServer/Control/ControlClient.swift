@@ -20,7 +20,7 @@ package struct ControlClient {
 
   package struct Reply {
     package let isDone: Bool
-    /// Whether the command asked for what is not there, rather than the machine failing.
+    /// True when the command asked for something that is not there, rather than the machine failing.
     package let isWrongUse: Bool
     package let text: String
   }
@@ -30,7 +30,7 @@ package struct ControlClient {
   /// - Parameter data: the server's data folder.
   package init(data: String) { path = DataFolder.socket(in: data) }
 
-  /// Whether a socket's address has room for a path, and a zero after it.
+  /// True for a path that a socket's address has room for, with a zero after it.
   static func fits(_ path: String) -> Bool {
     path.utf8.count < MemoryLayout.size(ofValue: sockaddr_un().sun_path)
   }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Feedback
 
-/// What `standpunkt feedback …` asks the running server for.
+/// A command of `standpunkt feedback …` to the running server.
 struct ControlCommand: Sendable {
   enum Format: String, Sendable {
     case text, json, csv

@@ -53,7 +53,7 @@ extension ControlFault {
         en: "“\(text)” is not an e-mail address."))
   }
 
-  static let deskIsOff = refused(
+  static let editorPagesAreOff = refused(
     LocalizedText(
       nb:
         "Redaksjonen på nett er slått av. Skriv «nettredaksjon: ja» i server.yml, og start serveren på nytt.",
@@ -90,6 +90,17 @@ extension ControlFault {
         LocalizedText(
           nb: "Lageret svarte med feil: \(reason)", nn: "Lageret svarte med feil: \(reason)",
           en: "The store failed: \(reason)"))
+    case .newer:
+      self = .failed(
+        LocalizedText(
+          nb: "Lageret er skrevet av en nyere versjon av programmet.",
+          nn: "Lageret er skrive av ein nyare versjon av programmet.",
+          en: "The store was written by a later version of the program."))
+    case .otherSite(let other):
+      self = .failed(
+        LocalizedText(
+          nb: "Lageret hører til nettstedet \(other).", nn: "Lageret høyrer til nettstaden \(other).",
+          en: "The store belongs to the site \(other)."))
     }
   }
 
@@ -97,7 +108,7 @@ extension ControlFault {
     self = fault == .exists ? .refused(fault.message(path)) : .failed(fault.message(path))
   }
 
-  /// What the machine says of it, in its own words.
+  /// A fault in the machine's own words.
   static func failed(_ reason: String) -> Self {
     failed(LocalizedText(nb: reason, nn: reason, en: reason))
   }
@@ -136,7 +147,7 @@ extension BackupFault {
   }
 }
 
-/// What is said of what was done.
+/// Success messages, by command.
 enum ControlMessages {
   /// The address stands on a line by itself, so that it can be taken from there.
   static func link(_ address: String) -> LocalizedText {

@@ -18,21 +18,21 @@ internal import ServiceLifecycle
 /// Whoever can reach it can read the data folder too, so it asks for nothing more.
 struct ControlSocket: Service {
   private let path: String
-  private let desk: ControlDesk
+  private let responder: ControlResponder
   private let logger: Logger
 
   /// Far above what any command line takes.
   private static let bodyLimit = 64 << 10
 
   /// - Parameter path: where nobody else listens: the data folder is held.
-  init(path: String, desk: ControlDesk, logger: Logger) {
+  init(path: String, responder: ControlResponder, logger: Logger) {
     self.path = path
-    self.desk = desk
+    self.responder = responder
     self.logger = logger
   }
 
   func run() async throws {
-    // What a server that was killed left.
+    // A server that was killed leaves its socket.
     unlink(path)
     defer { unlink(path) }
     // A large backup takes its time.
@@ -71,6 +71,6 @@ struct ControlSocket: Service {
       let fields = try? FormFields(body.readableBytesView, limit: 16),
       let command = ControlCommand(name, fields)
     else { return ControlAnswer(status: fault.status, body: Array((fault.message.nb + "\n").utf8)) }
-    return await desk.answer(command)
+    return await responder.answer(command)
   }
 }

@@ -7,13 +7,13 @@ struct InboxFolder: Sendable {
 
   init(workspace: String) { path = workspace + "/.standpunkt/inbox" }
 
-  /// Whether something of a site lies there.
+  /// True when something of a site lies there.
   func holds(_ site: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(path)/\(site)/kommentarer.json")
   }
 
   /// Others may read it, since it is what the site will show, and the build may run as another user.
-  func write(_ published: PublishedFeedback, of site: String) throws {
+  func write(_ published: InboxContents, of site: String) throws {
     let folder = "\(path)/\(site)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])

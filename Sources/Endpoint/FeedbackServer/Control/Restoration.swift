@@ -1,5 +1,7 @@
 package import Diagnostics
 internal import FeedbackContract
+internal import Encoding
+internal import EndpointBundle
 internal import Feedback
 internal import FeedbackSQLite
 internal import Foundation
@@ -11,11 +13,26 @@ internal import Foundation
 #endif
 
 /// Puts a backup in the place of a site's store, while no server runs.
+///
+/// The store need not be there, nor be readable: that is when a backup is needed most. It is kept beside the new one.
 package struct Restoration: Sendable {
   package struct Fault: Error {
     package let message: LocalizedText
-    /// Whether the command asked for what is not there, rather than the machine failing.
+    /// True when the command asked for something that is not there, rather than the machine failing.
     package let isWrongUse: Bool
+  }
+
+  /// The outcome, from which the message is made.
+  struct Outcome {
+    let site: String
+    /// False for a copy from before stores held their site.
+    let isSiteCertain: Bool
+    /// The path of the store that was there; nil when there was none.
+    var kept: String?
+    /// The number of records that were erased since the copy was taken, and were erased again; nil when the store that
+    /// was there could not be read.
+    var erased: Int? = 0
+    var hasKeys = true
   }
 
   private let data: String
@@ -24,30 +41,69 @@ package struct Restoration: Sendable {
 
   /// - Parameters:
   ///   - data: the server's data folder.
-  ///   - site: nil for the only one there is.
+  ///   - site: nil for the one that the copy is of.
   package init(data: String, backup: String, site: String?) {
     self.data = data
     self.backup = backup
     self.site = site
   }
 
-  /// - Returns: what was done, to be said.
+  /// - Returns: the success message.
+  /// - Throws: before anything is changed in the folder, or after everything is put back as it was.
   package func run() async throws(Fault) -> LocalizedText {
-    guard FileManager.default.fileExists(atPath: data) else { throw .noFolder(data) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: data, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .noFolder(data)
+    }
+    let (site, isCertain) = try await chosenSite()
     let folder: DataFolder
     do throws(DataFolder.Fault) { folder = try DataFolder(data) } catch { throw .folder(error) }
-    let outcome = await outcome(in: folder.path)
+    let outcome = await outcome(of: Outcome(site: site, isSiteCertain: isCertain), in: folder.path)
     // Held until now, so that no server starts meanwhile.
     _ = consume folder
-    return try outcome.get()
+    return try outcome.get().message
   }
 
-  private func outcome(in folder: String) async -> Result<LocalizedText, Fault> {
+  /// The site whose store is to be replaced: the one that was named or else the copy's own, never another's.
+  private func chosenSite() async throws(Fault) -> (site: String, isCertain: Bool) {
+    // A folder that cannot be listed has no stores.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
+    let sites = names.filter { $0.hasSuffix(".db") }.map { String($0.dropLast(3)) }.sorted()
+    let owner: String?
+    do throws(BackupFault) { owner = try await SQLiteStore.site(ofCopy: backup) } catch {
+      // A name that nothing here has is the nearer mistake.
+      if let site, !sites.contains(site), !sites.isEmpty { throw .unknownSite(site, sites) }
+      throw .backup(error, backup)
+    }
+    if let owner {
+      guard Slug.isPathSegment(owner) else { throw .backup(.broken("\(owner) is no site's id"), backup) }
+      guard site == nil || site == owner else { throw .otherSite(owner, backup) }
+      guard site != nil || sites.isEmpty || sites.contains(owner) else {
+        throw .strangeSite(owner, backup, sites)
+      }
+      return (owner, true)
+    }
+    guard let site = site ?? (sites.count == 1 ? sites[0] : nil) else { throw .needsSite(backup, sites) }
+    guard Slug.isPathSegment(site), sites.isEmpty || sites.contains(site) else {
+      throw .unknownSite(site, sites)
+    }
+    return (site, false)
+  }
+
+  private func outcome(of attempt: Outcome, in folder: String) async -> Result<Outcome, Fault> {
+    let place = "\(folder)/\(attempt.site).db"
+    let part = place + ".restored"
     do {
-      let site = try chosenSite()
-      return .success(Self.done(site, try await restore(site, in: folder)))
-    } catch let fault as Fault {
-      return .failure(fault)
+      try Self.remove(part)
+      do {
+        var outcome = try await fill(part, insteadOf: place, attempt, in: folder)
+        outcome.kept = try Self.exchange(part, with: place)
+        return .success(outcome)
+      } catch {
+        // The remains of a failed try are worth nothing; that they cannot be removed is the lesser fault.
+        try? Self.remove(part)
+        throw error
+      }
     } catch let fault as BackupFault {
       return .failure(.backup(fault, backup))
     } catch let fault as StoreFault {
@@ -57,34 +113,27 @@ package struct Restoration: Sendable {
     }
   }
 
-  private func chosenSite() throws(Fault) -> String {
-    // What cannot be listed has no stores.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
-    let sites = names.filter { $0.hasSuffix(".db") }.map { String($0.dropLast(3)) }.sorted()
-    if let site {
-      guard sites.contains(site) else { throw .unknownSite(site, sites) }
-      return site
-    }
-    guard sites.count == 1 else { throw .needsSite(sites) }
-    return sites[0]
-  }
-
-  private func restore(_ site: String, in folder: String) async throws -> Int {
+  /// Copies the backup to a file beside the store, and takes into it what the store knows besides.
+  private func fill(
+    _ part: String, insteadOf place: String, _ outcome: Outcome, in folder: String
+  ) async throws -> Outcome {
+    var outcome = outcome
     let files = FileManager.default
-    let place = "\(folder)/\(site).db"
-    let part = place + ".restored"
-    for path in Self.files(of: part) where files.fileExists(atPath: path) {
-      try files.removeItem(atPath: path)
-    }
-    try await SQLiteStore.check(backup)
+    let clock = ServerClock.system(timeZone: "UTC")
     try files.copyItem(atPath: backup, toPath: part)
     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
-    let keys = try KeyFile(folder + "/keys", randomness: .system)
-    let clock = ServerClock.system(timeZone: "UTC")
-    let present = try SQLiteStore(path: place)
-    let restored = try SQLiteStore(path: part)
-    let marks = ErasureMarks(LastingKeys(keys.keys), site: site)
-    let erased = try await RestoredStore(restored, marks: marks).catchUp(with: present)
+    // New keys are not made here: those that the links were made with may yet be put back.
+    outcome.hasKeys = files.fileExists(atPath: folder + "/keys")
+    let keys = outcome.hasKeys ? LastingKeys(try KeyFile(folder + "/keys", randomness: .system).keys) : nil
+    let restored = try SQLiteStore(path: part, site: outcome.site)
+    if files.fileExists(atPath: place) {
+      if let later = await Self.laterRecords(of: place, outcome.site) {
+        let marks = keys.map { ErasureMarks($0, site: outcome.site) }
+        outcome.erased = try await RestoredStore(restored, marks: marks).catchUp(with: later)
+      } else {
+        outcome.erased = nil
+      }
+    }
     try await restored.record(
       AuditEntry(
         id: RecordID(.system), at: clock.now(), actor: Editor.commandLine.description,
@@ -93,75 +142,50 @@ package struct Restoration: Sendable {
       _ = try await restored.purge(retained, before: retained.cutoff(at: clock.now()))
     }
     try await restored.close()
-    try await present.close()
-    // The present log belongs to the present file, and would spoil the other.
-    for path in Self.files(of: place).dropFirst() where files.fileExists(atPath: path) {
-      try files.removeItem(atPath: path)
+    return outcome
+  }
+
+  /// Nil when the store cannot be read, whatever the reason: it is to be replaced, and the message says so.
+  private static func laterRecords(of place: String, _ site: String) async -> RestoredStore.LaterRecords? {
+    do throws(StoreFault) {
+      let present = try SQLiteStore(path: place, site: site)
+      let records = try await RestoredStore.LaterRecords(of: present)
+      try await present.close()
+      return records
+    } catch { return nil }
+  }
+
+  /// Renames the store aside with its log, and the other into its place.
+  ///
+  /// - Returns: the path that the store has now; nil when there was none.
+  private static func exchange(_ part: String, with place: String) throws -> String? {
+    let files = FileManager.default
+    // A log belongs to its file, and would spoil another.
+    let present = Self.suffixes.filter { files.fileExists(atPath: place + $0) }
+    let time = ServerClock.system(timeZone: "UTC").now().iso8601.filter { $0 != "-" && $0 != ":" }
+    var aside = "\(place).erstattet-\(time)"
+    while suffixes.contains(where: { files.fileExists(atPath: aside + $0) }) { aside += "x" }
+    var moved: [String] = []
+    do {
+      for suffix in present {
+        try files.moveItem(atPath: place + suffix, toPath: aside + suffix)
+        moved.append(suffix)
+      }
+      guard rename(part, place) == 0 else {
+        throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: place])
+      }
+    } catch {
+      for suffix in moved { try files.moveItem(atPath: aside + suffix, toPath: place + suffix) }
+      throw error
     }
-    guard rename(part, place) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: place])
+    return present.contains("") ? aside : nil
+  }
+
+  private static let suffixes = ["", "-wal", "-shm", "-journal"]
+
+  private static func remove(_ store: String) throws {
+    for suffix in suffixes where FileManager.default.fileExists(atPath: store + suffix) {
+      try FileManager.default.removeItem(atPath: store + suffix)
     }
-    for path in Self.files(of: part) where files.fileExists(atPath: path) {
-      try files.removeItem(atPath: path)
-    }
-    return erased
-  }
-
-  private static func files(of store: String) -> [String] {
-    ["", "-wal", "-shm", "-journal"].map { store + $0 }
-  }
-}
-
-extension Restoration {
-  private static func done(_ site: String, _ erased: Int) -> LocalizedText {
-    LocalizedText(
-      nb:
-        "\(site) er lagt tilbake. \(erased) \(erased == 1 ? "oppføring" : "oppføringer") som var slettet siden, "
-        + "er slettet igjen.",
-      nn:
-        "\(site) er lagd tilbake. \(erased) \(erased == 1 ? "oppføring" : "oppføringar") som var sletta sidan, "
-        + "er sletta igjen.",
-      en: "\(site) is put back. \(erased) \(erased == 1 ? "record" : "records") erased since then "
-        + "\(erased == 1 ? "is" : "are") erased again.")
-  }
-}
-
-extension Restoration.Fault {
-  fileprivate static func noFolder(_ path: String) -> Self {
-    Self(
-      message: LocalizedText(
-        nb: "Det er ingen mappe som heter \(path).", nn: "Det er inga mappe som heiter \(path).",
-        en: "There is no folder called \(path)."), isWrongUse: true)
-  }
-
-  fileprivate static func folder(_ fault: DataFolder.Fault) -> Self {
-    guard case .isHeld(let path) = fault else { return machine(fault) }
-    return Self(
-      message: LocalizedText(
-        nb: "Serveren bruker \(path). Stopp den før du legger tilbake en sikkerhetskopi.",
-        nn: "Serveren bruker \(path). Stopp han før du legg tilbake ein tryggingskopi.",
-        en: "The server is using \(path). Stop it before you put a backup back."), isWrongUse: false)
-  }
-
-  fileprivate static func needsSite(_ sites: [String]) -> Self {
-    let fault = sites.isEmpty ? ControlFault.noSites : ControlFault.needsSite(sites)
-    return Self(message: fault.message, isWrongUse: true)
-  }
-
-  fileprivate static func unknownSite(_ site: String, _ sites: [String]) -> Self {
-    sites.isEmpty
-      ? needsSite([]) : Self(message: ControlFault.unknownSite(site, sites).message, isWrongUse: true)
-  }
-
-  fileprivate static func backup(_ fault: BackupFault, _ path: String) -> Self {
-    Self(message: fault.message(path), isWrongUse: false)
-  }
-
-  fileprivate static func store(_ fault: StoreFault) -> Self {
-    Self(message: ControlFault(fault).message, isWrongUse: false)
-  }
-
-  fileprivate static func machine(_ error: any Error) -> Self {
-    Self(message: ControlFault.failed("\(error)").message, isWrongUse: false)
   }
 }

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes
 
@@ -28,7 +29,7 @@ package struct ConnectionLimits: Sendable {
 
 /// Closes connections that take too long or send too much, wherever in a request they are.
 ///
-/// It sees requests after they are decoded; ``ByteWatch``, which it puts first in the pipeline, sees the bytes before.
+/// It sees requests after they are decoded; ``RequestGate``, which it puts first in the pipeline, sees the bytes before.
 package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   package typealias InboundIn = HTTPRequestPart
   package typealias InboundOut = HTTPRequestPart
@@ -41,13 +42,16 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
 
   private let limits: ConnectionLimits
   private let connections: ConnectionTable
-  private var place: ConnectionTable.Place?
+  private var slot: ConnectionTable.Slot?
+  private var gate: RequestGate?
   private var phase = Phase.idle
   private var deadline = NIODeadline.distantFuture
   private var timer: Scheduled<Void>?
   private var timerEnds = NIODeadline.distantFuture
   private var bodyBytes = 0
-  /// Whether the answer was written before the request was at its end: a body that is too large is refused unread.
+  /// Of the body, as its headers say; nil when it comes in chunks.
+  private var bodyLength: Int?
+  /// True when the answer was written before the request was at its end: a body that is too large is refused unread.
   private var isAnswered = false
 
   package init(limits: ConnectionLimits, connections: ConnectionTable) {
@@ -56,9 +60,11 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {
-    place = connections.open(context.channel)
+    slot = connections.open(context.channel)
     // It cannot fail: the pipeline is this one, on its own loop.
-    try? context.pipeline.syncOperations.addHandler(ByteWatch(self), position: .first)
+    let gate = RequestGate(self)
+    self.gate = gate
+    try? context.pipeline.syncOperations.addHandler(gate, position: .first)
     enter(.idle, limits.idle)
     keepTime(context)
   }
@@ -73,24 +79,35 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   private func leave() {
     timer?.cancel()
     timer = nil
-    if let place { connections.close(place) }
-    place = nil
+    if let slot { connections.close(slot) }
+    slot = nil
+    gate = nil
+  }
+
+  /// How far the decoder may go without coming into another request.
+  var extent: RequestGate.Extent {
+    switch phase {
+    case .idle, .head: .head
+    case .body: bodyLength.map { .body(max(1, $0 - bodyBytes)) } ?? .chunks
+    case .answering: .nothing
+    }
   }
 
   /// The first bytes of a request, or more of one.
-  func bytesCame() {
+  func didReceiveBytes() {
     if phase == .idle { enter(.head, limits.head) }
   }
 
-  /// What was read together has gone through: only who is still in the middle of a request is timed.
-  func readsCompleted(context: ChannelHandlerContext) {
+  /// Starts the timer of a client that is still in the middle of a request, now that all that was read together is through.
+  func didCompleteReads(context: ChannelHandlerContext) {
     if phase == .head || phase == .body { keepTime(context) }
   }
 
   package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let head):
       bodyBytes = 0
+      bodyLength = head.headerFields[.contentLength].flatMap { Int($0) }
       isAnswered = false
       enter(.body, limits.body)
     case .body(let bytes):
@@ -101,7 +118,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
       }
     case .end:
       if isAnswered { enter(.idle, limits.idle) } else { enter(.answering, limits.response) }
-      if let place { connections.requestCompleted(at: place) }
+      if let slot { connections.requestCompleted(at: slot) }
     }
     context.fireChannelRead(data)
   }
@@ -109,7 +126,10 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     if case .end = unwrapOutboundIn(data) {
       isAnswered = true
-      if phase == .answering { enter(.idle, limits.idle) }
+      if phase == .answering {
+        enter(.idle, limits.idle)
+        gate?.didAnswer()
+      }
     }
     context.write(data, promise: promise)
   }
@@ -132,25 +152,5 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   private func timerEnded(_ context: ChannelHandlerContext) {
     timer = nil
     if NIODeadline.now() >= deadline { context.close(promise: nil) } else { keepTime(context) }
-  }
-}
-
-/// Tells a connection's guard of its bytes, before anything is decoded.
-final class ByteWatch: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-  typealias InboundOut = ByteBuffer
-
-  private let owner: ConnectionGuard
-
-  init(_ owner: ConnectionGuard) { self.owner = owner }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    owner.bytesCame()
-    context.fireChannelRead(data)
-  }
-
-  func channelReadComplete(context: ChannelHandlerContext) {
-    context.fireChannelReadComplete()
-    owner.readsCompleted(context: context)
   }
 }

@@ -5,70 +5,87 @@ internal import Synchronization
 /// The open connections, in the order in which each last sent a whole request.
 ///
 /// When there are too many, the one that has gone longest without is closed: so those that only hold a connection
-/// make room for those that ask for something.
+/// make room for those that ask for something. A connection that comes takes the room of one that goes, and of no
+/// other, however many come before those are closed.
 package final class ConnectionTable: Sendable {
-  typealias Place = Int
+  typealias Slot = Int
 
-  private struct Slot {
+  private struct Entry {
+    /// Nil for a slot that is free, or whose connection has been told to close.
     var channel: (any Channel)?
-    var before: Place
-    var after: Place
+    var before: Slot
+    var after: Slot
   }
 
-  private struct Slots {
-    /// The first is the ring's knot: before it is the newest, after it the oldest.
-    var slots = [Slot(channel: nil, before: 0, after: 0)]
-    var free: [Place] = []
+  /// A doubly linked list in an array.
+  private struct Entries {
+    /// The first is the list's sentinel: before it is the newest, after it the oldest.
+    var entries = [Entry(channel: nil, before: 0, after: 0)]
+    var free: [Slot] = []
+    /// Of those that have not been told to close.
     var count = 0
 
-    mutating func detach(_ place: Place) {
-      slots[slots[place].before].after = slots[place].after
-      slots[slots[place].after].before = slots[place].before
+    mutating func add(_ channel: any Channel) -> Slot {
+      let slot = free.popLast() ?? entries.count
+      let entry = Entry(channel: channel, before: 0, after: 0)
+      if slot == entries.count { entries.append(entry) } else { entries[slot] = entry }
+      attachLast(slot)
+      return slot
     }
 
-    mutating func attachLast(_ place: Place) {
-      let last = slots[0].before
-      slots[place].before = last
-      slots[place].after = 0
-      slots[last].after = place
-      slots[0].before = place
+    /// Takes a connection out of the list; its slot stays its own until it is closed.
+    mutating func remove(_ slot: Slot) -> (any Channel)? {
+      guard let channel = entries[slot].channel else { return nil }
+      entries[slot].channel = nil
+      detach(slot)
+      return channel
+    }
+
+    mutating func renew(_ slot: Slot) {
+      guard entries[slot].channel != nil else { return }
+      detach(slot)
+      attachLast(slot)
+    }
+
+    private mutating func detach(_ slot: Slot) {
+      entries[entries[slot].before].after = entries[slot].after
+      entries[entries[slot].after].before = entries[slot].before
+      count -= 1
+    }
+
+    private mutating func attachLast(_ slot: Slot) {
+      let last = entries[0].before
+      entries[slot].before = last
+      entries[slot].after = 0
+      entries[last].after = slot
+      entries[0].before = slot
+      count += 1
     }
   }
 
   private let limit: Int
-  private let slots = Mutex(Slots())
+  private let entries = Mutex(Entries())
 
   package init(limit: Int) { self.limit = limit }
 
-  var count: Int { slots.withLock { $0.count } }
+  var count: Int { entries.withLock { $0.count } }
 
-  func open(_ channel: any Channel) -> Place {
-    let (place, oldest) = slots.withLock { slots -> (Place, (any Channel)?) in
-      let oldest = slots.count >= limit ? slots.slots[slots.slots[0].after].channel : nil
-      let place = slots.free.popLast() ?? slots.slots.count
-      let slot = Slot(channel: channel, before: 0, after: 0)
-      if place == slots.slots.count { slots.slots.append(slot) } else { slots.slots[place] = slot }
-      slots.attachLast(place)
-      slots.count += 1
-      return (place, oldest)
+  func open(_ channel: any Channel) -> Slot {
+    let (slot, oldest) = entries.withLock { entries -> (Slot, (any Channel)?) in
+      let oldest = entries.count >= limit ? entries.remove(entries.entries[0].after) : nil
+      return (entries.add(channel), oldest)
     }
     oldest?.close(promise: nil)
-    return place
+    return slot
   }
 
-  func requestCompleted(at place: Place) {
-    slots.withLock { slots in
-      slots.detach(place)
-      slots.attachLast(place)
-    }
-  }
+  func requestCompleted(at slot: Slot) { entries.withLock { $0.renew(slot) } }
 
-  func close(_ place: Place) {
-    slots.withLock { slots in
-      slots.detach(place)
-      slots.slots[place].channel = nil
-      slots.free.append(place)
-      slots.count -= 1
+  /// Gives the slot of a closed connection back.
+  func close(_ slot: Slot) {
+    entries.withLock { entries in
+      _ = entries.remove(slot)
+      entries.free.append(slot)
     }
   }
 }

@@ -43,7 +43,7 @@ final class RequestHandler: Sendable {
       request, from: proxies.client(of: peer, forwardedFor: fields[values: .forwardedFor]), isSecure: isSecure
     ) {
       answer = found
-    } else if let file = files?.respond(to: request.head) {
+    } else if let file = await files?.respond(to: request.head) {
       let status = file.status
       try await write(file, to: writer, isHead: request.method == .head, isSecure: isSecure)
       metrics.record(nil, status: status, duration: ContinuousClock.now - start)
@@ -100,13 +100,13 @@ final class RequestHandler: Sendable {
   }
 
   private func write(
-    _ answer: consuming StaticResponder.Answer, to writer: consuming ResponseWriter, isHead: Bool,
+    _ answer: StaticResponder.Answer, to writer: consuming ResponseWriter, isHead: Bool,
     isSecure: Bool
   ) async throws {
     let headers = isSecure ? answer.headers + [Self.onlySecure] : answer.headers
     let status = answer.status
     switch answer.body {
-    case .bytes(let bytes):
+    case .bytes(let bytes), .gzip(let bytes):
       try await writer.write(
         response: head(status, headers, type: nil, length: bytes.count),
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: isHead ? [] : bytes)))
@@ -120,7 +120,8 @@ final class RequestHandler: Sendable {
       var offset = 0
       while offset < file.size {
         // Cutting it short closes the connection, and so nobody takes it for whole.
-        guard let piece = file.read(from: offset, count: min(256 << 10, file.size - offset)), !piece.isEmpty
+        guard let piece = await file.read(from: offset, count: min(256 << 10, file.size - offset)),
+          !piece.isEmpty
         else { throw CutShort() }
         offset += piece.count
         try await body.write(ByteBuffer(bytes: piece))
@@ -138,7 +139,7 @@ final class RequestHandler: Sendable {
   ) -> HTTPResponse {
     var fields = HTTPFields()
     fields.reserveCapacity(headers.count + 3)
-    // What is no header's name is left out: `_headers` is a file like any other.
+    // A name that no header can have is left out: `_headers` is a file like any other.
     for (name, value) in headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }

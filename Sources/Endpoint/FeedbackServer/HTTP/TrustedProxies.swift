@@ -42,7 +42,7 @@ package struct TrustedProxies: Sendable {
     guard contains(peer) else { return peer }
     var client = peer
     for value in forwardedFor.joined(separator: ",").split(separator: ",").reversed() {
-      // What is no address was put there by no proxy of ours, and nothing before it is to be believed.
+      // A value that is no address was put there by no proxy of ours, and nothing before it is to be believed.
       guard let address = ClientAddress(value.filter { $0 != " " }) else { return client }
       client = address
       if !contains(address) { return client }

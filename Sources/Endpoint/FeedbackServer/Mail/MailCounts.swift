@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What metrics show of mail.
+/// The counts of mail that metrics show.
 final class MailCounts: Sendable {
   enum Event: String, CaseIterable {
     case sent

@@ -17,15 +17,15 @@ actor MailDelivery: Service {
   private var allowance: MailAllowance
   private var outage: Outage?
   /// When the editors of a site were last told that something waits.
-  private var notices: [String: Moment] = [:]
-  /// What was sent but could not be marked so.
+  private var notices: [String: Uptime] = [:]
+  /// Mails that were sent but could not be marked so.
   private var unmarked: Set<RecordID> = []
   /// The last pass that was begun.
   private var pass: Task<Void, Never>?
 
   private struct Outage {
     var attempts: Int
-    var until: Moment
+    var until: Uptime
   }
 
   /// Between two notices to the editors of a site, in seconds; what comes in meanwhile is in the next.
@@ -70,7 +70,7 @@ actor MailDelivery: Service {
   }
 
   private func deliverOnce() async {
-    if let outage, outage.until > clock.now() { return }
+    if let outage, outage.until > clock.uptime() { return }
     for site in endpoint.sites {
       do throws(StoreFault) {
         for letter in try await site.loginLetters() { await send(letter, of: site) }
@@ -86,7 +86,7 @@ actor MailDelivery: Service {
   /// Sends a link that is good for minutes: one that cannot go now is not tried again, and the editor asks anew.
   private func send(_ letter: Letter, of site: SiteEndpoint) async {
     let now = clock.now()
-    guard allowance.take(at: now) else { return counts.add(.held) }
+    guard allowance.take(at: clock.uptime()) else { return counts.add(.held) }
     do {
       _ = try await transport.send(MailMessage(letter, from: sender, id: RecordID(.system), date: now))
       counts.add(.sent)
@@ -104,7 +104,7 @@ actor MailDelivery: Service {
       return true
     }
     if mail.kind == .waiting, let last = notices[site.site],
-      (0..<Self.noticeInterval).contains(now.seconds(since: last))
+      clock.uptime().seconds(since: last) < Self.noticeInterval
     {
       return true
     }
@@ -121,7 +121,7 @@ actor MailDelivery: Service {
       try await putOff(mail, of: site)
       return true
     }
-    guard allowance.take(at: now) else {
+    guard allowance.take(at: clock.uptime()) else {
       counts.add(.held)
       return false
     }
@@ -138,7 +138,7 @@ actor MailDelivery: Service {
     }
     counts.add(.sent)
     unmarked.insert(mail.id)
-    if mail.kind == .waiting { notices[site.site] = now }
+    if mail.kind == .waiting { notices[site.site] = clock.uptime() }
     try await markSent(mail, of: site, at: clock.now())
     return true
   }
@@ -161,7 +161,8 @@ actor MailDelivery: Service {
       if outage == nil { logger.error("mail cannot be sent, and waits: \(reason)") }
       let attempts = outage?.attempts ?? 0
       outage = Outage(
-        attempts: attempts + 1, until: RetrySchedule.server.next(after: attempts, from: clock.now()))
+        attempts: attempts + 1,
+        until: clock.uptime().adding(seconds: RetrySchedule.server.delay(after: attempts)))
       return false
     case .deferred(let reply):
       counts.add(.deferred)
@@ -184,6 +185,6 @@ actor MailDelivery: Service {
 
   private func putOff(_ mail: OutboxMessage, of site: SiteEndpoint) async throws(StoreFault) {
     try await site.store.markFailed(
-      mail.id, due: RetrySchedule.mail.next(after: mail.attempts, from: clock.now()))
+      mail.id, due: clock.now().adding(seconds: RetrySchedule.mail.delay(after: mail.attempts)))
   }
 }

@@ -2,7 +2,7 @@ package import Feedback
 package import FeedbackMail
 internal import Foundation
 
-/// What `server.yml` says of mail.
+/// The mail settings of `server.yml`.
 package struct MailSettings: Sendable {
   /// Where the password stands, when the server asks for one.
   package enum Password: Sendable, Hashable {

@@ -1,5 +1,3 @@
-internal import Feedback
-
 /// How long to wait before what failed is tried again: twice as long each time.
 struct RetrySchedule {
   /// In seconds.
@@ -12,7 +10,6 @@ struct RetrySchedule {
   static let server = RetrySchedule(first: 5, longest: 300)
 
   /// - Parameter attempts: how many times it failed, this one left out.
-  func next(after attempts: Int, from now: Moment) -> Moment {
-    now.adding(seconds: min(first << min(max(attempts, 0), 20), longest))
-  }
+  /// - Returns: in seconds.
+  func delay(after attempts: Int) -> Int { min(first << min(max(attempts, 0), 20), longest) }
 }

@@ -44,17 +44,21 @@ package struct FeedbackService: Sendable {
       clock: clock, randomness: .system, keys: keys.keys,
       answersPerVoter: options.settings.answersPerVoter, isLimited: options.isLimited,
       sendsMail: options.settings.mail != nil, editors: options.settings.editors, origins: options.origins,
-      hasDesk: options.settings.hasWebDesk)
+      hasEditorPages: options.settings.hasEditorPages)
     let mailServer = try options.settings.mail?.server()
     tellOfMail()
     if !options.isLimited { logger.warning("rate limits are OFF: this is for load tests only") }
     let endpoint = Endpoint()
     let files = options.isStatic ? StaticSites(workspace: options.workspace, logger: logger) : nil
     files?.lookForSites()
+    let disk = DiskThreads(.singleton)
     let upkeep = Upkeep(
       endpoint: endpoint, services: services, bundles: BundleFolder(workspace: options.workspace),
-      files: files, logger: logger, storePath: { "\(path)/\($0).db" })
-    upkeep.lookForBundles()
+      files: files, disk: disk, logger: logger, storePath: { "\(path)/\($0).db" })
+    if let refusal = upkeep.lookForBundles().first {
+      await upkeep.close()
+      throw refusal
+    }
     if endpoint.sites.isEmpty {
       logger.warning("no site has a bundle yet: it comes with the next build of a site that has feedback")
     }
@@ -62,15 +66,15 @@ package struct FeedbackService: Sendable {
     let connections = ConnectionTable(limit: Self.connectionLimit(options.settings.connectionLimit))
     let metrics = RequestMetrics()
     let handler = RequestHandler(
-      endpoint: endpoint, files: files.map(StaticResponder.init),
+      endpoint: endpoint, files: files.map { StaticResponder(sites: $0, disk: disk) },
       proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
     let socket = DataFolder.socket(in: path)
     if ControlClient.fits(socket) {
-      let desk = ControlDesk(
+      let responder = ControlResponder(
         endpoint: endpoint, services: services, upkeep: upkeep,
         inbox: InboxFolder(workspace: options.workspace), keys: keys)
-      running.append(ControlSocket(path: socket, desk: desk, logger: logger))
+      running.append(ControlSocket(path: socket, responder: responder, logger: logger))
     } else {
       logger.warning("no commands can be taken: \(socket) is too long for the address of a socket")
     }

@@ -1,7 +1,7 @@
 package import Feedback
 internal import Foundation
 
-/// What `standpunkt serve` was told.
+/// The options of `standpunkt serve`.
 package struct ServerOptions: Sendable {
   package var host = "127.0.0.1"
   package var port = 8081
@@ -17,14 +17,14 @@ package struct ServerOptions: Sendable {
   package init(data: String) { self.data = data }
 }
 
-/// What stands in `server.yml`.
+/// The settings of `server.yml`.
 package struct ServerSettings: Sendable {
   package var proxies: [TrustedProxies.Network] = []
   package var answersPerVoter = 1
   package var connectionLimit = 16_384
   package var timeZone = "Europe/Oslo"
-  /// Whether editors can log in on the web.
-  package var hasWebDesk = false
+  /// True when editors can log in on the web.
+  package var hasEditorPages = false
   /// Nil when no mail is sent.
   package var mail: MailSettings?
   /// Who is told that something waits.
@@ -32,7 +32,7 @@ package struct ServerSettings: Sendable {
 
   package init() {}
 
-  /// Whether the machine knows a time zone by this name.
+  /// True for the name of a time zone that the machine knows.
   package static func isTimeZone(_ name: String) -> Bool {
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return false }
     return TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"

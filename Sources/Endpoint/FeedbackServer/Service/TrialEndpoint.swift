@@ -72,7 +72,7 @@ package final class TrialEndpoint: Sendable {
       return
     }
     let known = stores.withLock { $0[manifest.site] }
-    let store = try known ?? SQLiteStore.inMemory()
+    let store = try known ?? SQLiteStore.inMemory(site: manifest.site)
     stores.withLock { $0[manifest.site] = store }
     endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
   }
@@ -82,7 +82,7 @@ package final class TrialEndpoint: Sendable {
   /// How large a body may be that is sent to a path.
   package func bodyLimit(of path: String) -> Int { endpoint.bodyLimit(of: path) }
 
-  /// What came of a request.
+  /// The answer to a request.
   package struct Answer: Sendable {
     package let status: Int
     package let headers: [(name: String, value: String)]

@@ -5,26 +5,31 @@ internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// What is done without being asked: bundles are looked for, logs wiped, days begun, old records let go.
+/// The work that nobody asks for: looks for bundles, wipes logs, begins days, lets go of old records.
 final class Upkeep: Service {
   private let endpoint: Endpoint
   private let services: EndpointServices
   private let bundles: BundleFolder
   /// Nil when another server gives out the sites.
   private let files: StaticSites?
+  private let disk: DiskThreads
   /// Where the store of a site is.
   private let storePath: @Sendable (_ site: String) -> String
   private let logger: Logger
   private let state = Mutex(State())
 
   private struct State {
+    /// Of the bundles that are in use, by site.
     var stamps: [String: BundleFolder.Stamp] = [:]
+    /// The reasons, by site, why bundles are not: each is logged once.
+    var failures: [String: String] = [:]
     /// Of every site that there was since the start.
     var stores: [String: SQLiteStore] = [:]
   }
 
   init(
     endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?,
+    disk: DiskThreads,
     logger: Logger,
     storePath: @escaping @Sendable (String) -> String
   ) {
@@ -32,6 +37,7 @@ final class Upkeep: Service {
     self.services = services
     self.bundles = bundles
     self.files = files
+    self.disk = disk
     self.logger = logger
     self.storePath = storePath
   }
@@ -40,8 +46,10 @@ final class Upkeep: Service {
     await purge()
     // Stops at once when the server does.
     for await second in Seconds.counted().cancelOnGracefulShutdown() {
-      lookForBundles()
-      files?.lookForSites()
+      await disk.run { [self] in
+        lookForBundles()
+        files?.lookForSites()
+      }
       if second % 30 == 0 {
         services.voters.forgetPastDay()
         await settle()
@@ -50,25 +58,39 @@ final class Upkeep: Service {
     }
   }
 
-  /// Puts every bundle that is new or changed in its place. One that cannot be read leaves the one before it.
-  func lookForBundles() {
+  /// Puts every bundle that is new or changed in its place. One that cannot be used leaves the one before it, and is
+  /// tried again the next time.
+  ///
+  /// - Returns: the stores that this program must not use.
+  @discardableResult
+  func lookForBundles() -> [StoreRefusal] {
     let found = bundles.stamps()
     let known = state.withLock { state in
-      defer { state.stamps = found }
+      state.failures = state.failures.filter { found[$0.key] != nil }
       return state.stamps
     }
+    var refusals: [StoreRefusal] = []
     for (site, stamp) in found.sorted(by: { $0.key < $1.key }) where known[site] != stamp {
       do {
         try mount(try bundles.read(site))
+        state.withLock { state in
+          state.stamps[site] = stamp
+          state.failures[site] = nil
+        }
         logger.info("bundle read", metadata: ["site": .string(site)])
       } catch {
-        logger.error("bundle cannot be used: \(error)", metadata: ["site": .string(site)])
+        if let refusal = error as? StoreRefusal { refusals.append(refusal) }
+        let reason = "\(error)"
+        guard state.withLock({ $0.failures.updateValue(reason, forKey: site) }) != reason else { continue }
+        logger.error("bundle cannot be used: \(reason)", metadata: ["site": .string(site)])
       }
     }
     for site in known.keys.sorted() where found[site] == nil {
       endpoint.unmount(site)
+      state.withLock { $0.stamps[site] = nil }
       logger.info("bundle gone", metadata: ["site": .string(site)])
     }
+    return refusals
   }
 
   private func mount(_ bundle: SiteBundle) throws {
@@ -78,9 +100,16 @@ final class Upkeep: Service {
       return
     }
     let known = state.withLock { $0.stores[id] }
-    let store = try known ?? SQLiteStore(path: storePath(id))
+    let store = try known ?? openStore(of: id)
     state.withLock { $0.stores[id] = store }
     endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
+  }
+
+  private func openStore(of site: String) throws -> SQLiteStore {
+    let path = storePath(site)
+    do throws(StoreFault) { return try SQLiteStore(path: path, site: site) } catch {
+      throw StoreRefusal(error, path: path, site: site) ?? error
+    }
   }
 
   /// Nil for a site that there was no bundle of.

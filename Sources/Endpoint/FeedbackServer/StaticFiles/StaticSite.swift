@@ -5,12 +5,12 @@ final class StaticSite: Sendable {
   let id: String
   /// `rogna.no`, with the port when there is one.
   let host: String
-  /// What its addresses begin with: `/` or `/oslo/`.
+  /// The beginning of its addresses: `/` or `/oslo/`.
   let root: String
   private let folder: String
   private let files: [String: FileList.File]
-  private let headers: HeaderRules
-  private let redirects: RedirectRules
+  private let headers: HeadersFile
+  private let redirects: RedirectsFile
 
   init(id: String, _ list: FileList) {
     self.id = id
@@ -19,8 +19,8 @@ final class StaticSite: Sendable {
     root = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
     folder = list.folder
     files = Dictionary(list.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    headers = HeaderRules(Self.text("_headers", in: list.folder))
-    redirects = RedirectRules(Self.text("_redirects", in: list.folder))
+    headers = HeadersFile(Self.text("_headers", in: list.folder))
+    redirects = RedirectsFile(Self.text("_redirects", in: list.folder))
   }
 
   private static func text(_ name: String, in folder: String) -> String {
@@ -30,7 +30,7 @@ final class StaticSite: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What a path is answered with.
+  /// The answer to a path.
   enum Found {
     case file(FileList.File, status: Int)
     case redirect(to: String, status: Int)

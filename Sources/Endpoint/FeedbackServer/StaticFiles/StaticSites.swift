@@ -61,9 +61,11 @@ final class StaticSites: Sendable {
     return (site, path.hasPrefix(site.root) ? path.dropFirst(site.root.utf8.count - 1) : path[...])
   }
 
-  /// A file's bytes in a smaller form, made once.
-  func compressed(_ file: FileList.File, _ bytes: [UInt8]) -> [UInt8]? {
-    if let kept = state.withLock({ $0.compressed[file.hash] }) { return kept }
+  /// A file's bytes in a smaller form, when they were made not long ago.
+  func compressed(_ file: FileList.File) -> [UInt8]? { state.withLock { $0.compressed[file.hash] } }
+
+  /// Makes the smaller form of a file's bytes. It takes a millisecond for each 30 kB.
+  func compress(_ file: FileList.File, _ bytes: [UInt8]) -> [UInt8]? {
     guard let made = Gzip.compressed(bytes) else { return nil }
     // While a build puts files in place, a file may hold more than the list knows of.
     if ContentHash(of: bytes).description == file.hash {

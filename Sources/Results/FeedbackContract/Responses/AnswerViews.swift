@@ -16,7 +16,7 @@ package struct ResponseLinkView: TemplateView, Sendable, Hashable {
 
 /// The thanks for an answer.
 package struct AnswerView: TemplateView {
-  /// What was asked.
+  /// The question.
   package var question: String
   /// Back to the page that asked.
   package var issue: ResponseLinkView
@@ -76,7 +76,7 @@ package struct AnswerView: TemplateView {
     ])
 }
 
-/// What came of taking an answer back.
+/// The outcome of taking an answer back.
 package struct UndoView: TemplateView {
   /// Back to the page that asked; nil when the receipt no longer tells.
   package var issue: ResponseLinkView?

@@ -1,6 +1,6 @@
 package import Templates
 
-/// What is wrong with what somebody wrote in a field. The words are the theme's.
+/// A fault in a field that somebody filled in. The words are the theme's.
 package enum FieldFault: Sendable, Hashable {
   /// Nothing is written, or no consent is given.
   case missing

@@ -7,7 +7,7 @@ package struct NewsletterFormView: TemplateView {
   package var language: String?
   /// Empty on a page without one; the form is then shown again with one.
   package var token: String
-  /// What is consented to, in the page's language.
+  /// The text of the consent, in the page's language.
   package var consent: String
   package var email: FormFieldView
   /// The value says nothing: consent is never ticked beforehand.

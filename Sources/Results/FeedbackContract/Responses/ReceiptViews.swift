@@ -38,7 +38,7 @@ package struct ReceiptView: TemplateView {
   /// Back to the page that had the form.
   package var link: ResponseLinkView
   package var organisation: String
-  /// What was sent, paragraph by paragraph.
+  /// The text that was sent, paragraph by paragraph.
   package var paragraphs: [String]
   package var engage: [ResponseLinkView]
 
@@ -63,7 +63,7 @@ package struct ReceiptView: TemplateView {
     ])
 }
 
-/// What a round comes to. Nothing of it is kept.
+/// The sum of a round. Nothing of it is kept.
 package struct RoundView: TemplateView {
   /// One issue that was answered.
   package struct Answer: TemplateView {

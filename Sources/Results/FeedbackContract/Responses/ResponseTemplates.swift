@@ -1,11 +1,67 @@
 package import Diagnostics
 package import Templates
 
-/// The pages that the endpoint answers with, in one language: each a template for one closed type of view.
+/// A page that the endpoint answers with, for one closed type of view.
+package struct ResponsePage<View: TemplateView>: Sendable {
+  /// Its name, in a theme's `endpoint/` and in the bundle.
+  let name: String
+
+  init(_ name: String) { self.name = name }
+}
+
+/// Every page there is, and each once: ``ResponseTemplates`` has a template for each.
+package struct ResponsePages: Sendable {
+  /// After *Enig* and *Uenig*.
+  package let agreed = ResponsePage<AnswerView>("agreed")
+  package let disagreed = ResponsePage<AnswerView>("disagreed")
+  /// After *Angre*.
+  package let undone = ResponsePage<UndoView>("undone")
+  package let tooLate = ResponsePage<UndoView>("too-late")
+  /// Forms that are shown again: with a fresh token, or with what must be put right.
+  package let newsletterForm = ResponsePage<NewsletterFormView>("newsletter-form")
+  package let commentForm = ResponsePage<CommentFormView>("comment-form")
+  package let proposalForm = ResponsePage<ProposalFormView>("proposal-form")
+  /// Steps of the newsletter.
+  package let newsletterSent = ResponsePage<NewsletterStepView>("newsletter-sent")
+  package let newsletterConfirm = ResponsePage<NewsletterStepView>("newsletter-confirm")
+  package let newsletterConfirmed = ResponsePage<NewsletterStepView>("newsletter-confirmed")
+  package let newsletterExpired = ResponsePage<NewsletterStepView>("newsletter-expired")
+  package let unsubscribe = ResponsePage<NewsletterStepView>("unsubscribe")
+  package let unsubscribed = ResponsePage<NewsletterStepView>("unsubscribed")
+  package let commentReceived = ResponsePage<ReceiptView>("comment-received")
+  package let proposalReceived = ResponsePage<ReceiptView>("proposal-received")
+  /// The sum of a round.
+  package let round = ResponsePage<RoundView>("round")
+  package let error = ResponsePage<ErrorView>("error")
+  /// The editors' pages.
+  package let editorEntry = ResponsePage<EditorEntryView>("desk-entry")
+  package let editorQueue = ResponsePage<EditorTextsView>("desk-queue")
+  package let editorProposals = ResponsePage<EditorTextsView>("desk-proposals")
+  package let editorSubscribers = ResponsePage<EditorSubscribersView>("desk-subscribers")
+  package let editorAgreement = ResponsePage<EditorAgreementView>("desk-agreement")
+
+  /// All of them, as they stand above.
+  fileprivate static let all = Mirror(reflecting: ResponsePages()).children.compactMap {
+    $0.value as? any CompilablePage
+  }
+}
+
+private protocol CompilablePage: Sendable {
+  var name: String { get }
+  func template(of library: TemplateLibrary) throws(TemplateErrors) -> any Sendable
+}
+
+extension ResponsePage: CompilablePage {
+  fileprivate func template(of library: TemplateLibrary) throws(TemplateErrors) -> any Sendable {
+    try library.template(ResponseTemplates.folder + name, for: View.self)
+  }
+}
+
+/// The pages that the endpoint answers with, in one language.
 ///
 /// A theme has them in `templates/endpoint/`, written over `layout` as its other pages are. The build checks them
-/// against these types, and writes each one flattened into the bundle, with the site's header, footer and
-/// addresses already in it: ``path(of:language:)``. The stylesheet and fonts they name lie in the bundle's `f/`
+/// against the types of ``ResponsePages``, and writes each one flattened into the bundle, with the site's header, footer
+/// and addresses already in it: ``path(of:language:)``. The stylesheet and fonts they name lie in the bundle's `f/`
 /// (``EndpointManifest/Responses``), to be served below `<prefix>/f/`.
 ///
 /// The endpoint reads them back with ``init(language:reading:)`` and renders:
@@ -15,43 +71,13 @@ package import Templates
 ///
 /// Nothing in a template may differ with the answer's length: where two pages must be equally long, the endpoint
 /// adds spaces after them.
+@dynamicMemberLookup
 package struct ResponseTemplates: Sendable {
-  /// After *Enig* and *Uenig*.
-  package let agreed: Template<AnswerView>
-  package let disagreed: Template<AnswerView>
-  /// After *Angre*.
-  package let undone: Template<UndoView>
-  package let tooLate: Template<UndoView>
-  /// Forms that are shown again: with a fresh token, or with what must be put right.
-  package let newsletterForm: Template<NewsletterFormView>
-  package let commentForm: Template<CommentFormView>
-  package let proposalForm: Template<ProposalFormView>
-  /// Steps of the newsletter.
-  package let newsletterSent: Template<NewsletterStepView>
-  package let newsletterConfirm: Template<NewsletterStepView>
-  package let newsletterConfirmed: Template<NewsletterStepView>
-  package let newsletterExpired: Template<NewsletterStepView>
-  package let unsubscribe: Template<NewsletterStepView>
-  package let unsubscribed: Template<NewsletterStepView>
-  package let commentReceived: Template<ReceiptView>
-  package let proposalReceived: Template<ReceiptView>
-  /// What a round sums up to.
-  package let round: Template<RoundView>
-  package let error: Template<ErrorView>
-  /// The editors' desk.
-  package let deskEntry: Template<DeskEntryView>
-  package let deskQueue: Template<DeskTextsView>
-  package let deskProposals: Template<DeskTextsView>
-  package let deskSubscribers: Template<DeskSubscribersView>
-  package let deskAgreement: Template<DeskAgreementView>
+  /// Of every page, by its name.
+  private let templates: [String: any Sendable]
 
-  /// What each is called, in a theme's `endpoint/` and in the bundle.
-  package static let names = [
-    "agreed", "disagreed", "undone", "too-late", "newsletter-form", "comment-form", "proposal-form",
-    "newsletter-sent", "newsletter-confirm", "newsletter-confirmed", "newsletter-expired", "unsubscribe",
-    "unsubscribed", "comment-received", "proposal-received", "round", "error", "desk-entry",
-    "desk-queue", "desk-proposals", "desk-subscribers", "desk-agreement",
-  ]
+  /// Of ``ResponsePages``, in their order.
+  package static let names = ResponsePages.all.map(\.name)
 
   /// Where themes have them.
   package static let folder = "endpoint/"
@@ -61,53 +87,28 @@ package struct ResponseTemplates: Sendable {
     "templates/\(language)/\(name).mustache"
   }
 
+  package subscript<View>(dynamicMember page: KeyPath<ResponsePages, ResponsePage<View>>) -> Template<View> {
+    guard let template = templates[Self.pages[keyPath: page].name] as? Template<View> else {
+      preconditionFailure("every page has a template of its type from the beginning")
+    }
+    return template
+  }
+
+  private static let pages = ResponsePages()
+
   /// Compiles all of them.
   ///
   /// - Throws: everything that is wrong in any of them.
   package init(_ library: TemplateLibrary) throws(TemplateErrors) {
     var diagnostics: [Diagnostic] = []
-    func compiled<V: TemplateView>(_ name: String, _ type: V.Type = V.self) -> Template<V>? {
-      do {
-        return try library.template(Self.folder + name, for: type)
-      } catch {
-        diagnostics += error.diagnostics
-        return nil
-      }
+    var templates: [String: any Sendable] = [:]
+    for page in ResponsePages.all {
+      do { templates[page.name] = try page.template(of: library) } catch { diagnostics += error.diagnostics }
     }
-    let answers = (compiled("agreed", AnswerView.self), compiled("disagreed", AnswerView.self))
-    let undos = (compiled("undone", UndoView.self), compiled("too-late", UndoView.self))
-    let forms = (
-      compiled("newsletter-form", NewsletterFormView.self), compiled("comment-form", CommentFormView.self),
-      compiled("proposal-form", ProposalFormView.self)
-    )
-    let steps = [
-      "newsletter-sent", "newsletter-confirm", "newsletter-confirmed", "newsletter-expired", "unsubscribe",
-      "unsubscribed",
-    ].compactMap { compiled($0, NewsletterStepView.self) }
-    let receipts = (
-      compiled("comment-received", ReceiptView.self), compiled("proposal-received", ReceiptView.self)
-    )
-    let others = (compiled("round", RoundView.self), compiled("error", ErrorView.self))
-    let desk = (
-      compiled("desk-entry", DeskEntryView.self), compiled("desk-subscribers", DeskSubscribersView.self),
-      compiled("desk-agreement", DeskAgreementView.self)
-    )
-    let texts = (compiled("desk-queue", DeskTextsView.self), compiled("desk-proposals", DeskTextsView.self))
-    guard diagnostics.isEmpty, case (let agreed?, let disagreed?) = answers,
-      case (let undone?, let tooLate?) = undos,
-      case (let newsletterForm?, let commentForm?, let proposalForm?) = forms, steps.count == 6,
-      case (let commentReceived?, let proposalReceived?) = receipts, case (let round?, let error?) = others,
-      case (let deskEntry?, let deskSubscribers?, let deskAgreement?) = desk,
-      case (let deskQueue?, let deskProposals?) = texts
-    else { throw TemplateErrors(diagnostics: DiagnosticReport(diagnostics).diagnostics) }
-    (self.agreed, self.disagreed, self.undone, self.tooLate) = (agreed, disagreed, undone, tooLate)
-    (self.newsletterForm, self.commentForm, self.proposalForm) = (newsletterForm, commentForm, proposalForm)
-    (newsletterSent, newsletterConfirm, newsletterConfirmed) = (steps[0], steps[1], steps[2])
-    (newsletterExpired, unsubscribe, unsubscribed) = (steps[3], steps[4], steps[5])
-    (self.commentReceived, self.proposalReceived) = (commentReceived, proposalReceived)
-    (self.round, self.error) = (round, error)
-    (self.deskEntry, self.deskSubscribers, self.deskAgreement) = (deskEntry, deskSubscribers, deskAgreement)
-    (self.deskQueue, self.deskProposals) = (deskQueue, deskProposals)
+    guard diagnostics.isEmpty else {
+      throw TemplateErrors(diagnostics: DiagnosticReport(diagnostics).diagnostics)
+    }
+    self.templates = templates
   }
 
   /// Reads the templates that a build wrote.

@@ -48,6 +48,6 @@ extension PublishedFeedback.Result {
   /// Whether they are so many, on either side, that nobody can tell who answered what.
   var isShown: Bool {
     let agreed = (agree * count + 50) / 100
-    return count >= 30 && min(agreed, count - agreed) >= 5
+    return PublicationThreshold.isReached(agree: agreed, disagree: count - agreed)
   }
 }

@@ -120,9 +120,7 @@ package struct StateFiles {
     let oldest = today.adding(days: -EndpointManifest.daysToKeepWordings) ?? today
     history.update(&manifest.issues, today: today.iso, oldest: oldest.iso)
     try FileSystem.replace("\(folder)/wordings", with: Array(history.text.utf8))
-    var json = UTF8Buffer()
-    manifest.write(into: &json)
-    try FileSystem.replace("\(folder)/manifest.json", with: json.bytes)
+    try FileSystem.replace("\(folder)/manifest.json", with: manifest.json)
     let current = Set(bundle.files.map(\.path))
     for part in ["f", "templates"] {
       for file in try FolderScan("\(folder)/\(part)", includes: { _, _ in true }).files

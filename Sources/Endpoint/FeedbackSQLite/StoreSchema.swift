@@ -3,11 +3,18 @@ internal import GRDB
 /// The tables, version by version. A version that has been used is never changed: a new one follows it.
 ///
 /// No table has row ids: their order would tell which vote, comment or subscriber came before which.
-enum Schema {
+enum StoreSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in try database.execute(sql: version1) }
+    migrator.registerMigration("2") { database in try database.execute(sql: version2) }
     return migrator
+  }
+
+  /// The site that a file says it is of; nil for a file from before version 2.
+  static func site(in database: Database) throws -> String? {
+    guard try database.tableExists("site") else { return nil }
+    return try String.fetchOne(database, sql: "SELECT id FROM site")
   }
 
   private static let version1 = """
@@ -78,6 +85,13 @@ enum Schema {
     CREATE TABLE probe (
       name TEXT NOT NULL PRIMARY KEY CHECK (name = 'probe'),
       at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let version2 = """
+    CREATE TABLE site (
+      name TEXT NOT NULL PRIMARY KEY CHECK (name = 'site'),
+      id TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -1,5 +1,5 @@
-/// What a request below `/redaksjon` is for: the editors' desk.
-package enum DeskRoute: Sendable, Hashable {
+/// A request below `/redaksjon`, where the editors' pages are.
+package enum EditorRoute: Sendable, Hashable {
   case queue
   /// Logging in by a link.
   case logIn(String)

@@ -1,34 +1,34 @@
 package import Templates
 
-/// What stands on every page of the editors' desk.
-package struct DeskView: TemplateView {
+/// The frame of every page of the editors'.
+package struct EditorFrameView: TemplateView {
   package enum Room: Sendable, Hashable {
     case queue, proposals, subscribers, agreement
   }
 
   /// Which page it is.
   package var room: Room
-  /// What the desk's addresses begin with: `/api/oslo/redaksjon`.
+  /// The beginning of the pages' addresses: `/api/oslo/redaksjon`.
   package var base: String
-  /// What every form sends along.
-  package var mark: String
+  /// The token that every form sends along as `merke`.
+  package var token: String
   /// The name that the editor's acts are written down under.
   package var editor: String
   package var organisation: String
   package var home: ResponseLinkView
 
   package init(
-    room: Room, base: String, mark: String, editor: String, organisation: String, home: ResponseLinkView
+    room: Room, base: String, token: String, editor: String, organisation: String, home: ResponseLinkView
   ) {
     self.room = room
     self.base = base
-    self.mark = mark
+    self.token = token
     self.editor = editor
     self.organisation = organisation
     self.home = home
   }
 
-  package static let fields = FieldTable<DeskView>(
+  package static let fields = FieldTable<EditorFrameView>(
     "redaksjonen",
     [
       .flag("is-queue") { $0.room == .queue },
@@ -36,7 +36,7 @@ package struct DeskView: TemplateView {
       .flag("is-subscribers") { $0.room == .subscribers },
       .flag("is-agreement") { $0.room == .agreement },
       .text("base") { $0.base },
-      .text("mark") { $0.mark },
+      .text("mark") { $0.token },
       .text("editor") { $0.editor },
       .text("organisation") { $0.organisation },
       .view("home", ResponseLinkView.self) { $0.home },
@@ -44,44 +44,44 @@ package struct DeskView: TemplateView {
 }
 
 /// The way in: a link that was followed, or word of how to get one.
-package struct DeskEntryView: TemplateView {
+package struct EditorEntryView: TemplateView {
   /// Where the button that logs in is sent; nil when there is no good link.
   package var action: String?
-  /// Whether a link was followed that is no longer good.
+  /// True when a link was followed that is no longer good.
   package var isStale: Bool
-  /// Whether a link was asked for by mail just now.
+  /// True when a link was asked for by mail just now.
   package var isSent: Bool
   /// Where an editor's address is sent to get a link by mail; nil when no mail goes to editors.
   package var asking: String?
-  /// The address of the desk, for who is logged in but came from elsewhere.
-  package var desk: String
+  /// The address of the editors' pages, for who is logged in but came from elsewhere.
+  package var address: String
   package var home: ResponseLinkView
 
   package init(
-    action: String?, isStale: Bool, isSent: Bool, asking: String?, desk: String, home: ResponseLinkView
+    action: String?, isStale: Bool, isSent: Bool, asking: String?, address: String, home: ResponseLinkView
   ) {
     self.action = action
     self.isStale = isStale
     self.isSent = isSent
     self.asking = asking
-    self.desk = desk
+    self.address = address
     self.home = home
   }
 
-  package static let fields = FieldTable<DeskEntryView>(
+  package static let fields = FieldTable<EditorEntryView>(
     "inngang til redaksjonen",
     [
       .optionalText("action") { $0.action },
       .flag("is-stale") { $0.isStale },
       .flag("is-sent") { $0.isSent },
       .optionalText("asking") { $0.asking },
-      .text("desk") { $0.desk },
+      .text("desk") { $0.address },
       .view("home", ResponseLinkView.self) { $0.home },
     ])
 }
 
 /// Something that a visitor wrote.
-package struct DeskTextView: TemplateView {
+package struct EditorTextView: TemplateView {
   package var id: String
   /// ISO 8601.
   package var day: String
@@ -103,7 +103,7 @@ package struct DeskTextView: TemplateView {
     self.paragraphs = paragraphs
   }
 
-  package static let fields = FieldTable<DeskTextView>(
+  package static let fields = FieldTable<EditorTextView>(
     "tekst i redaksjonen",
     [
       .text("id") { $0.id },
@@ -116,30 +116,30 @@ package struct DeskTextView: TemplateView {
 }
 
 /// Comments that wait, or proposals that have come in.
-package struct DeskTextsView: TemplateView {
+package struct EditorTextsView: TemplateView {
   package enum Done: Sendable, Hashable {
     case approved, rejected
-    /// What was to be decided on is not there: somebody was before, or it is erased.
+    /// The comment is not there: somebody decided on it before, or it is erased.
     case gone
   }
 
-  package var desk: DeskView
-  package var texts: [DeskTextView]
-  /// What came of the act that led here.
+  package var frame: EditorFrameView
+  package var texts: [EditorTextView]
+  /// The outcome of the act that led here.
   package var done: Done?
 
-  package init(desk: DeskView, texts: [DeskTextView], done: Done? = nil) {
-    self.desk = desk
+  package init(frame: EditorFrameView, texts: [EditorTextView], done: Done? = nil) {
+    self.frame = frame
     self.texts = texts
     self.done = done
   }
 
-  package static let fields = FieldTable<DeskTextsView>(
+  package static let fields = FieldTable<EditorTextsView>(
     "tekster i redaksjonen",
     [
-      .view("desk", DeskView.self) { $0.desk },
+      .view("desk", EditorFrameView.self) { $0.frame },
       .flag("has-texts") { !$0.texts.isEmpty },
-      .list("texts", DeskTextView.self) { $0.texts },
+      .list("texts", EditorTextView.self) { $0.texts },
       .flag("is-approved") { $0.done == .approved },
       .flag("is-rejected") { $0.done == .rejected },
       .flag("is-gone") { $0.done == .gone },
@@ -147,19 +147,19 @@ package struct DeskTextsView: TemplateView {
 }
 
 /// How many have the newsletter.
-package struct DeskSubscribersView: TemplateView {
-  package var desk: DeskView
+package struct EditorSubscribersView: TemplateView {
+  package var frame: EditorFrameView
   package var count: Int
 
-  package init(desk: DeskView, count: Int) {
-    self.desk = desk
+  package init(frame: EditorFrameView, count: Int) {
+    self.frame = frame
     self.count = count
   }
 
-  package static let fields = FieldTable<DeskSubscribersView>(
+  package static let fields = FieldTable<EditorSubscribersView>(
     "abonnenter i redaksjonen",
     [
-      .view("desk", DeskView.self) { $0.desk },
+      .view("desk", EditorFrameView.self) { $0.frame },
       .number("count") { $0.count },
       .flag("has-one") { $0.count == 1 },
       .flag("has-some") { $0.count > 0 },

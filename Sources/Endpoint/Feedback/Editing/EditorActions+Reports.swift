@@ -2,8 +2,8 @@ package import Diagnostics
 internal import Text
 internal import FeedbackContract
 
-/// What waits and how it stands, for a terminal.
-extension EditorDesk {
+/// Reports for a terminal: the queue, the proposals and how issues stand.
+extension EditorActions {
   package func queueText(in language: MessageLanguage) async throws(StoreFault) -> String {
     let comments = try await queue()
     if comments.isEmpty { return EditorWords.nothingWaits[language] + "\n" }

@@ -2,23 +2,25 @@ internal import Text
 internal import FeedbackContract
 internal import Templates
 
-/// The editors' desk on the web: a GET shows, a POST acts.
+/// The editors' pages on the web: a GET shows, a POST acts.
 extension SiteEndpoint {
-  func desk(_ request: EndpointRequest, _ route: DeskRoute) async -> EndpointResponse {
+  func editorPages(_ request: EndpointRequest, _ route: EditorRoute) async -> EndpointResponse {
     guard let sessions = services.sessions else { return error(.notFound, request) }
     if let refusal = limited(activity(of: route, request), request) { return refusal }
     do throws(StoreFault) {
       guard request.method == .post else { return try await show(route, request, sessions) }
       guard origins.allows(request) else { return error(.forbidden, request) }
       guard request.isForm else { return error(.unsupported, request) }
-      // What is no form's body, or too large, is answered alike.
-      guard request.body.count <= Route.desk(route).bodyLimit,
+      // A body that is no form's, or too large, is answered alike.
+      guard request.body.count <= Route.editors(route).bodyLimit,
         let fields = try? FormFields(request.body, limit: 8)
       else { return error(.badRequest, request) }
       if case .logIn(let token) = route { return try await logIn(token, request, sessions) }
       if case .askForLink = route { return askForLink(fields, request, sessions) }
       guard let session = session(of: request, sessions) else { return entry(status: 403) }
-      guard isSame((fields["merke"] ?? "").utf8, session.mark.utf8) else { return error(.forbidden, request) }
+      guard isSame((fields["merke"] ?? "").utf8, session.token.utf8) else {
+        return error(.forbidden, request)
+      }
       return try await act(route, fields, request, session, sessions)
     } catch {
       services.counts.add(.storeFault)
@@ -27,45 +29,46 @@ extension SiteEndpoint {
   }
 
   /// Who is logged in may go through a long queue; who is not gets few tries.
-  private func activity(of route: DeskRoute, _ request: EndpointRequest) -> Limits.Activity {
+  private func activity(of route: EditorRoute, _ request: EndpointRequest) -> Limits.Activity {
     switch route {
     case .logIn, .askForLink: request.method == .post ? .text : .read
     default: .read
     }
   }
 
-  var deskAddress: String { action("/redaksjon") }
+  var editorAddress: String { action("/redaksjon") }
 
   private func session(of request: EndpointRequest, _ sessions: EditorSessions) -> EditorSessions.Session? {
     request.session.flatMap { sessions.session($0, at: site) }
   }
 
   private func show(
-    _ route: DeskRoute, _ request: EndpointRequest, _ sessions: EditorSessions
+    _ route: EditorRoute, _ request: EndpointRequest, _ sessions: EditorSessions
   ) async throws(StoreFault) -> EndpointResponse {
     if case .logIn(let token) = route {
       // Mail programs follow links by themselves, so it takes a button to use it up.
       return sessions.isGood(token, at: site)
-        ? entry(action: "\(deskAddress)/inn/\(token)") : entry(isStale: true, status: 404)
+        ? entry(action: "\(editorAddress)/inn/\(token)") : entry(isStale: true, status: 404)
     }
     guard let session = session(of: request, sessions) else { return entry() }
-    let editing = EditorDesk(self, editor: session.editor)
+    let editing = EditorActions(self, editor: session.editor)
     switch route {
     case .queue: return try await queue(session, editing)
     case .proposals: return try await proposals(session, editing)
     case .subscribers:
       let count = try await store.subscribers(in: .confirmed).count
-      return page(\.deskSubscribers, DeskSubscribersView(desk: desk(.subscribers, session), count: count))
+      return page(
+        \.editorSubscribers, EditorSubscribersView(frame: frame(.subscribers, session), count: count))
     case .agreement: return try await agreement(session, editing)
     default: return error(.notFound, request)
     }
   }
 
   private func act(
-    _ route: DeskRoute, _ fields: FormFields, _ request: EndpointRequest,
+    _ route: EditorRoute, _ fields: FormFields, _ request: EndpointRequest,
     _ session: EditorSessions.Session, _ sessions: EditorSessions
   ) async throws(StoreFault) -> EndpointResponse {
-    let editing = EditorDesk(self, editor: session.editor)
+    let editing = EditorActions(self, editor: session.editor)
     switch route {
     case .decide:
       guard let id = fields["id"].flatMap({ RecordID($0) }), let choice = fields["valg"],
@@ -84,7 +87,7 @@ extension SiteEndpoint {
       request.session.map(sessions.logOut)
       try await editing.record(.logOut)
       var response = entry()
-      response.headers.append(EditorCookie.removal(path: deskAddress, isSecure: isSecure(request)))
+      response.headers.append(EditorCookie.removal(path: editorAddress, isSecure: isSecure(request)))
       return response
     default: return error(.notFound, request)
     }
@@ -103,51 +106,51 @@ extension SiteEndpoint {
   }
 }
 
-/// The desk's rooms.
+/// The pages themselves.
 extension SiteEndpoint {
-  private func desk(_ room: DeskView.Room, _ session: EditorSessions.Session) -> DeskView {
-    DeskView(
-      room: room, base: deskAddress, mark: session.mark, editor: session.editor.description,
+  private func frame(_ room: EditorFrameView.Room, _ session: EditorSessions.Session) -> EditorFrameView {
+    EditorFrameView(
+      room: room, base: editorAddress, token: session.token, editor: session.editor.description,
       organisation: manifest.name, home: home)
   }
 
   private func queue(
-    _ session: EditorSessions.Session, _ editing: EditorDesk, done: DeskTextsView.Done? = nil
+    _ session: EditorSessions.Session, _ editing: EditorActions, done: EditorTextsView.Done? = nil
   ) async throws(StoreFault) -> EndpointResponse {
     let comments = try await editing.queue().map { comment in
-      DeskTextView(
+      EditorTextView(
         id: comment.id.description, day: services.clock.day(of: comment.received).description,
         name: comment.name, email: "", page: link(toPage: comment.page),
         paragraphs: comment.text.split(separator: "\n").map(String.init))
     }
-    return page(\.deskQueue, DeskTextsView(desk: desk(.queue, session), texts: comments, done: done))
+    return page(\.editorQueue, EditorTextsView(frame: frame(.queue, session), texts: comments, done: done))
   }
 
   private func proposals(
-    _ session: EditorSessions.Session, _ editing: EditorDesk
+    _ session: EditorSessions.Session, _ editing: EditorActions
   ) async throws(StoreFault) -> EndpointResponse {
     // The newest first: the others have been read.
     let proposals = try await editing.proposals().reversed().map { proposal in
-      DeskTextView(
+      EditorTextView(
         id: proposal.id.description, day: services.clock.day(of: proposal.received).description,
         name: proposal.name ?? "", email: proposal.email?.description ?? "",
         page: link(toPage: proposal.page),
         paragraphs: proposal.text.split(separator: "\n").map(String.init))
     }
-    return page(\.deskProposals, DeskTextsView(desk: desk(.proposals, session), texts: proposals))
+    return page(\.editorProposals, EditorTextsView(frame: frame(.proposals, session), texts: proposals))
   }
 
   private func agreement(
-    _ session: EditorSessions.Session, _ editing: EditorDesk
+    _ session: EditorSessions.Session, _ editing: EditorActions
   ) async throws(StoreFault) -> EndpointResponse {
     let issues = try await editing.statistics().enumerated().map { number, one in
       let plot = AgreementPlot(one.periods)
-      return DeskAgreementView.Issue(
+      return EditorAgreementView.Issue(
         link: link(to: one.issue), anchor: "s-sak-\(number + 1)",
-        standing: one.all.map { DeskAgreementView.Standing(percent: $0.percent, total: $0.total) },
+        standing: one.all.map { EditorAgreementView.Standing(percent: $0.percent, total: $0.total) },
         plot: plot.plot, periods: plot.periods)
     }
-    return page(\.deskAgreement, DeskAgreementView(desk: desk(.agreement, session), issues: issues))
+    return page(\.editorAgreement, EditorAgreementView(frame: frame(.agreement, session), issues: issues))
   }
 
   /// To the site's front page when the page is no more.

@@ -1,6 +1,6 @@
 internal import FeedbackContract
 
-/// The way into the desk: links that log in once, and mails that bring them.
+/// The way into the editors' pages: links that log in once, and mails that bring them.
 extension SiteEndpoint {
   func logIn(
     _ token: String, _ request: EndpointRequest, _ sessions: EditorSessions
@@ -8,17 +8,17 @@ extension SiteEndpoint {
     guard let (session, cookie) = sessions.logIn(token, at: site) else {
       return entry(isStale: true, status: 403)
     }
-    try await EditorDesk(self, editor: session.editor).record(.logIn)
-    // The address of a link that is used up is to stand nowhere, so the desk's own follows.
+    try await EditorActions(self, editor: session.editor).record(.logIn)
+    // The address of a link that is used up is to stand nowhere, so that of the pages follows.
     return EndpointResponse(
       status: 303, contentType: "text/plain; charset=utf-8", body: [],
       headers: [
-        ("Location", deskAddress),
-        EditorCookie.header(cookie, path: deskAddress, isSecure: isSecure(request)),
+        ("Location", editorAddress),
+        EditorCookie.header(cookie, path: editorAddress, isSecure: isSecure(request)),
       ])
   }
 
-  /// Whether the address is an editor's is nobody else's business: the answer is the same.
+  /// Answers the same whether or not the address is an editor's, which is nobody else's business.
   func askForLink(
     _ fields: FormFields, _ request: EndpointRequest, _ sessions: EditorSessions
   ) -> EndpointResponse {
@@ -40,14 +40,14 @@ extension SiteEndpoint {
     var letters: [Letter] = []
     for email in sessions.takeRequests(at: site) {
       let editor = Editor.person(email.description)
-      try await EditorDesk(self, editor: editor).record(.loginLink)
+      try await EditorActions(self, editor: editor).record(.loginLink)
       let link = address(of: "/redaksjon/inn/\(sessions.link(for: editor, at: site))")
       letters.append(loginLetter(to: email, link: link, minutes: EditorSessions.linkLifetime / 60))
     }
     return letters
   }
 
-  /// Whether browsers may be told to send the cookie over encrypted connections alone.
+  /// True when browsers may be told to send the cookie over encrypted connections alone.
   func isSecure(_ request: EndpointRequest) -> Bool {
     request.isSecure || request.origin?.hasPrefix("https:") == true
   }
@@ -55,9 +55,9 @@ extension SiteEndpoint {
   func entry(
     action: String? = nil, isStale: Bool = false, isSent: Bool = false, status: Int = 200
   ) -> EndpointResponse {
-    let view = DeskEntryView(
-      action: action, isStale: isStale, isSent: isSent, asking: sendsLinks ? "\(deskAddress)/lenke" : nil,
-      desk: deskAddress, home: home)
-    return page(\.deskEntry, view, status: status)
+    let view = EditorEntryView(
+      action: action, isStale: isStale, isSent: isSent, asking: sendsLinks ? "\(editorAddress)/lenke" : nil,
+      address: editorAddress, home: home)
+    return page(\.editorEntry, view, status: status)
   }
 }

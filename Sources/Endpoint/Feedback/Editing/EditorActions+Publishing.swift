@@ -1,8 +1,8 @@
 internal import Text
 internal import FeedbackContract
 
-/// What goes from the endpoint back into the pages: the build reads it from `.standpunkt/inbox/<id>/`.
-package struct PublishedFeedback: Sendable {
+/// The files that go from the endpoint back into the pages: the build reads them from `.standpunkt/inbox/<id>/`.
+package struct InboxContents: Sendable {
   /// `resultater.json`: issues with enough answers, rounded.
   package let results: [UInt8]
   /// `kommentarer.json`: what editors let through.
@@ -12,13 +12,13 @@ package struct PublishedFeedback: Sendable {
   package static let format = 1
 }
 
-extension EditorDesk {
-  package func publish() async throws(StoreFault) -> PublishedFeedback {
+extension EditorActions {
+  package func publish() async throws(StoreFault) -> InboxContents {
     let shown = try await statistics().filter { $0.all != nil }.sorted { $0.issue.id < $1.issue.id }
     let approved = try await store.comments(on: nil, in: .approved)
       .filter { endpoint.issues.page($0.page)?.comments == true }
     try await record(.publish)
-    return PublishedFeedback(
+    return InboxContents(
       results: results(of: shown), comments: comments(approved), counts: (shown.count, approved.count))
   }
 
@@ -26,7 +26,7 @@ extension EditorDesk {
     var json = JSONWriter()
     json.object { json in
       json.key("format")
-      json.number(PublishedFeedback.format)
+      json.number(InboxContents.format)
       json.key("saker")
       json.object { json in
         for one in shown {
@@ -53,7 +53,7 @@ extension EditorDesk {
     var json = JSONWriter()
     json.object { json in
       json.key("format")
-      json.number(PublishedFeedback.format)
+      json.number(InboxContents.format)
       json.key("sider")
       json.object { json in
         for (page, comments) in pages {

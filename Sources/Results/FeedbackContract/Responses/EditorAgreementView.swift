@@ -1,7 +1,7 @@
 package import Templates
 
 /// How issues stand and have stood, with small numbers withheld before they come here.
-package struct DeskAgreementView: TemplateView {
+package struct EditorAgreementView: TemplateView {
   /// A period that enough answered in: a row of the table, and a point of the plot.
   package struct Period: TemplateView {
     /// ISO 8601.
@@ -51,7 +51,7 @@ package struct DeskAgreementView: TemplateView {
 
   package struct Issue: TemplateView {
     package var link: ResponseLinkView
-    /// What its heading is called in the page.
+    /// The id of its heading in the page.
     package var anchor: String
     /// Nil when too few have answered.
     package var standing: Standing?
@@ -93,18 +93,18 @@ package struct DeskAgreementView: TemplateView {
       "stilling", [.number("percent") { $0.percent }, .number("total") { $0.total }])
   }
 
-  package var desk: DeskView
+  package var frame: EditorFrameView
   package var issues: [Issue]
 
-  package init(desk: DeskView, issues: [Issue]) {
-    self.desk = desk
+  package init(frame: EditorFrameView, issues: [Issue]) {
+    self.frame = frame
     self.issues = issues
   }
 
-  package static let fields = FieldTable<DeskAgreementView>(
+  package static let fields = FieldTable<EditorAgreementView>(
     "enighet i redaksjonen",
     [
-      .view("desk", DeskView.self) { $0.desk },
+      .view("desk", EditorFrameView.self) { $0.frame },
       .flag("has-issues") { !$0.issues.isEmpty },
       .list("issues", Issue.self) { $0.issues },
     ])

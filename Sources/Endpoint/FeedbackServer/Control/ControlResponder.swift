@@ -5,7 +5,7 @@ internal import Foundation
 internal import Synchronization
 
 /// Does what the command line asks the running server for.
-final class ControlDesk: Sendable {
+final class ControlResponder: Sendable {
   private let endpoint: Endpoint
   private let services: EndpointServices
   private let upkeep: Upkeep
@@ -45,17 +45,17 @@ final class ControlDesk: Sendable {
     case .eraseEmail(let email): return try await erase(email: email, command)
     case .eraseComment(let id): return try await erase(comment: id, command)
     case .publish: return try await publish(command)
-    case .export: return try await desk(command).export()
-    case .queue(.json): return try await desk(command).queueJSON()
-    case .queue: return Array(try await desk(command).queueText(in: language).utf8)
-    case .proposals(.csv): return try await desk(command).proposalsCSV()
-    case .proposals: return Array(try await desk(command).proposalsText(in: language).utf8)
-    case .statistics(.text): return Array(try await desk(command).statisticsText(in: language).utf8)
-    case .statistics(.json): return try await desk(command).statisticsJSON()
-    case .statistics(.csv): return try await desk(command).statisticsCSV()
-    case .subscribers(.text): return Array(try await desk(command).subscribersText(in: language).utf8)
-    case .subscribers(.json): return try await desk(command).subscribersJSON()
-    case .subscribers(.csv): return try await desk(command).subscribersCSV()
+    case .export: return try await actions(command).export()
+    case .queue(.json): return try await actions(command).queueJSON()
+    case .queue: return Array(try await actions(command).queueText(in: language).utf8)
+    case .proposals(.csv): return try await actions(command).proposalsCSV()
+    case .proposals: return Array(try await actions(command).proposalsText(in: language).utf8)
+    case .statistics(.text): return Array(try await actions(command).statisticsText(in: language).utf8)
+    case .statistics(.json): return try await actions(command).statisticsJSON()
+    case .statistics(.csv): return try await actions(command).statisticsCSV()
+    case .subscribers(.text): return Array(try await actions(command).subscribersText(in: language).utf8)
+    case .subscribers(.json): return try await actions(command).subscribersJSON()
+    case .subscribers(.csv): return try await actions(command).subscribersCSV()
     case .loginLink(let name): return try await loginLink(for: name, command)
     case .record(let language):
       let record = ProcessingRecord(try site(of: command))
@@ -78,23 +78,23 @@ final class ControlDesk: Sendable {
     return [site]
   }
 
-  private func desk(_ command: ControlCommand) throws(ControlFault) -> EditorDesk {
-    EditorDesk(try site(of: command), editor: .commandLine)
+  private func actions(_ command: ControlCommand) throws(ControlFault) -> EditorActions {
+    EditorActions(try site(of: command), editor: .commandLine)
   }
 }
 
-/// What changes something.
-extension ControlDesk {
+/// Commands that change something.
+extension ControlResponder {
   /// Those that there are get decided on, also when others of the ids are unknown.
   private func decide(
     _ ids: [String], _ state: Comment.State, _ command: ControlCommand
   ) async throws -> [UInt8] {
-    let desk = try desk(command)
+    let actions = try actions(command)
     var unknown: [String] = []
     var decided = 0
     for id in ids {
       guard let comment = RecordID(id),
-        try await state == .approved ? desk.approve(comment) : desk.reject(comment)
+        try await state == .approved ? actions.approve(comment) : actions.reject(comment)
       else {
         unknown.append(id)
         continue
@@ -108,11 +108,11 @@ extension ControlDesk {
 
   private func erase(email text: String, _ command: ControlCommand) async throws -> [UInt8] {
     guard let email = EmailAddress(text) else { throw ControlFault.notAnEmail(text) }
-    return Self.said(ControlMessages.erased(try await desk(command).erase(email)), command)
+    return Self.said(ControlMessages.erased(try await actions(command).erase(email)), command)
   }
 
   private func erase(comment id: String, _ command: ControlCommand) async throws -> [UInt8] {
-    guard let comment = RecordID(id), try await desk(command).erase(comment: comment) else {
+    guard let comment = RecordID(id), try await actions(command).erase(comment: comment) else {
       throw ControlFault.unknownComments([id], decided: 0)
     }
     try await publishAnew(command)
@@ -128,7 +128,7 @@ extension ControlDesk {
     var lines: [UInt8] = []
     for site in try sites(of: command) {
       let id = site.site
-      let published = try await EditorDesk(site, editor: .commandLine).publish()
+      let published = try await EditorActions(site, editor: .commandLine).publish()
       do { try inbox.write(published, of: id) } catch {
         throw ControlFault.cannotWrite(inbox.path, error.localizedDescription)
       }
@@ -150,7 +150,7 @@ extension ControlDesk {
       let id = site.site
       let file = isThere && isFolder.boolValue ? "\(path)/\(id)-\(time).db" : path
       guard let store = upkeep.store(of: id) else { throw ControlFault.noSites }
-      try await EditorDesk(site, editor: .commandLine).record(.backup)
+      try await EditorActions(site, editor: .commandLine).record(.backup)
       do throws(BackupFault) { try await store.copy(to: file) } catch { throw ControlFault(error, file) }
       lines += Self.said(ControlMessages.backedUp(id, file), command)
     }
@@ -158,19 +158,19 @@ extension ControlDesk {
   }
 
   private func loginLink(for name: String?, _ command: ControlCommand) async throws -> [UInt8] {
-    guard let sessions = services.sessions else { throw ControlFault.deskIsOff }
+    guard let sessions = services.sessions else { throw ControlFault.editorPagesAreOff }
     let name = name ?? "redaktør"
     guard !name.isEmpty, name.count <= 80, PublicText.line(name) == name,
       name != Editor.commandLine.description
     else { throw ControlFault.notAName(PublicText.line(name)) }
     let site = try site(of: command)
-    try await EditorDesk(site, editor: .commandLine).record(.loginLink, name)
+    try await EditorActions(site, editor: .commandLine).record(.loginLink, name)
     let token = sessions.link(for: .person(name), at: site.site)
     return Self.said(ControlMessages.link(site.address(of: "/redaksjon/inn/\(token)")), command)
   }
 
   private func rotateKeys(_ dropsOld: Bool, _ command: ControlCommand) async throws -> [UInt8] {
-    for site in endpoint.sites { try await EditorDesk(site, editor: .commandLine).record(.rotateKeys) }
+    for site in endpoint.sites { try await EditorActions(site, editor: .commandLine).record(.rotateKeys) }
     let count = try keys.withLock { file in
       file = try file.rotated(dropsOld: dropsOld, randomness: services.randomness)
       services.keys.change(to: file.keys)

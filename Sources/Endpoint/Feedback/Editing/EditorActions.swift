@@ -1,9 +1,9 @@
 internal import FeedbackContract
 
-/// What an editor does with one site's feedback, from the command line or the web.
+/// The acts of an editor on one site's feedback, from the command line or the web.
 ///
 /// Every act is written down with who did it: a change when it is made, what is given out before it goes.
-package struct EditorDesk: Sendable {
+package struct EditorActions: Sendable {
   let endpoint: SiteEndpoint
   let editor: Editor
 
@@ -68,6 +68,6 @@ package struct EditorDesk: Sendable {
         action: act.rawValue, subject: subject))
   }
 
-  /// What a page is called, or its id when the site no longer has it.
+  /// The title of a page, or its id when the site no longer has it.
   func title(ofPage id: String) -> String { endpoint.issues.page(id)?.title ?? id }
 }

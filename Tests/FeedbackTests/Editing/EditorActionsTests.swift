@@ -4,15 +4,15 @@ import FeedbackSupport
 import Testing
 
 /// What editors do, on every kind of store.
-struct EditorDeskTests {
+struct EditorActionsTests {
   let folder: TestFolder
 
   init() throws { folder = try TestFolder() }
 
   private func site(_ kind: StoreKind) throws -> TestSite { try TestSite(store: kind.open(in: folder)) }
 
-  private func desk(_ site: TestSite, _ editor: Editor = .commandLine) throws -> EditorDesk {
-    EditorDesk(try #require(site.endpoint.site("rogna")), editor: editor)
+  private func desk(_ site: TestSite, _ editor: Editor = .commandLine) throws -> EditorActions {
+    EditorActions(try #require(site.endpoint.site("rogna")), editor: editor)
   }
 
   private func comment(_ text: String, on page: String = "nyheter/ny", at site: TestSite) async throws

@@ -1,7 +1,7 @@
 internal import Text
 internal import FeedbackContract
 
-extension EditorDesk {
+extension EditorActions {
   /// Everything that is kept, exact, as JSON: for the operator alone.
   ///
   /// The keys `enig` and `uenig` stand below `saker` and nowhere else.
@@ -38,17 +38,17 @@ extension EditorDesk {
   }
 
   /// To the wording that each page shows now.
-  private func sums(of counters: [Counter]) -> [(issue: String, agreement: Agreement)] {
+  private func sums(of counters: [Counter]) -> [(issue: String, agreement: AgreementCount)] {
     manifest.issues.sorted { $0.id < $1.id }.map { issue in
       let own = counters.filter { $0.key.issue == issue.id && $0.key.wording == issue.wording }
       func sum(_ answer: Answer) -> Int {
         own.filter { $0.key.answer == answer }.reduce(0) { $0 + $1.count }
       }
-      return (issue.id, Agreement(agree: sum(.enig), disagree: sum(.uenig)))
+      return (issue.id, AgreementCount(agree: sum(.enig), disagree: sum(.uenig)))
     }
   }
 
-  private func write(_ sums: [(issue: String, agreement: Agreement)], to json: inout JSONWriter) {
+  private func write(_ sums: [(issue: String, agreement: AgreementCount)], to json: inout JSONWriter) {
     for (issue, agreement) in sums {
       json.key(text: issue)
       json.object { json in

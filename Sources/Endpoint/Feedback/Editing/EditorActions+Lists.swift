@@ -2,7 +2,7 @@ internal import Text
 internal import FeedbackContract
 
 /// Lists to open in a spreadsheet.
-extension EditorDesk {
+extension EditorActions {
   package func proposalsCSV() async throws(StoreFault) -> [UInt8] {
     try await record(.giveOutProposals)
     var csv = UTF8Buffer()
