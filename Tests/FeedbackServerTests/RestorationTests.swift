@@ -1,5 +1,5 @@
 import Diagnostics
-import EndpointBundle
+import FeedbackContract
 import Feedback
 import FeedbackSQLite
 import Foundation

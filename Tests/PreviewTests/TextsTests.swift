@@ -1,7 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
-import Theming
+import Rendering
 
 @testable import Preview
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Theming
+@testable import Rendering
 
 private enum Greetings: String, TextKey {
   case hello

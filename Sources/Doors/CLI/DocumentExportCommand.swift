@@ -1,7 +1,6 @@
 internal import Authoring
 internal import ArgumentParser
 internal import Diagnostics
-internal import Publishing
 
 struct DocumentExportCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

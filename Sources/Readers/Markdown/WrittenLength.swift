@@ -1,4 +1,4 @@
-internal import Encoding
+internal import Text
 
 /// How much of a document is written, in bytes and in entries: enough to take back all that is written later.
 struct WrittenLength {

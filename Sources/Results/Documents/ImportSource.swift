@@ -1,3 +1,4 @@
+internal import Markdown
 package import Values
 package import Keys
 package import Programme

@@ -3,9 +3,7 @@ internal import Building
 package import Values
 internal import Diagnostics
 internal import Programme
-package import Programme
-internal import Publishing
-internal import Theming
+internal import Rendering
 
 /// `/_kontroll/`: all that is to be said of the sites, page by page, and what each page is made of.
 ///

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Theming
+internal import Rendering
 
 /// The texts of the control room that are not in its templates: `texts/control`.
 enum ControlText: String, TextKey {

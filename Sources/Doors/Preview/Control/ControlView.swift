@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Text
 internal import Programme
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// A page of the control room: one of its parts, with the ways to the others.
 struct ControlView: TemplateView {

@@ -2,7 +2,7 @@ internal import Building
 internal import Session
 internal import Diagnostics
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// Everything that was found, by file.
 struct DiagnosticsView: TemplateView {

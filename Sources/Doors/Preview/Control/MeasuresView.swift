@@ -3,7 +3,7 @@ internal import Review
 internal import Diagnostics
 internal import Programme
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// The measures that nobody answers for, or that have no deadline.
 struct MeasuresView: TemplateView {

@@ -6,7 +6,7 @@ internal import Diagnostics
 internal import Images
 internal import Programme
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// Every picture of the site, and what is said of it wherever it is shown.
 struct PicturesView: TemplateView {

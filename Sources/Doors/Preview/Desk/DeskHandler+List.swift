@@ -5,11 +5,7 @@ internal import Building
 internal import Authoring
 internal import Diagnostics
 internal import Programme
-<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+List.swift
-========
-internal import Publishing
-internal import Theming
->>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+List.swift
+internal import Rendering
 
 /// Diagnostic a page, and beginning a new one.
 extension DeskHandler {

@@ -6,11 +6,7 @@ internal import Session
 internal import Diagnostics
 internal import Hashing
 internal import Programme
-<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Page.swift
-========
-internal import Publishing
-internal import Theming
->>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Page.swift
+internal import Rendering
 
 /// One page's form.
 extension DeskHandler {

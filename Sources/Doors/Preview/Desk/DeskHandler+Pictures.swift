@@ -4,11 +4,7 @@ internal import Building
 internal import Diagnostics
 internal import Text
 internal import Images
-<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Pictures.swift
-========
-internal import Publishing
-internal import Theming
->>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Pictures.swift
+internal import Rendering
 
 /// Pictures that come in, and those that the form and the preview show.
 extension DeskHandler {

@@ -6,11 +6,7 @@ internal import Building
 internal import Diagnostics
 internal import Text
 internal import Programme
-<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Preview.swift
-========
-internal import Publishing
-internal import Theming
->>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Preview.swift
+internal import Rendering
 
 /// The requests of scripts while somebody writes, which save nothing.
 extension DeskHandler {

@@ -6,11 +6,7 @@ internal import Authoring
 internal import Diagnostics
 internal import Hashing
 internal import Programme
-<<<<<<<< HEAD:Sources/Doors/Preview/Desk/DeskErrand+Save.swift
-========
-internal import Publishing
-internal import Theming
->>>>>>>> local-desk:Sources/Doors/Preview/Desk/DeskHandler+Save.swift
+internal import Rendering
 
 /// Writing what the editor sent, when the file still is the one they saw.
 extension DeskHandler {

@@ -1,8 +1,10 @@
+internal import Session
+internal import Building
+internal import Authoring
 internal import Diagnostics
-internal import Encoding
+internal import Text
 internal import Programme
-internal import Publishing
-internal import Theming
+internal import Rendering
 
 /// One request to the desk, from somebody who may use it.
 struct DeskHandler {

@@ -1,7 +1,8 @@
+internal import System
+internal import Authoring
 internal import Diagnostics
-internal import Encoding
-internal import Publishing
-internal import Theming
+internal import Text
+internal import Rendering
 
 /// Why the desk did not do what a form asked for.
 struct DeskRefusal {

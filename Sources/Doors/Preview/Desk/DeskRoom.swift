@@ -5,8 +5,7 @@ internal import Authoring
 internal import Diagnostics
 internal import Text
 internal import Programme
-internal import Publishing
-internal import Theming
+internal import Rendering
 
 /// The editing desk at `/_rediger/`: pages as forms, for those who never open a text editor.
 ///

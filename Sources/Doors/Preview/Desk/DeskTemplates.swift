@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Text
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// The templates of the editing desk in one language, compiled.
 struct DeskTemplates: Sendable {

@@ -1,4 +1,4 @@
-internal import Theming
+internal import Rendering
 
 /// The texts of the editing desk that are not in its templates: `texts/desk`.
 enum DeskTexts: String, TextKey {

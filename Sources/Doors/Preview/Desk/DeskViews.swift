@@ -3,7 +3,7 @@ internal import PageEditing
 internal import Diagnostics
 internal import Programme
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// A page that says one thing.
 struct DeskMessageView: TemplateView {

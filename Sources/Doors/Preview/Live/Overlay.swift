@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Text
 internal import Hashing
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// The errors of a site, to be shown over its last good page.
 struct Overlay: Sendable {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Text
 internal import FeedbackServer
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// The mails that the preview did not send.
 struct MailsView: TemplateView {

@@ -1,4 +1,4 @@
-internal import Theming
+internal import Rendering
 
 /// The texts of the preview itself: `texts/preview`.
 enum PreviewTexts: String, TextKey {

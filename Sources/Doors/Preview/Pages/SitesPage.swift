@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Text
 internal import Programme
 internal import Templates
-internal import Theming
+internal import Rendering
 
 /// The list of a workspace's sites, where there are several.
 struct SitesView: TemplateView {

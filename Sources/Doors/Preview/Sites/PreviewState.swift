@@ -1,8 +1,6 @@
 package import Building
-package import Diagnostics
 internal import Diagnostics
-package import Publishing
-package import Theming
+package import Rendering
 
 /// Everything that the preview shows, as it stands at a moment.
 package struct PreviewState: Sendable {

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The limits that clients are held to, so that nobody can drown the others out.
 package struct Limits: Sendable {
   /// An activity that is counted by itself.

@@ -1,7 +1,6 @@
 package import Diagnostics
 internal import FeedbackContract
-internal import Encoding
-internal import EndpointBundle
+internal import Text
 internal import Feedback
 internal import FeedbackSQLite
 internal import Foundation

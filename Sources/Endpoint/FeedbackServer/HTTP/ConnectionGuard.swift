@@ -1,3 +1,4 @@
+internal import Templates
 internal import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes

@@ -1,4 +1,4 @@
-internal import Encoding
+internal import Text
 internal import NIOCore
 
 /// Lets the bytes of one request at a time through to the decoder, and none while that one is unanswered.

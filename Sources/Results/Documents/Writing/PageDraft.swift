@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Programme
 internal import Diagnostics
 internal import Text

@@ -1,3 +1,4 @@
+internal import Keys
 internal import Diagnostics
 internal import Programme
 

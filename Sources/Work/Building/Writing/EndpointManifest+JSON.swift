@@ -1,4 +1,4 @@
-internal import EndpointBundle
+internal import FeedbackContract
 internal import Foundation
 
 extension EndpointManifest {
