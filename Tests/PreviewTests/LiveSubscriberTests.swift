@@ -1,5 +1,5 @@
-import Session
 import Rendering
+import Session
 import Diagnostics
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import Programme
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
+import Programme
 import Keys
 import Values
-import Programme
 import Diagnostics
 import TestSupport
 import Testing
