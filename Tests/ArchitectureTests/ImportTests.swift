@@ -23,7 +23,8 @@ struct ImportTests {
     "Images": ["Glibc", "Darwin"],
     "Search": ["Synchronization"],
     "Rendering": ["Synchronization"],
-    "Building": ["Dispatch", "Synchronization", "Glibc", "Darwin"],
+    // Foundation for its JSON encoder.
+    "Building": ["Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin"],
     "Session": ["Dispatch", "Synchronization", "Glibc", "Darwin"],
     "Authoring": ["Dispatch", "Synchronization", "Glibc", "Darwin"],
     "Feedback": ["Crypto", "Synchronization"],

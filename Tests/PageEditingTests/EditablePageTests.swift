@@ -18,7 +18,7 @@ private func edited(
 /// Every content file of the repository: the demo sites, the handbook and the golden sites.
 private let fixtures: [String] = {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+    .deletingLastPathComponent().path
   return ["content", "Tests/BuildingTests/Golden"].flatMap { folder in
     let paths = try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
     return (paths ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(root)/\(folder)/\($0)" }
