@@ -13,9 +13,16 @@ struct FileList: Decodable, Sendable {
 
   /// The site's public address, with a slash at its end.
   let url: String
-  /// Where the site is, from the machine's root.
+  /// Where the site is, seen from the workspace. Earlier versions wrote it from the machine's root.
   let folder: String
   let files: [File]
+
+  /// The site's folder as the process sees it; nil when the list was written for a workspace elsewhere.
+  func place(in workspace: String) -> String? {
+    guard folder.hasPrefix("/") else { return "\(workspace)/\(folder)" }
+    let root = URL(fileURLWithPath: workspace).resolvingSymlinksInPath().path
+    return folder.hasPrefix(root + "/") ? folder : nil
+  }
 
   static func read(_ path: String) throws -> FileList {
     try JSONDecoder().decode(FileList.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -12,15 +12,16 @@ final class StaticSite: Sendable {
   private let headers: HeaderRules
   private let redirects: RedirectRules
 
-  init(id: String, _ list: FileList) {
+  /// - Parameter folder: where the files are, as the process sees it.
+  init(id: String, _ list: FileList, in folder: String) {
     self.id = id
     let rest = list.url.firstRange(of: "://").map { list.url[$0.upperBound...] } ?? list.url[...]
     host = rest.prefix { $0 != "/" }.lowercased()
     root = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
-    folder = list.folder
+    self.folder = folder
     files = Dictionary(list.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    headers = HeaderRules(Self.text("_headers", in: list.folder))
-    redirects = RedirectRules(Self.text("_redirects", in: list.folder))
+    headers = HeaderRules(Self.text("_headers", in: folder))
+    redirects = RedirectRules(Self.text("_redirects", in: folder))
   }
 
   private static func text(_ name: String, in folder: String) -> String {

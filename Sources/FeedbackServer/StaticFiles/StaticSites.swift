@@ -12,11 +12,13 @@ final class StaticSites: Sendable {
     var compressed = GzipCache(limit: 16 << 20)
   }
 
+  private let workspace: String
   private let folder: String
   private let logger: Logger
   private let state = Mutex(State())
 
   init(workspace: String, logger: Logger) {
+    self.workspace = workspace
     folder = workspace + "/.standpunkt/files"
     self.logger = logger
   }
@@ -33,7 +35,13 @@ final class StaticSites: Sendable {
     var sites = state.withLock { $0.sites }.filter { stamps[$0.id] == known[$0.id] }
     for (id, stamp) in stamps where known[id] != stamp {
       do {
-        sites.append(StaticSite(id: id, try FileList.read("\(folder)/\(id).json")))
+        let list = try FileList.read("\(folder)/\(id).json")
+        guard let place = list.place(in: workspace) else {
+          logger.error(
+            "the site was built in another workspace; build it here", metadata: ["site": .string(id)])
+          continue
+        }
+        sites.append(StaticSite(id: id, list, in: place))
       } catch {
         logger.error("list of files cannot be used: \(error)", metadata: ["site": .string(id)])
       }

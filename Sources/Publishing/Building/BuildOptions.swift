@@ -39,14 +39,14 @@ package struct BuildOptions: Sendable {
 
   private var imageToolIdentity: String {
     guard let imageTool else { return "" }
-    let stamp = FileSystem.stamp(imageTool)
+    let stamp = FileSystem.stamp(ofNamed: imageTool)
     return "\(imageTool) \(stamp?.size ?? 0) \(stamp?.modified ?? 0)"
   }
 
   /// Everything but the files that decides what a build writes.
   func key(output: String) -> String {
     [
-      "format 2", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
+      "format 3", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
       baseURL?.description ?? "", output, imageToolIdentity,
     ].joined(separator: "\u{1F}")
   }

@@ -70,7 +70,7 @@ extension BuildRecord {
     if !isWhole { return nil }
   }
 
-  private static let heading = "standpunkt-build-record-2"
+  private static let heading = "standpunkt-build-record-3"
 
   var bytes: [UInt8] {
     var text = RecordWriter()
@@ -119,22 +119,36 @@ extension Diagnostic {
 
 extension HeldBackPage {
   fileprivate var fields: [String] {
-    switch reason {
-    case .draft: [file, title, address.path, "draft"]
-    case .future(let day): [file, title, address.path, "future", day.iso]
-    case .expired(let day): [file, title, address.path, "expired", day.iso]
-    }
+    [file, title, address.path] + reason.fields
   }
 
   fileprivate init?(_ fields: [String]) {
-    guard fields.count == 5 || fields.count == 6 else { return nil }
-    let reason: Reason
-    if fields.count == 5 {
-      reason = .draft
-    } else {
-      guard case .date(let day) = DateReading(fields[5]) else { return nil }
-      reason = fields[4] == "future" ? .future(day) : .expired(day)
-    }
+    guard fields.count > 4, let reason = Reason(fields[4...]) else { return nil }
     self.init(file: fields[1], title: fields[2], address: Address(fields[3]), reason: reason)
+  }
+}
+
+extension HeldBackPage.Reason {
+  fileprivate var fields: [String] {
+    switch self {
+    case .draft: ["draft"]
+    case .future(let day): ["future", day.iso]
+    case .expired(let day): ["expired", day.iso]
+    case .section(let file, let reason): ["section", file] + reason.fields
+    }
+  }
+
+  fileprivate init?(_ fields: ArraySlice<String>) {
+    let rest = fields.dropFirst()
+    switch (fields.first, rest.first) {
+    case ("draft", nil): self = .draft
+    case ("section", let file?):
+      guard let reason = Self(rest.dropFirst()) else { return nil }
+      self = .section(file: file, reason)
+    case (let kind?, let text?):
+      guard case .date(let day) = DateReading(text) else { return nil }
+      self = kind == "future" ? .future(day) : .expired(day)
+    default: return nil
+    }
   }
 }

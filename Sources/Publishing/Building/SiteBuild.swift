@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 internal import EndpointBundle
 internal import Hashing
+internal import Images
 internal import Programme
 internal import Synchronization
 internal import Templates
@@ -38,7 +39,7 @@ struct SiteBuild {
     defer { _ = lock.self }
     let sources = try SiteSources(folder)
     let inputs = sources.scan.files + themeInputs()
-    let key = options.key(output: report.output)
+    let key = options.key(output: state.place)
     let record = state.record()
     read.record = record
     if let record, outputsStand(record, from: inputs, key: key) { return unchanged(record) }
@@ -104,11 +105,11 @@ struct SiteBuild {
     report.unchanged = results.count - report.written
     next.outputs = results.map(\.record)
     next.isComplete = true
-    let (record, folder, today) = (next, report.output, options.edition.today)
+    let (record, today) = (next, options.edition.today)
     let (first, second) = Lanes.both {
       Result {
         try state.save(record)
-        try state.saveFileList(record.outputs, of: renderer.site, in: folder)
+        try state.saveFileList(record.outputs, of: renderer.site)
       }
     } _: {
       Result {
@@ -170,16 +171,24 @@ extension SiteBuild {
       }
     case .copied(let attachment):
       let path = sources.folder.path + "/" + attachment.source.text
-      let bytes =
-        SiteSources.isVerbatim(attachment) ? try FileSystem.read(path) : try ImageFile.cleaned(path)
-      return try writer.write(attachment.output, bytes, mediaType: MediaType.of(attachment.output))
+      let mediaType = MediaType.of(attachment.output)
+      if !SiteSources.isVerbatim(attachment), ImageFormat(ofFileNamed: path) != nil {
+        return try writer.write(attachment.output, try ImageFile.cleaned(path), mediaType: mediaType)
+      }
+      buffer.removeAll()
+      return try writer.write(attachment.output, mediaType: mediaType, from: &buffer) { buffer, flush in
+        try FileSystem.read(path, inPieces: { piece in
+          buffer.append(piece)
+          if buffer.count >= 1 << 20 { try flush(&buffer) }
+        })
+      }
     case .image(let file):
       let mediaType = MediaType.of(file.output)
       // Its name says what it holds.
       if let standing = writer.standing(file.output, mediaType: mediaType) {
         return standing
       }
-      let bytes = file.order == nil ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
+      let bytes = file.order == nil ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path, atMost: ImageFile.largest)
       return try writer.write(file.output, bytes, mediaType: mediaType)
     }
   }

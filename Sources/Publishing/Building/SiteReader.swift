@@ -49,13 +49,13 @@ struct SiteReader {
     // An index that cannot be read is reported when the pages are.
     let outline = SiteOutline(
       configuration,
-      indexes: indexes.compactMap { file in (try? sources.text(file)).map { (ContentPath(file.path), $0) } })
+      indexes: indexes.compactMap { file in (try? sources.text(file.path)).map { (ContentPath(file.path), $0) } })
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
     self.manuscript = manuscript
     self.outline = outline
-    reportSkippedLinks()
+    reportSkippedFiles()
 
     let edition = options.edition
     let languages = Set(manuscript.pages.map(\.language)).union([configuration.language])
@@ -80,7 +80,12 @@ struct SiteReader {
     let (feedback, faults) = try inbox.read()
     diagnostics += faults
     if !faults.isEmpty { return nil }
-    let (shown, stylesheet, icon) = (images.shown, try localStylesheet(), sources.icon)
+    let stylesheet: [UInt8]?
+    do { stylesheet = try localStylesheet() } catch let refused as RefusedText {
+      diagnostics.append(refused.diagnostic)
+      return nil
+    }
+    let (shown, icon) = (images.shown, sources.icon)
     let renderer: @Sendable () -> SiteRenderer = {
       SiteRenderer(
         site, theme: theme, images: shown, localStylesheet: stylesheet, icon: icon, feedback: feedback)
@@ -94,7 +99,7 @@ struct SiteReader {
 
   /// What the last build wrote down; one that cannot be read is as good as none.
   private func adoptedNumbers(of site: Site) -> AdoptedNumbers {
-    guard let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)") else {
+    guard let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)", atMost: StateFiles.largest) else {
       return AdoptedNumbers("")
     }
     return AdoptedNumbers(String(decoding: bytes, as: UTF8.self))
@@ -105,8 +110,8 @@ struct SiteReader {
       let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
       diagnostics += problems
       return configuration
-    } catch let oversized as OversizedText {
-      diagnostics.append(oversized.diagnostic)
+    } catch let refused as RefusedText {
+      diagnostics.append(refused.diagnostic)
       return nil
     }
   }
@@ -119,7 +124,7 @@ struct SiteReader {
     let results = Lanes.map(files) { file -> Result<PageManuscript, any Error> in
       if let page = known[file.path], page.stamp == file.stamp { return .success(page.manuscript) }
       return Result {
-        PageManuscript(parsing: try sources.text(file), at: ContentPath(file.path), outline: outline)
+        PageManuscript(parsing: try sources.text(file.path), at: ContentPath(file.path), outline: outline)
       }
     }
     memory?.remember(zip(files, results), of: outline)
@@ -128,8 +133,8 @@ struct SiteReader {
     for result in results {
       do {
         pages.append(try result.get())
-      } catch let oversized as OversizedText {
-        diagnostics.append(oversized.diagnostic)
+      } catch let refused as RefusedText {
+        diagnostics.append(refused.diagnostic)
       }
     }
     return pages
@@ -173,10 +178,18 @@ struct SiteReader {
 
   private func localStylesheet() throws -> [UInt8]? {
     guard sources.scan.files.contains(where: { $0.path == "lokal.css" }) else { return nil }
-    return try FileSystem.read(sources.folder.path + "/lokal.css")
+    return try sources.text("lokal.css").bytes
   }
 
-  private mutating func reportSkippedLinks() {
+  private mutating func reportSkippedFiles() {
+    let place = sources.folder.displayPath
+    for (copy, original) in sources.copies.found {
+      diagnostics.append(
+        .copiedFile(of: "\(place)/\(original)", at: SourceLocation(file: "\(place)/\(copy)")))
+    }
+    for (copy, original) in sources.folder.copies {
+      diagnostics.append(.copiedFile(of: original, at: SourceLocation(file: copy)))
+    }
     for link in sources.scan.skippedLinks {
       diagnostics.append(.skippedLink(at: SourceLocation(file: "\(sources.folder.displayPath)/\(link)")))
     }

@@ -142,7 +142,8 @@ private struct OpenFolder: ~Copyable {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .link }
     if Int(status.st_size) > limit { throw .tooLarge }
-    do { return try FileSystem.readAll(of: file, path + "/" + name) } catch { throw .machine(error) }
+    do { return try FileSystem.readAll(of: file, path + "/" + name, expected: Int(status.st_size), atMost: limit)
+    } catch { throw .machine(error) }
   }
 
   /// - Parameter isNew: one that is there already is left alone, and is a fault.

@@ -9,7 +9,10 @@ package import Diagnostics
 /// The machine refused: a full disk, a missing permission.
 package struct FileError: Error, Sendable, Hashable {
   package enum Operation: Sendable {
-    case read, write, list, makeFolder, remove, rename, lock, start
+    case read
+    /// A link, a folder, a device or a pipe, where a plain file should be.
+    case readOther
+    case write, list, makeFolder, remove, rename, lock, start
   }
 
   package let operation: Operation
@@ -29,6 +32,9 @@ package struct FileError: Error, Sendable, Hashable {
   /// A file that makes no sense any more although it did a moment ago.
   static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
 
+  /// The file is larger than what was asked for may be.
+  var isTooLarge: Bool { operation == .read && code == EFBIG }
+
   /// What happened, for a person.
   package var message: LocalizedText {
     let reason = String(cString: strerror(code))
@@ -37,6 +43,11 @@ package struct FileError: Error, Sendable, Hashable {
       LocalizedText(
         nb: "kunne ikke lese \(path): \(reason)", nn: "kunne ikkje lese \(path): \(reason)",
         en: "could not read \(path): \(reason)")
+    case .readOther:
+      LocalizedText(
+        nb: "kunne ikke lese \(path): det er ingen vanlig fil",
+        nn: "kunne ikkje lese \(path): det er inga vanleg fil",
+        en: "could not read \(path): it is no plain file")
     case .write, .rename:
       LocalizedText(
         nb: "kunne ikke skrive \(path): \(reason)", nn: "kunne ikkje skrive \(path): \(reason)",

@@ -28,7 +28,15 @@ struct FileStamp: Sendable, Hashable {
 
 /// The calls a build makes to the disk. Paths are as the process sees them.
 enum FileSystem {
+  /// Nil for what is not there or is no plain file; links are not followed.
   static func stamp(_ path: String) -> FileStamp? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileStamp(status)
+  }
+
+  /// The same of a file that a person named, which may be a link.
+  static func stamp(ofNamed path: String) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileStamp(status)
@@ -58,26 +66,73 @@ enum FileSystem {
     return (folder == "/" ? "" : folder) + "/" + name
   }
 
+  /// A path as it is seen from a folder, links followed: `site`, `../public`. The path itself when either cannot be
+  /// told.
+  static func relative(_ path: String, to folder: String) -> String {
+    guard let path = absolute(path), let folder = absolute(folder) else { return path }
+    let (parts, base) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(parts, base).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared).map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  /// - Parameter expected: the size, when known: it saves a call.
-  static func read(_ path: String, expected: Int? = nil) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(.read, path) }
-    defer { close(file) }
-    return try readAll(of: file, path, expected: expected)
+  /// Reads a whole plain file. A link, a folder, a device or a pipe is refused, and none of them is waited for.
+  ///
+  /// - Parameters:
+  ///   - limit: in bytes; a larger file is an error before any of it is read.
+  ///   - followsLinks: for a file that a person named. Files that were found are not theirs to choose.
+  static func read(_ path: String, atMost limit: Int, followsLinks: Bool = false) throws(FileError) -> [UInt8]
+  {
+    let file = try openPlainFile(path, followsLinks: followsLinks)
+    defer { close(file.descriptor) }
+    return try readAll(of: file.descriptor, path, expected: file.size, atMost: limit)
   }
 
-  /// Reads what is left of an open file.
+  /// Gives a plain file of any size out piece by piece.
+  static func read(
+    _ path: String, inPieces take: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let file = try openPlainFile(path, followsLinks: false).descriptor
+    defer { close(file) }
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+      while true {
+        let received = systemRead(file, buffer.baseAddress, buffer.count)
+        if received < 0, errno == EINTR { continue }
+        guard received >= 0 else { throw FileError(.read, path) }
+        if received == 0 { return }
+        try take(UnsafeBufferPointer(rebasing: buffer[..<received]))
+      }
+    }
+  }
+
+  /// Opens a file to read it; whoever opens it closes it.
+  private static func openPlainFile(
+    _ path: String, followsLinks: Bool
+  ) throws(FileError) -> (descriptor: Int32, size: Int) {
+    // Not blocking: only an open file tells what it is, and opening a pipe waits for whoever writes to it.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    guard file >= 0 else { throw FileError(errno == ELOOP ? .readOther : .read, path) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw FileError(.readOther, path, code: ELOOP)
+    }
+    return (file, Int(status.st_size))
+  }
+
+  /// Reads what is left of an open file, at most so many bytes.
   static func readAll(
-    of file: Int32, _ path: String, expected: Int? = nil
+    of file: Int32, _ path: String, expected: Int, atMost limit: Int
   ) throws(FileError) -> [UInt8] {
+    guard expected <= limit else { throw FileError(.read, path, code: EFBIG) }
     // One byte more than expected: a file that has not grown is read by one call and known to be whole.
     var bytes: [UInt8] = []
-    var room = (expected ?? 16_383) + 1
+    var room = expected + 1
     while true {
       let start = bytes.count
       var failure: Int32?
@@ -92,6 +147,7 @@ enum FileSystem {
         throw FileError(.read, path, code: failure)
       }
       if start == 0 { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw FileError(.read, path, code: EFBIG) }
       if received < room, received == 0 || start + received == expected { return bytes }
       room = max(room, 65_536)
     }
@@ -99,8 +155,7 @@ enum FileSystem {
 
   /// The first bytes of a file, at most so many.
   static func read(_ path: String, first count: Int) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(.read, path) }
+    let file = try openPlainFile(path, followsLinks: false).descriptor
     defer { close(file) }
     var received = 0
     var failure: Int32?
@@ -219,8 +274,8 @@ enum FileSystem {
   @discardableResult
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
     // A file that cannot be read is written, and writing says what is wrong.
-    if let stamp = stamp(path), stamp.size == bytes.count, let old = try? read(path, expected: stamp.size),
-      old == bytes
+    if let stamp = stamp(path), stamp.size == bytes.count,
+      let old = try? read(path, atMost: bytes.count), old == bytes
     {
       return false
     }

@@ -15,7 +15,7 @@ struct ImageFile: Sendable {
   let stamp: FileStamp
 
   /// Larger files are refused; no camera makes them.
-  private static let largest = 64 << 20
+  static let largest = 64 << 20
   /// Where nearly every picture's header ends.
   private static let headerLength = 1 << 18
 
@@ -63,7 +63,7 @@ struct ImageFile: Sendable {
   ///
   /// - Throws: a ``FileError``.
   static func cleaned(_ path: String) throws -> [UInt8] {
-    let bytes = try FileSystem.read(path)
+    let bytes = try FileSystem.read(path, atMost: largest)
     guard let format = ImageFormat(ofFileNamed: path) else { return bytes }
     guard let clean = try? CleanedImage.bytes(of: bytes, format: format) else {
       // It could be cleaned a moment ago, so somebody is writing it.
@@ -83,7 +83,7 @@ struct ImageFile: Sendable {
     return format
   }
 
-  private func bytes() throws -> [UInt8] { try FileSystem.read(path, expected: stamp.size) }
+  private func bytes() throws -> [UInt8] { try FileSystem.read(path, atMost: Self.largest) }
 
   private func header(of bytes: [UInt8], as format: ImageFormat) throws -> ImageHeader {
     if format == .svg { return try drawing(SourceFile(path: display, bytes: bytes)) }

@@ -9,7 +9,7 @@ struct ImageRecord: Sendable {
     let facts: ImageFacts
   }
 
-  /// By path as the process sees it.
+  /// By path below the workspace.
   private(set) var entries: [String: Entry] = [:]
 
   subscript(path: String) -> Entry? {
@@ -17,7 +17,7 @@ struct ImageRecord: Sendable {
     set { entries[path] = newValue }
   }
 
-  private static let heading = "standpunkt-images-1"
+  private static let heading = "standpunkt-images-2"
 }
 
 extension ImageRecord {

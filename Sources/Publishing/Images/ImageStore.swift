@@ -51,7 +51,7 @@ struct ImageStore: Sendable {
     // What is left when something goes wrong would only take room until it is old.
     defer { try? FileSystem.remove(fresh) }
     try tool.make(variant, of: source, at: fresh)
-    let made = try FileSystem.read(fresh)
+    let made = try FileSystem.read(fresh, atMost: ImageFile.largest)
     // libvips 8.14 leaves what the camera wrote in WebP, whatever it is told. The colours are sRGB by now.
     guard let clean = try? CleanedImage.bytes(of: made, format: variant.format, keepsColours: false),
       let header = try? ImageHeader(reading: clean, as: variant.format),
@@ -69,10 +69,10 @@ struct ImageStore: Sendable {
   /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
   func version(of tool: ImageTool) throws -> String {
     let note = "\(folder)/\(Self.versionNote)"
-    let stamp = FileSystem.stamp(tool.path)
+    let stamp = FileSystem.stamp(ofNamed: tool.path)
     let program = [tool.path, String(stamp?.size ?? 0), String(stamp?.modified ?? 0)]
     // A note that cannot be read is written anew.
-    if let bytes = try? FileSystem.read(note) {
+    if let bytes = try? FileSystem.read(note, atMost: StateFiles.largest) {
       var lines = RecordLines(bytes)
       if let fields = lines.next(), fields.count == 4, fields.prefix(3).elementsEqual(program) {
         return fields[3]
@@ -81,7 +81,7 @@ struct ImageStore: Sendable {
     let answer = Self.unfinishedPath(of: note)
     defer { try? FileSystem.remove(answer) }
     try tool.askVersion(into: answer)
-    let line = String(decoding: try FileSystem.read(answer), as: UTF8.self)
+    let line = String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)
     let version = String(line.prefix { !$0.isNewline })
     var text = RecordWriter()
     text.line(program + [version])

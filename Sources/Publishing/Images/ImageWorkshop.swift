@@ -32,7 +32,7 @@ struct ImageWorkshop: Sendable {
   func facts(of files: [ImageFile]) throws -> [Result<ImageFacts, ImageFile.Refusal>] {
     let known = state.imageRecord()
     let read = Lanes.map(files, portion: 1) { file -> Result<ImageFacts, any Error> in
-      if let entry = known[file.path], entry.stamp == file.stamp { return .success(entry.facts) }
+      if let entry = known[file.display], entry.stamp == file.stamp { return .success(entry.facts) }
       return Result { try file.facts() }
     }
     var record = ImageRecord()
@@ -43,7 +43,7 @@ struct ImageWorkshop: Sendable {
         facts.append(.success(found))
         // A file as new as the build may change once more without its time telling.
         if file.stamp.modified < began {
-          record[file.path] = ImageRecord.Entry(stamp: file.stamp, facts: found)
+          record[file.display] = ImageRecord.Entry(stamp: file.stamp, facts: found)
         }
       case .failure(let refusal as ImageFile.Refusal): facts.append(.failure(refusal))
       case .failure(let error): throw error

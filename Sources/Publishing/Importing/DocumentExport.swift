@@ -46,7 +46,7 @@ package struct DocumentExport: Sendable {
       let tool = PandocTool(path: pandoc, folder: work.path, resources: FileSystem.absolute(beside))
       try tool.run(
         DocumentKind.markdown.arguments + ["--to=json"], input: work.path + "/tekst", output: "tre.json")
-      guard let read = PandocDocument(json: try FileSystem.read(work.path + "/tre.json")) else {
+      guard let read = PandocDocument(json: try FileSystem.read(work.path + "/tre.json", atMost: PandocTool.largestOutput)) else {
         throw ImportFault.findings([.unreadableDocument("", at: file.path)])
       }
       let export = PageExport(
@@ -58,8 +58,8 @@ package struct DocumentExport: Sendable {
       throw fault
     } catch let error as FileError {
       throw .machine(error)
-    } catch let oversized as OversizedText {
-      throw .findings([oversized.diagnostic])
+    } catch let refused as RefusedText {
+      throw .findings([refused.diagnostic])
     } catch let ending as PandocTool.Ending {
       throw ending.fault(at: page)
     } catch {
@@ -79,6 +79,6 @@ package struct DocumentExport: Sendable {
     let tree = tool.folder + "/side.json"
     try export.document.json.asBuffer { (buffer) throws(FileError) in try FileSystem.create(tree, buffer) }
     try tool.run(arguments + ["--output=\(tool.folder)/ferdig"], input: tree, output: "sagt")
-    try FileSystem.replace(output, with: try FileSystem.read(tool.folder + "/ferdig"))
+    try FileSystem.replace(output, with: try FileSystem.read(tool.folder + "/ferdig", atMost: PandocTool.largestOutput))
   }
 }

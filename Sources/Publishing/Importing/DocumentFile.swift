@@ -18,13 +18,15 @@ struct DocumentFile {
 
   init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
     self.path = path
-    guard let stamp = FileSystem.stamp(path) else { throw .machine(FileError(.read, path)) }
+    guard let stamp = FileSystem.stamp(ofNamed: path) else {
+      throw .machine(FileError(FileSystem.exists(path) ? .readOther : .read, path))
+    }
     guard stamp.size <= Self.largest else { throw .findings([.oversizedDocument(at: path)]) }
     do {
       folder = try WorkFolder(in: temporaryFolder)
       var input = path
       if kind == .markdown {
-        let source = MarkdownSource(SourceFile(path: path, bytes: try FileSystem.read(path)))
+        let source = MarkdownSource(SourceFile(path: path, bytes: try FileSystem.read(path, atMost: Self.largest, followsLinks: true)))
         markdown = source
         input = folder.path + "/tekst"
         try source.text.asBuffer { (buffer) throws(FileError) in try FileSystem.create(input, buffer) }
@@ -80,7 +82,7 @@ struct DocumentFile {
   ) throws(ImportFault) -> PandocDocument {
     do {
       try tool.run(kind.arguments + ["--to=json"] + arguments, input: input, output: "tre.json")
-      guard let document = PandocDocument(json: try FileSystem.read(tool.folder + "/tre.json")) else {
+      guard let document = PandocDocument(json: try FileSystem.read(tool.folder + "/tre.json", atMost: PandocTool.largestOutput)) else {
         throw ImportFault.findings([.unreadableDocument("", at: path)])
       }
       return document

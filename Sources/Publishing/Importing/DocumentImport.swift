@@ -72,7 +72,7 @@ package struct DocumentImport: Sendable {
     for picture in pictures {
       guard let path = paths[picture.source] else { continue }
       do {
-        contents.append(.init(name: picture.name, bytes: try FileSystem.read(path)))
+        contents.append(.init(name: picture.name, bytes: try FileSystem.read(path, atMost: ImageFile.largest)))
       } catch {
         throw .machine(error)
       }
@@ -91,8 +91,8 @@ package struct DocumentImport: Sendable {
       let taken = beside + "/" + name
       guard FileSystem.exists(taken) else { return true }
       // One that cannot be compared is another.
-      guard let path = pictures[source], let old = try? FileSystem.read(taken),
-        let new = try? FileSystem.read(path)
+      guard let path = pictures[source], let old = try? FileSystem.read(taken, atMost: ImageFile.largest),
+        let new = try? FileSystem.read(path, atMost: ImageFile.largest)
       else { return false }
       return old == new
     }

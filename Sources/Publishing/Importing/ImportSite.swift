@@ -34,8 +34,8 @@ struct ImportSite: Sendable {
       throw fault
     } catch let error as FileError {
       throw .machine(error)
-    } catch let oversized as OversizedText {
-      throw .findings([oversized.diagnostic])
+    } catch let refused as RefusedText {
+      throw .findings([refused.diagnostic])
     } catch {
       throw .machine(FileError(.read, folder.configurationPath, code: 0))
     }

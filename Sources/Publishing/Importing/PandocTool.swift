@@ -32,7 +32,8 @@ struct PandocTool {
 
   private static let seconds = 60
   private static let memory = "-M1g"
-  private static let largestOutput: rlim_t = 1 << 28
+  /// In bytes, of each file it writes.
+  static let largestOutput = 1 << 28
 
   /// - Parameters:
   ///   - input: the file it reads; its name is not shown to it.
@@ -80,7 +81,7 @@ struct PandocTool {
     var own = rlimit()
     guard getrlimit(Self.fileSize, &own) == 0 else { return start() }
     var bound = own
-    bound.rlim_cur = min(Self.largestOutput, own.rlim_max)
+    bound.rlim_cur = min(rlim_t(Self.largestOutput), own.rlim_max)
     setrlimit(Self.fileSize, &bound)
     defer { setrlimit(Self.fileSize, &own) }
     return start()
@@ -130,7 +131,7 @@ struct PandocTool {
   static func search(_ path: String) -> String? {
     for folder in path.split(separator: ":") {
       let candidate = "\(folder)/pandoc"
-      if access(candidate, X_OK) == 0, FileSystem.stamp(candidate) != nil { return candidate }
+      if access(candidate, X_OK) == 0, FileSystem.stamp(ofNamed: candidate) != nil { return candidate }
     }
     return nil
   }

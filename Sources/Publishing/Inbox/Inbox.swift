@@ -12,6 +12,8 @@ struct Inbox {
 
   private static let results = "resultater.json"
   private static let comments = "kommentarer.json"
+  /// In bytes; hundreds of thousands of comments.
+  private static let largestFile = 64 << 20
   /// The version of both files' format.
   private static let format = 1
 
@@ -56,8 +58,8 @@ struct Inbox {
   private func read(
     _ name: String, _ diagnostics: inout [Diagnostic], _ decode: (inout JSONReader) throws(JSONFault) -> Void
   ) throws(FileError) {
-    guard let stamp = FileSystem.stamp("\(folder)/\(name)") else { return }
-    let bytes = try FileSystem.read("\(folder)/\(name)", expected: stamp.size)
+    guard FileSystem.exists("\(folder)/\(name)") else { return }
+    let bytes = try FileSystem.read("\(folder)/\(name)", atMost: Self.largestFile)
     let file = SourceFile(path: "\(display)/\(name)", bytes: bytes)
     var reader = JSONReader(file.bytes)
     do throws(JSONFault) {

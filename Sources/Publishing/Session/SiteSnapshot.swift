@@ -47,7 +47,7 @@ package struct SiteSnapshot: Sendable {
       let index = renderer.site.pages.firstIndex(where: { $0.manuscript.path.text == path })
     else { return nil }
     let file: SourceFile
-    do { file = try sources.currentText(path) } catch is OversizedText { return nil }
+    do { file = try sources.text(path) } catch is RefusedText { return nil }
     let page = PageManuscript(parsing: file, at: ContentPath(path), outline: outline)
     guard let site = renderer.site.replacing(page: index, with: page) else { return nil }
     var snapshot = self

@@ -91,6 +91,6 @@ package struct Hunspell: Sendable {
     guard case .exit(0) = process.run(input: question, output: answer, seconds: Self.seconds) else {
       return nil
     }
-    return String(decoding: try FileSystem.read(answer), as: UTF8.self)
+    return String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)
   }
 }

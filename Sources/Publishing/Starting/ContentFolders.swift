@@ -21,8 +21,8 @@ package struct ContentFolders: Sendable {
     sources = try SiteSources(site)
     displayPath = site.displayPath
     let file: SourceFile
-    do { file = try sources.text("site.yml") } catch let oversized as OversizedText {
-      throw UnreadableSite(diagnostics: [oversized.diagnostic])
+    do { file = try sources.text("site.yml") } catch let refused as RefusedText {
+      throw UnreadableSite(diagnostics: [refused.diagnostic])
     }
     let (configuration, problems) = SiteConfiguration.parse(file: file)
     guard let configuration else { throw UnreadableSite(diagnostics: problems) }
@@ -31,7 +31,7 @@ package struct ContentFolders: Sendable {
     outline = SiteOutline(
       configuration,
       indexes: indexes.compactMap { [sources] file in
-        (try? sources.text(file)).map { (ContentPath(file.path), $0) }
+        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
       })
     names = Set(sources.pages.map { String(ContentPath($0.path).folder) }).union([""]).sorted {
       $0.precedesInBytes($1)
@@ -65,7 +65,7 @@ package struct ContentFolders: Sendable {
       let other = ContentPath(file.path)
       if outline.address(of: other) == address { return true }
       // A page's own `adresse` stands in the file, so only the nearest files are looked into.
-      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file) else { return false }
+      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file.path) else { return false }
       let slug = FrontMatter.parse(FrontMatterBlock(in: source), of: source).frontMatter.slug
       return slug.map { outline.address(of: other, slug: $0.value) == address } ?? false
     }

@@ -185,9 +185,9 @@ extension OutputFolder.Writer {
       return old.hash == hash ? OutputFolder.Result(record: old, wasWritten: false) : nil
     }
     // A file that cannot be read is written, and writing says what is wrong.
-    guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size),
-      ContentHash(of: bytes) == hash
-    else { return nil }
+    let hasher = ContentHasher()
+    let isRead: Void? = try? FileSystem.read(folder.path + "/" + path, inPieces: { hasher.update($0) })
+    guard isRead != nil, hasher.finish() == hash else { return nil }
     let record = BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType)
     return OutputFolder.Result(record: record, wasWritten: false)
   }

@@ -5,7 +5,11 @@ internal import Programme
 internal import Theming
 
 /// Where the tool keeps what is no part of a site: `.standpunkt/` in the workspace.
+///
+/// No file in there holds a path from the machine's root: a workspace can be copied and moved.
 struct StateFiles {
+  /// The output folder as it is seen from the workspace, however the process sees either.
+  let place: String
   let lock: String
   /// Files being written; on the workspace's disk.
   let workFolder: String
@@ -14,10 +18,14 @@ struct StateFiles {
   /// Pictures that were made smaller; shared by the workspace's sites.
   let imageFolder: String
 
+  /// The limit of what is read back: far above what a site of 100,000 pages leaves.
+  static let largest = 256 << 20
+
   init(of folder: SiteFolder, output: String, in workspace: Workspace) throws(FileError) {
     root = workspace.stateFolder
+    place = FileSystem.relative(output, to: workspace.root)
     let name =
-      (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
+      (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(place.utf8)).short
     lock = "\(root)/lock/\(name)"
     recordPath = "\(root)/cache/\(name)"
     imageFolder = "\(root)/images"
@@ -32,7 +40,7 @@ struct StateFiles {
 
   func record() -> BuildRecord? {
     // A record that cannot be read is as good as none: everything is built again.
-    guard let bytes = try? FileSystem.read(recordPath) else { return nil }
+    guard let bytes = try? FileSystem.read(recordPath, atMost: Self.largest) else { return nil }
     return BuildRecord(bytes)
   }
 
@@ -42,7 +50,7 @@ struct StateFiles {
 
   func imageRecord() -> ImageRecord {
     // As with the record: what cannot be read is read from the pictures again.
-    ImageRecord((try? FileSystem.read(recordPath + ".images")) ?? [])
+    ImageRecord((try? FileSystem.read(recordPath + ".images", atMost: Self.largest)) ?? [])
   }
 
   func save(_ record: ImageRecord) throws(FileError) {
@@ -60,14 +68,14 @@ struct StateFiles {
   }
 
   /// `files/<id>.json`: what was built, for the server that gives it out.
-  func saveFileList(_ outputs: [BuildRecord.Output], of site: Site, in folder: String) throws(FileError) {
+  func saveFileList(_ outputs: [BuildRecord.Output], of site: Site) throws(FileError) {
     var json = UTF8Buffer(reserving: outputs.count * 128)
     var head = JSONWriter()
     head.string(site.configuration.url.description)
     json.append("{\"url\":" as StaticString)
     json.append(head.buffer.bytes)
     head = JSONWriter()
-    head.string(FileSystem.absolute(folder) ?? folder)
+    head.string(place)
     json.append(",\"folder\":" as StaticString)
     json.append(head.buffer.bytes)
     json.append(",\"files\":[" as StaticString)
@@ -112,7 +120,7 @@ struct StateFiles {
     }
     var manifest = bundle.manifest
     // A history that cannot be read is as good as none: only pages kept open for long suffer.
-    let known = (try? FileSystem.read("\(folder)/wordings")) ?? []
+    let known = (try? FileSystem.read("\(folder)/wordings", atMost: Self.largest)) ?? []
     var history = WordingHistory(String(decoding: known, as: UTF8.self))
     let oldest = today.adding(days: -EndpointManifest.daysToKeepWordings) ?? today
     history.update(&manifest.issues, today: today.iso, oldest: oldest.iso)
