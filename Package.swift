@@ -52,6 +52,7 @@ let package = Package(
 
     .target(name: "CMarkMemory", dependencies: ["CCMarkGFM"]),
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "System", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Encoding", swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CCMarkGFM", "CMarkMemory", "Diagnostics", "Encoding"],
@@ -63,7 +64,7 @@ let package = Package(
     .target(
       name: "Import", dependencies: ["Programme", "Markdown", "Diagnostics", "Encoding"],
       swiftSettings: strict),
-    .target(name: "Images", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Images", dependencies: ["System", "Diagnostics"], swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
     .target(
       name: "EndpointBundle", dependencies: ["Templates", "Diagnostics", "Encoding", "Hashing"],
@@ -80,7 +81,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Theming", "BuiltinFiles", "Import", "EndpointBundle", "Programme", "Markdown", "Templates",
-        "Images",
+        "Images", "System",
         "Diagnostics", "Encoding", "Hashing",
       ],
       swiftSettings: strict),
@@ -99,9 +100,8 @@ let package = Package(
     .target(
       name: "FeedbackServer",
       dependencies: [
-        "Feedback", "FeedbackSQLite", "FeedbackMail", "CZlib", "EndpointBundle", "Templates", "Diagnostics",
-        "Encoding",
-        "Hashing",
+        "Feedback", "FeedbackSQLite", "FeedbackMail", "CZlib", "EndpointBundle", "Templates", "System",
+        "Diagnostics", "Encoding", "Hashing",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -116,7 +116,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Publishing", "Theming", "Programme", "FeedbackServer", "Feedback", "Templates", "Images",
-        "Diagnostics", "Encoding", "Hashing",
+        "System", "Diagnostics", "Encoding", "Hashing",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -128,9 +128,8 @@ let package = Package(
     .executableTarget(
       name: "standpunkt",
       dependencies: [
-        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme",
-        "Diagnostics",
-        "Encoding",
+        "Publishing", "Import", "Preview", "FeedbackServer", "FeedbackMail", "Feedback", "Programme", "System",
+        "Diagnostics", "Encoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CLI", swiftSettings: strict,
@@ -157,13 +156,14 @@ let package = Package(
     .testTarget(
       name: "FeedbackServerTests",
       dependencies: [
-        "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback",
+        "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback", "System",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ImagesTests", dependencies: ["Images", "Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "ImagesTests", dependencies: ["Images", "System", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Programme", "Diagnostics", "Encoding"],
       swiftSettings: strict),
@@ -181,13 +181,14 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Theming", "Programme", "Images", "Diagnostics", "Encoding", "Hashing", "TestSupport",
+        "Publishing", "Theming", "Programme", "Images", "System", "Diagnostics", "Encoding", "Hashing",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publishing", "Theming", "Programme", "Diagnostics", "Encoding", "TestSupport",
+        "Preview", "Publishing", "Theming", "Programme", "System", "Diagnostics", "Encoding", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Publishing
+internal import System
 
 struct DocumentExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,7 @@ struct DocumentExportCommand: ParsableCommand {
     do {
       try DocumentExport(site: site).run(
         page, to: format, output: output, overwrites: force, programs: DocumentOptions.programs,
-        temporaryFolder: TemporaryFiles.folder)
+        temporaryFolder: Environment.temporaryFolder)
     } catch {
       throw place.ended(error)
     }

@@ -2,12 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 internal import Publishing
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// What importing and exporting share: a workspace, and one site of it.
 struct DocumentOptions: ParsableArguments {
@@ -44,7 +39,7 @@ struct DocumentOptions: ParsableArguments {
     throw Standpunkt.WrongUse(message: "Her er flere nettsteder. Si hvilket med --site: \(names)")
   }
 
-  static var programs: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+  static var programs: String { Environment.value("PATH") ?? "" }
 
   /// What `check` finds on one page.
   func findings(of path: String, in workspace: Workspace, site: SiteFolder) throws -> [Diagnostic] {

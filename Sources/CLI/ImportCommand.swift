@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Import
 internal import Programme
 internal import Publishing
+internal import System
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,7 +61,7 @@ struct ImportCommand: ParsableCommand {
       request.overwrites = force || dryRun
       request.language = place.options.language
       let result = try DocumentImport(site: site).run(
-        request, programs: DocumentOptions.programs, temporaryFolder: TemporaryFiles.folder)
+        request, programs: DocumentOptions.programs, temporaryFolder: Environment.temporaryFolder)
       try finish(result, workspace: workspace, site: site)
     } catch let fault as ImportFault {
       throw place.ended(fault)

@@ -2,12 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
 internal import Publishing
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -94,7 +89,7 @@ struct ServeCommand: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
       throw ExitCode(3)
     }
-    let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
+    let file = ServerFile(source, credentials: Environment.value("CREDENTIALS_DIRECTORY"))
     let report = DiagnosticReport(file.diagnostics)
     Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 internal import Publishing
+internal import System
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

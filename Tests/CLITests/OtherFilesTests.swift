@@ -30,7 +30,8 @@ struct OtherFilesTests {
   }
 
   @Test(arguments: ["check", "build"])
-  func `a site file that is a link is refused, and nothing is told of where it leads`(command: String) throws {
+  func `a site file that is a link is refused, and nothing is told of where it leads`(command: String) throws
+  {
     try workspace.remove("content/site.yml")
     try workspace.link("content/site.yml", to: outside.path + "/token")
     let answer = try run(command)

@@ -4,7 +4,8 @@ import Testing
 
 struct CopiedNameTests {
   @Test(arguments: [
-    "plan (konfliktkopi).md", "plan (Karis konfliktkopi 2026-05-01).md", "plan (Kari's conflicted copy 2026).md",
+    "plan (konfliktkopi).md", "plan (Karis konfliktkopi 2026-05-01).md",
+    "plan (Kari's conflicted copy 2026).md",
     "plan (konflikterende kopi fra Karis Mac).md", "plan (conflicted copy 2026-05-01 120000).md",
     "plan.sync-conflict-20260501-120000-ABCDEFG.md", "plan - Kopi.md", "plan - Kopi (2).md", "plan - Copy.md",
     "plan - Copy (12).md", "plan (Konfliktkopi) (1).md",
@@ -23,7 +24,8 @@ struct CopiedNameTests {
   }
 
   @Test(arguments: [
-    "plan.md", "2026-05-01-tog.md", "plan (vedtatt).md", "plan (2026).md", "Kopi.md", "kopi.md", "(1).md", " (1).md",
+    "plan.md", "2026-05-01-tog.md", "plan (vedtatt).md", "plan (2026).md", "Kopi.md", "kopi.md", "(1).md",
+    " (1).md",
     "Plan A.md", "kart-pc-spill for alle.md", "PC-.md", "plan-PC-.md", "plan ().md", "plan - Kopiering.md",
     "konfliktkopi.md", "Om konfliktkopier.md", "æøå (1", ")", "(", ".md", "",
   ])

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Programme
 import Publishing
+import System
 import TestSupport
 import Testing
 
@@ -309,7 +310,7 @@ struct ImageBuildTests {
 
   private func build(tool: String?, on day: String = "2026-11-22") throws -> SiteReport {
     let opened = try Workspace(root: workspace.path)
-    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0])
+    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0]).report
   }
 
   private func expectNothing(_ report: SiteReport) {

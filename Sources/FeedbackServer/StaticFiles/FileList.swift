@@ -1,4 +1,5 @@
 internal import Foundation
+internal import System
 
 /// `.standpunkt/files/<id>.json`: what a build put where.
 struct FileList: Decodable, Sendable {
@@ -20,11 +21,13 @@ struct FileList: Decodable, Sendable {
   /// The site's folder as the process sees it; nil when the list was written for a workspace elsewhere.
   func place(in workspace: String) -> String? {
     guard folder.hasPrefix("/") else { return "\(workspace)/\(folder)" }
-    let root = URL(fileURLWithPath: workspace).resolvingSymlinksInPath().path
-    return folder.hasPrefix(root + "/") ? folder : nil
+    return FileSystem.absolute(workspace).flatMap { folder.hasPrefix($0 + "/") ? folder : nil }
   }
 
+  /// In bytes: a site of a million files.
+  private static let largest = 256 << 20
+
   static func read(_ path: String) throws -> FileList {
-    try JSONDecoder().decode(FileList.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))
+    try JSONDecoder().decode(FileList.self, from: Data(try FileSystem.read(path, atMost: largest)))
   }
 }

@@ -1,11 +1,12 @@
 internal import Foundation
+internal import System
 
 /// A built site, as the list of its files says it is.
 final class StaticSite: Sendable {
   let id: String
   /// `rogna.no`, with the port when there is one.
   let host: String
-  /// What its addresses begin with: `/` or `/oslo/`.
+  /// The path that its addresses begin with: `/` or `/oslo/`.
   let root: String
   private let folder: String
   private let files: [String: FileList.File]
@@ -25,13 +26,12 @@ final class StaticSite: Sendable {
   }
 
   private static func text(_ name: String, in folder: String) -> String {
-    guard let file = OpenedFile(name, below: folder), file.size <= 4 << 20,
-      let bytes = file.read(from: 0, count: file.size)
-    else { return "" }
+    // A site that lacks them has no rules; they come with every build.
+    guard let bytes = try? OpenFolder(folder, []).open(name).readAll(atMost: 4 << 20) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What a path is answered with.
+  /// The answer to a path.
   enum Found {
     case file(FileList.File, status: Int)
     case redirect(to: String, status: Int)
@@ -57,7 +57,12 @@ final class StaticSite: Sendable {
 
   private var missing: Found { files["404.html"].map { .file($0, status: 404) } ?? .nothing }
 
-  func open(_ file: FileList.File) -> OpenedFile? { OpenedFile(file.path, below: folder) }
+  /// Nil for what is not there, is no plain file, or is reached by way of a link.
+  func open(_ file: FileList.File) -> OpenedFile? {
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last else { return nil }
+    return try? OpenFolder(folder, parts.dropLast()).open(String(name))
+  }
 
   func headers(of path: Substring) -> [(name: String, value: String)] {
     headers.headers(of: String(root.dropLast() + path))

@@ -1,14 +1,14 @@
 internal import Feedback
-internal import Foundation
 internal import Hashing
 internal import Logging
 internal import Synchronization
+internal import System
 
 /// Gives out the built sites of a workspace.
 final class StaticSites: Sendable {
   private struct State {
     var sites: [StaticSite] = []
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    var stamps: [String: FileStamp] = [:]
     var compressed = GzipCache(limit: 16 << 20)
   }
 
@@ -25,10 +25,11 @@ final class StaticSites: Sendable {
 
   /// Reads the lists that are new or changed.
   func lookForSites() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    // A folder that is not there has no lists: nothing is built yet.
+    let names = ((try? FileSystem.entries(of: folder)) ?? []).map(\.name)
+    var stamps: [String: FileStamp] = [:]
     for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      stamps[String(name.dropLast(".json".count))] = BundleFolder.Stamp(of: "\(folder)/\(name)")
+      stamps[String(name.dropLast(".json".count))] = FileSystem.stamp("\(folder)/\(name)")
     }
     let known = state.withLock { $0.stamps }
     guard stamps != known else { return }

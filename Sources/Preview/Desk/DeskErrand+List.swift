@@ -32,7 +32,8 @@ extension DeskErrand {
       DeskRowView(
         title: page.title.isEmpty ? String(page.path.name) : page.title, file: page.file,
         kind: language == .en ? page.kind.spellings.en : page.kind.spellings.nb,
-        state: state(unpublished[page], isWrong: wrong.contains(page.file)), isWrong: wrong.contains(page.file))
+        state: state(unpublished[page], isWrong: wrong.contains(page.file)),
+        isWrong: wrong.contains(page.file))
     }
   }
 

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 internal import Images
 internal import Publishing
+internal import System
 
 /// Pictures that come in, and those that the form and the preview show.
 extension DeskErrand {

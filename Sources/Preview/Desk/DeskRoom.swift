@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 internal import Programme
 internal import Publishing
+internal import System
 
 /// The editing desk at `/_rediger/`: pages as forms, for those who never open a text editor.
 ///

@@ -4,6 +4,7 @@ internal import Encoding
 internal import Programme
 internal import Publishing
 internal import Synchronization
+internal import System
 internal import Theming
 
 /// The workspace's sites as they are being written: read again when something changes, and whoever shows them is told.

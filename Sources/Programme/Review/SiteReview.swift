@@ -17,7 +17,8 @@ package struct SiteReview: Sendable {
     self.site = site
     let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     pages = manuscript.pages.filter { page in
-      (edition.showsHeldBack || unpublished[page] == nil) && !page.diagnostics.contains { $0.severity == .error }
+      (edition.showsHeldBack || unpublished[page] == nil)
+        && !page.diagnostics.contains { $0.severity == .error }
     }
     phrases = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {

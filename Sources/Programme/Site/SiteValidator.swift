@@ -65,7 +65,9 @@ struct SiteValidator {
     let index = TopicIndex(pages)
     topics = index.topics
     relations = index.topicsOfPage.map { PageRelations(topics: $0) }
-    if edition.showsHeldBack { for index in pages.indices { relations[index].unpublished = unpublished[pages[index]] } }
+    if edition.showsHeldBack {
+      for index in pages.indices { relations[index].unpublished = unpublished[pages[index]] }
+    }
     diagnostics += index.diagnostics
     generated = GeneratedPaths(pages, topics: topics, feedback: manuscript.configuration.feedback)
     resolver = LinkResolver(

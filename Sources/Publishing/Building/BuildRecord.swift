@@ -2,8 +2,9 @@ internal import Diagnostics
 internal import Encoding
 internal import Hashing
 internal import Programme
+internal import System
 
-/// What a build leaves for the next one: what it read, what it wrote, and what it had to say.
+/// The record that a build leaves for the next one: its inputs, its outputs and its diagnostics.
 struct BuildRecord: Sendable {
   struct Output: Sendable, Hashable {
     /// Below the output folder.
@@ -29,10 +30,10 @@ struct BuildRecord: Sendable {
   /// False while a build writes: then the outputs are those of the build before and of this one.
   var isComplete: Bool
 
-  /// Whether these inputs are the ones that were built from.
+  /// True when these inputs are the ones that were built from.
   func isBuilt(from inputs: [FolderScan.File], key: String) -> Bool {
     isComplete && self.key == key && self.inputs == inputs
-      && !inputs.contains { $0.stamp.modified >= began }
+      && inputs.allSatisfy { $0.stamp.isSettled(before: began) }
   }
 }
 
@@ -49,13 +50,13 @@ extension BuildRecord {
         guard let began = Int64(fields[2]), let pages = Int(fields[4]) else { return nil }
         (key, self.began, self.pages, site) = (fields[1], began, pages, fields[5])
         language = MessageLanguage(rawValue: fields[3]) ?? .nb
-      case ("in", 4):
-        guard let stamp = FileStamp(fields[1], fields[2]) else { return nil }
-        inputs.append(FolderScan.File(path: fields[3], stamp: stamp))
-      case ("out", 6):
+      case ("in", 3):
+        guard let stamp = FileStamp(fields[1]) else { return nil }
+        inputs.append(FolderScan.File(path: fields[2], stamp: stamp))
+      case ("out", 5):
         guard let hash = ContentHash(fields[1]) else { return nil }
-        let stamp = FileStamp(fields[2], fields[3])
-        outputs.append(Output(path: fields[5], hash: hash, stamp: stamp, mediaType: fields[4]))
+        outputs.append(
+          Output(path: fields[4], hash: hash, stamp: FileStamp(fields[2]), mediaType: fields[3]))
       case ("finding", _):
         guard let diagnostic = Diagnostic(fields) else { return nil }
         diagnostics.append(diagnostic)

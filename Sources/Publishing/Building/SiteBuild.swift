@@ -5,6 +5,7 @@ internal import Hashing
 internal import Images
 internal import Programme
 internal import Synchronization
+internal import System
 internal import Templates
 internal import Theming
 
@@ -17,7 +18,7 @@ struct SiteBuild {
   /// Told now and then how many files of how many are done.
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
   private var report: SiteReport
-  /// What was read, kept until the build itself goes.
+  /// All that was read, kept until the build itself goes.
   private var read: (record: BuildRecord?, renderer: SiteRenderer?)
 
   init(
@@ -35,11 +36,11 @@ struct SiteBuild {
   /// - Throws: a ``FileError`` when the machine refuses.
   mutating func run() throws -> SiteReport {
     let state = try StateFiles(of: folder, output: report.output, in: workspace)
-    let lock = try OutputLock(state.lock)
+    let lock = try FileLock(state.lock)
     defer { _ = lock.self }
     let sources = try SiteSources(folder)
     let inputs = sources.scan.files + themeInputs()
-    let key = options.key(output: state.place)
+    let key = options.key(place: state.place)
     let record = state.record()
     read.record = record
     if let record, outputsStand(record, from: inputs, key: key) { return unchanged(record) }
@@ -106,6 +107,8 @@ struct SiteBuild {
     next.outputs = results.map(\.record)
     next.isComplete = true
     let (record, today) = (next, options.edition.today)
+    let siteLock = try state.siteLock(renderer.site.id)
+    defer { _ = siteLock.self }
     let (first, second) = Lanes.both {
       Result {
         try state.save(record)
@@ -177,10 +180,10 @@ extension SiteBuild {
       }
       buffer.removeAll()
       return try writer.write(attachment.output, mediaType: mediaType, from: &buffer) { buffer, flush in
-        try FileSystem.read(path, inPieces: { piece in
+        try OpenedFile(path).readPieces { piece in
           buffer.append(piece)
           if buffer.count >= 1 << 20 { try flush(&buffer) }
-        })
+        }
       }
     case .image(let file):
       let mediaType = MediaType.of(file.output)
@@ -188,12 +191,14 @@ extension SiteBuild {
       if let standing = writer.standing(file.output, mediaType: mediaType) {
         return standing
       }
-      let bytes = file.order == nil ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path, atMost: ImageFile.largest)
+      let bytes =
+        file.order == nil
+        ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path, atMost: ImageFile.largest)
       return try writer.write(file.output, bytes, mediaType: mediaType)
     }
   }
 
-  /// Whether there is nothing to do. Which inbox is the site's, only the record tells before the site is read; an
+  /// True when there is nothing to do. Which inbox is the site's, only the record tells before the site is read; an
   /// id that changed is a change of `site.yml`.
   private func outputsStand(
     _ record: BuildRecord, from inputs: [FolderScan.File], key: String
@@ -226,7 +231,7 @@ extension SiteBuild {
     return report
   }
 
-  /// What stood before and what is about to be written.
+  /// The outputs that stood before and those about to be written.
   private static func union(_ old: [BuildRecord.Output], _ jobs: [SiteFile]) -> [BuildRecord.Output] {
     let known = Set(old.map(\.path))
     let new = jobs.lazy.map(\.path).filter { !known.contains($0) }.map { path in

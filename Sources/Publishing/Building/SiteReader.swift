@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 internal import Images
 internal import Programme
+internal import System
 internal import Theming
 
 /// Reads and checks one site: everything a build does before it writes, and all that `check` does.
@@ -16,11 +17,11 @@ struct SiteReader {
   private(set) var manuscript: Manuscript?
   /// The site's pictures, when there is a renderer.
   private(set) var images = SiteImages()
-  /// What was published of what readers sent, as files; looked at before they were read.
+  /// The files of the inbox; looked at before they were read.
   private(set) var inboxFiles: [FolderScan.File] = []
-  /// What pages are read by; nil as long as `site.yml` is not read.
+  /// The outline that pages are read by; nil as long as `site.yml` is not read.
   private(set) var outline: SiteOutline?
-  /// What was read before, and after ``read()`` what was read now; nil for a site that is read only once.
+  /// The reading before this one, and after ``read()`` this one; nil for a site that is read only once.
   private(set) var memory: SiteMemory?
   private let workshop: ImageWorkshop?
 
@@ -49,7 +50,9 @@ struct SiteReader {
     // An index that cannot be read is reported when the pages are.
     let outline = SiteOutline(
       configuration,
-      indexes: indexes.compactMap { file in (try? sources.text(file.path)).map { (ContentPath(file.path), $0) } })
+      indexes: indexes.compactMap { file in
+        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
+      })
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
@@ -97,9 +100,11 @@ struct SiteReader {
     return made.asking(wordings)
   }
 
-  /// What the last build wrote down; one that cannot be read is as good as none.
+  /// Those of the last build; a file that cannot be read is as good as none.
   private func adoptedNumbers(of site: Site) -> AdoptedNumbers {
-    guard let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)", atMost: StateFiles.largest) else {
+    guard
+      let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)", atMost: StateFiles.largest)
+    else {
       return AdoptedNumbers("")
     }
     return AdoptedNumbers(String(decoding: bytes, as: UTF8.self))
@@ -163,7 +168,7 @@ struct SiteReader {
     return loaded
   }
 
-  /// What is copied to the byte keeps what cameras wrote into it.
+  /// Pictures that are copied to the byte keep the places that cameras wrote into them.
   private mutating func reportLocations() throws(FileError) {
     for file in sources.copied where ImageFormat(ofFileNamed: file.source.text).map({ $0 != .svg }) == true {
       let path = "\(sources.folder.path)/\(file.source.text)"

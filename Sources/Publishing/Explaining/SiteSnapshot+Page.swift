@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Markdown
 package import Programme
+internal import System
 internal import Theming
 
 /// A page that an editor wrote.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Hashing
 internal import Images
+internal import System
 
 /// A picture's file in a site's folder.
 struct ImageFile: Sendable {
@@ -19,7 +20,7 @@ struct ImageFile: Sendable {
   /// Where nearly every picture's header ends.
   private static let headerLength = 1 << 18
 
-  /// What is wrong with a picture.
+  /// The reasons why a picture cannot be used.
   struct Refusal: Error {
     let diagnostics: [Diagnostic]
 
@@ -28,7 +29,7 @@ struct ImageFile: Sendable {
     init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
   }
 
-  /// What the file's first bytes say.
+  /// Reads the format and the size from the file's first bytes.
   ///
   /// - Throws: a ``Refusal``, or a ``FileError``.
   func header() throws -> ImageHeader {
@@ -50,7 +51,7 @@ struct ImageFile: Sendable {
     let format = try format()
     let bytes = try bytes()
     let header = try header(of: bytes, as: format)
-    // What cannot be cleaned when it is copied is refused now.
+    // A picture that cannot be cleaned when it is copied is refused now.
     do {
       _ = try CleanedImage.bytes(of: bytes, format: format)
     } catch {
@@ -103,7 +104,7 @@ struct ImageFile: Sendable {
   }
 }
 
-/// What a build must know of a picture before it is shown.
+/// The facts that a build needs of a picture before it is shown.
 struct ImageFacts: Sendable, Hashable {
   /// Of the file's bytes.
   let hash: ContentHash

@@ -1,12 +1,13 @@
 internal import Hashing
 internal import Images
 internal import Synchronization
+internal import System
 
-/// What a build makes pictures with.
+/// The tool, the store and the record that a build makes pictures with.
 struct ImageWorkshop: Sendable {
   let tool: ImageTool?
   let store: ImageStore
-  /// Whether variants are made when somebody asks for them, and not before.
+  /// True when variants are made as somebody asks for them, and not before.
   let isPatient: Bool
   private let state: StateFiles
   private let began: Int64
@@ -42,7 +43,7 @@ struct ImageWorkshop: Sendable {
       case .success(let found):
         facts.append(.success(found))
         // A file as new as the build may change once more without its time telling.
-        if file.stamp.modified < began {
+        if file.stamp.isSettled(before: began) {
           record[file.display] = ImageRecord.Entry(stamp: file.stamp, facts: found)
         }
       case .failure(let refusal as ImageFile.Refusal): facts.append(.failure(refusal))

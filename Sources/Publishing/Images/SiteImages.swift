@@ -3,6 +3,7 @@ internal import Encoding
 internal import Hashing
 internal import Images
 internal import Programme
+internal import System
 
 /// A site's pictures: how pages show them, and the files they are in.
 struct SiteImages: Sendable {
@@ -12,7 +13,7 @@ struct SiteImages: Sendable {
     let output: String
     /// Where its bytes are, as the process sees it.
     let path: String
-    /// What it is made by; nil for the editor's own file, which is copied without what cameras wrote into it.
+    /// The order that makes it; nil for the editor's own file, which is copied without what cameras wrote into it.
     let order: ImageWorkshop.Order?
   }
 
@@ -38,7 +39,7 @@ struct SiteImages: Sendable {
       return ImageFile(
         path: "\(sources.folder.path)/\(source.text)", display: display, written: written,
         location: location ?? SourceLocation(file: display),
-        stamp: stamps[source.text] ?? FileStamp(size: 0, modified: 0))
+        stamp: stamps[source.text] ?? .none)
     }
     let images = site.images.map { file($0.source, written: $0.written, at: $0.location) }
     let attached = linked.map { file($0.source, written: String($0.source.name), at: nil) }
@@ -58,7 +59,7 @@ struct SiteImages: Sendable {
   /// Where shown pictures are: beside the theme's files, whose names too say what they hold.
   private static let folder = "s/bilder/"
 
-  /// What is copied as it is and larger than this is worth a word.
+  /// In bytes: a picture that is copied as it is and larger than this is worth a word.
   private static let heavy = 300_000
 }
 

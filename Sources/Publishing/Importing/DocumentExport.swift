@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Import
 internal import Programme
+internal import System
 
 /// Writes a page as a document for a word processor.
 package struct DocumentExport: Sendable {
@@ -40,13 +41,16 @@ package struct DocumentExport: Sendable {
       let faults = manuscript.diagnostics.filter { $0.severity == .error }
       if !faults.isEmpty { throw ImportFault.findings(faults) }
       let body = Array(file.bytes[FrontMatterBlock(in: file).body])
-      try body.asBuffer { (buffer) throws(FileError) in try FileSystem.create(work.path + "/tekst", buffer) }
+      try FileSystem.create(work.path + "/tekst", body)
 
       let beside = "\(folder.path)/\(ContentPath(path).folder)"
       let tool = PandocTool(path: pandoc, folder: work.path, resources: FileSystem.absolute(beside))
       try tool.run(
         DocumentKind.markdown.arguments + ["--to=json"], input: work.path + "/tekst", output: "tre.json")
-      guard let read = PandocDocument(json: try FileSystem.read(work.path + "/tre.json", atMost: PandocTool.largestOutput)) else {
+      guard
+        let read = PandocDocument(
+          json: try FileSystem.read(work.path + "/tre.json", atMost: PandocTool.largestOutput))
+      else {
         throw ImportFault.findings([.unreadableDocument("", at: file.path)])
       }
       let export = PageExport(
@@ -71,14 +75,13 @@ package struct DocumentExport: Sendable {
     var arguments = ["--from=json", "--to=\(format.rawValue)", "--standalone"]
     if format == .docx {
       let reference = tool.folder + "/mal.docx"
-      try ReferenceDocument.archive(isLandscape: export.isLandscape).asBuffer { (buffer) throws(FileError) in
-        try FileSystem.create(reference, buffer)
-      }
+      try FileSystem.create(reference, ReferenceDocument.archive(isLandscape: export.isLandscape))
       arguments.append("--reference-doc=\(reference)")
     }
     let tree = tool.folder + "/side.json"
-    try export.document.json.asBuffer { (buffer) throws(FileError) in try FileSystem.create(tree, buffer) }
+    try FileSystem.create(tree, export.document.json)
     try tool.run(arguments + ["--output=\(tool.folder)/ferdig"], input: tree, output: "sagt")
-    try FileSystem.replace(output, with: try FileSystem.read(tool.folder + "/ferdig", atMost: PandocTool.largestOutput))
+    try FileSystem.replace(
+      output, with: try FileSystem.read(tool.folder + "/ferdig", atMost: PandocTool.largestOutput))
   }
 }

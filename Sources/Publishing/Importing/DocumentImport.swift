@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Encoding
 package import Import
 package import Programme
+package import System
 
 /// Turns a document into a page of a site.
 package struct DocumentImport: Sendable {
@@ -72,7 +73,8 @@ package struct DocumentImport: Sendable {
     for picture in pictures {
       guard let path = paths[picture.source] else { continue }
       do {
-        contents.append(.init(name: picture.name, bytes: try FileSystem.read(path, atMost: ImageFile.largest)))
+        contents.append(
+          .init(name: picture.name, bytes: try FileSystem.read(path, atMost: ImageFile.largest)))
       } catch {
         throw .machine(error)
       }
@@ -130,7 +132,7 @@ package struct ImportResult: Sendable {
   package let report: ImportReport
   /// The page as it is to be.
   package let source: SourceFile
-  /// What is wrong on the page itself.
+  /// The diagnostics of the page itself.
   package let findings: [Diagnostic]
   let disk: String
   package let pictures: [Picture]
@@ -140,9 +142,7 @@ package struct ImportResult: Sendable {
     let beside = disk.lastIndex(of: "/").map { String(disk[..<$0]) } ?? "."
     try FileSystem.makeFolder(beside)
     for picture in pictures where !FileSystem.exists(beside + "/" + picture.name) {
-      try picture.bytes.asBuffer { (buffer) throws(FileError) in
-        try FileSystem.create(beside + "/" + picture.name, buffer)
-      }
+      try FileSystem.create(beside + "/" + picture.name, picture.bytes)
     }
     try FileSystem.replace(disk, with: source.bytes)
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import System
 
 /// Why a document could not become a page.
 package enum ImportFault: Error, Sendable {

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import Encoding
 internal import Programme
+internal import System
 
-/// What importing into a site and exporting from it must know of it.
+/// The parts of a site that importing into it and exporting from it need.
 struct ImportSite: Sendable {
   let folder: SiteFolder
   let configuration: SiteConfiguration

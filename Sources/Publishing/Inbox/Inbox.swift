@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Encoding
 internal import EndpointBundle
 internal import Programme
+internal import System
 internal import Theming
 
 /// `.standpunkt/inbox/<site>/`: what `standpunkt feedback publish` puts there for the next build.
@@ -66,7 +67,7 @@ struct Inbox {
       try decode(&reader)
       try reader.end()
     } catch {
-      // What is cut off is wrong at its end, not on the empty line after it.
+      // A file that was cut off is wrong at its end, not on the empty line after it.
       let end = file.bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
       diagnostics.append(.inInbox(error, at: file.location(atByte: min(error.offset, end))))
     }
@@ -140,7 +141,7 @@ extension Inbox {
     return PublishedFeedback.Comment(id: id, name: name, text: text, date: date)
   }
 
-  /// What may stand in an address and an attribute as it is.
+  /// The characters that may stand in an address and an attribute as they are.
   private static func isID(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in

@@ -1,6 +1,7 @@
 internal import Encoding
 internal import Images
 internal import Programme
+internal import System
 internal import Theming
 
 /// A file of a site, made when it was asked for.
@@ -38,7 +39,8 @@ extension SiteSnapshot {
         return ServedFile(mediaType: mediaType, bytes: try ImageFile.cleaned(image.path))
       }
       try images.make(order)
-      return ServedFile(mediaType: mediaType, bytes: try FileSystem.read(image.path, atMost: ImageFile.largest))
+      return ServedFile(
+        mediaType: mediaType, bytes: try FileSystem.read(image.path, atMost: ImageFile.largest))
     }
     guard let attachment else { return nil }
     let source = sources.folder.path + "/" + attachment.source.text

@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import EndpointBundle
 internal import Programme
+internal import System
 internal import Theming
 
-/// What is kept from one reading of a site to the next, so that only what changed is read again.
+/// The parts of a site that are kept from one reading to the next, so that only changed files are read again.
 ///
 /// Only what can be told from the files themselves: how pages hang together is worked out each time.
 struct SiteMemory: Sendable {
@@ -92,7 +93,7 @@ struct SiteMemory: Sendable {
   ) {
     var pages: [String: Page] = [:]
     pages.reserveCapacity(self.pages.count)
-    for case (let file, .success(let manuscript)) in results where file.stamp.modified < began {
+    for case (let file, .success(let manuscript)) in results where file.stamp.isSettled(before: began) {
       pages[file.path] = Page(stamp: file.stamp, manuscript: manuscript)
     }
     self.pages = pages

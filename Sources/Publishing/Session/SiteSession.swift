@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Encoding
 internal import Programme
+internal import System
 internal import Theming
 
 /// One site held in memory, and read again as its files change.
@@ -22,7 +23,7 @@ package struct SiteSession: Sendable {
     let themes: [FolderScan.File]
     let inbox: [FolderScan.File]
     let edition: Edition
-    /// Whether a file was so new that it may have changed once more without its time telling.
+    /// False when a file was so new that it may have changed once more without its stamp telling.
     var isSettled: Bool
   }
 
@@ -56,7 +57,7 @@ package struct SiteSession: Sendable {
     let changes = Changes(from: seen?.files ?? [], to: now.files)
     self.memory = reader.memory
     snapshot = SiteSnapshot(reader, renderer: renderer)
-    now.isSettled = !(now.files + now.themes + now.inbox).contains { $0.stamp.modified >= began }
+    now.isSettled = (now.files + now.themes + now.inbox).allSatisfy { $0.stamp.isSettled(before: began) }
     seen = now
     return changes
   }

@@ -5,7 +5,7 @@ package import Theming
 /// One site as it stood at a moment: what was read, what is wrong with it, and what makes its files.
 package struct SiteSnapshot: Sendable {
   package let folder: SiteFolder
-  /// What messages to the site's editors are written in.
+  /// The language of messages to the site's editors.
   package let language: MessageLanguage
   /// Every finding, in order.
   package private(set) var diagnostics: [Diagnostic]

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Encoding
 internal import Images
 package import Programme
+internal import System
 internal import Theming
 
 /// A page as it would be if the editor saved what is in front of them.
@@ -70,7 +71,7 @@ extension SiteSnapshot {
       let stamp = FileSystem.stamp("\(folder.path)/\(image.source.text)")
       let file = ImageFile(
         path: "\(folder.path)/\(image.source.text)", display: path, written: image.written,
-        location: image.location, stamp: stamp ?? FileStamp(size: 0, modified: 0))
+        location: image.location, stamp: stamp ?? .none)
       do {
         let size = try file.header().size
         images.append(ShownImage(main: ShownImage.File(path: pictures + encoded(path), size: size)))

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Programme
+internal import System
 
 /// All sites of a workspace held in memory, and read again as their files change.
 package struct WorkspaceSession: Sendable {
@@ -9,7 +10,7 @@ package struct WorkspaceSession: Sendable {
   private var sessions: [SiteSession] = []
   private var shared: [String: Diagnostic] = [:]
 
-  /// What became of one site.
+  /// One site after it was read again.
   package struct Refreshed: Sendable {
     package let snapshot: SiteSnapshot
     /// Nil when nothing changed.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Encoding
-internal import Images
 package import Programme
+internal import System
 
 /// The program that knows which words there are, and the dictionaries it can use.
 package struct Hunspell: Sendable {
@@ -60,7 +60,7 @@ package struct Hunspell: Sendable {
     try ask(["-l"], words, in: language).map { Set($0.split(whereSeparator: \.isNewline).map(String.init)) }
   }
 
-  /// What may have been meant by each of some words; empty when the program fails.
+  /// The dictionary's suggestions for each of some words; empty when the program fails.
   ///
   /// - Throws: a ``FileError``.
   func suggestions(for words: [String], in language: Language) throws -> [String: [String]] {
@@ -87,8 +87,9 @@ package struct Hunspell: Sendable {
     let (question, answer) = (folder.path + "/inn", folder.path + "/ut")
     try FileSystem.replace(question, with: Array(lines.joined(separator: "\n").utf8) + [0x0A])
     let process = ChildProcess(
-      path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"])
-    guard case .exit(0) = process.run(input: question, output: answer, seconds: Self.seconds) else {
+      path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"],
+      limits: ChildProcess.Limits(seconds: Self.seconds, memory: 2 << 30))
+    guard case .exit(0) = try process.run(input: question, output: answer) else {
       return nil
     }
     return String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Encoding
 package import Programme
+internal import System
 
 /// The folders of one site and what lies in them: where a new page can go.
 package struct ContentFolders: Sendable {
@@ -11,7 +12,7 @@ package struct ContentFolders: Sendable {
   package let names: [String]
   private let sources: SiteSources
 
-  /// What is wrong in `site.yml`, so that nothing can be said of the site.
+  /// The errors in a `site.yml` that nothing can be made of.
   package struct UnreadableSite: Error {
     package let diagnostics: [Diagnostic]
   }
@@ -47,7 +48,7 @@ package struct ContentFolders: Sendable {
     return candidates.first { exists($0) }?.joined(separator: "/")
   }
 
-  /// Whether there is such a folder with none on the way that is hidden or leads elsewhere.
+  /// True of a folder that is there, with none on the way that is hidden or leads elsewhere.
   private func exists(_ segments: [String]) -> Bool {
     var path = sources.folder.path
     return segments.allSatisfy { name in
@@ -65,7 +66,9 @@ package struct ContentFolders: Sendable {
       let other = ContentPath(file.path)
       if outline.address(of: other) == address { return true }
       // A page's own `adresse` stands in the file, so only the nearest files are looked into.
-      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file.path) else { return false }
+      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file.path) else {
+        return false
+      }
       let slug = FrontMatter.parse(FrontMatterBlock(in: source), of: source).frontMatter.slug
       return slug.map { outline.address(of: other, slug: $0.value) == address } ?? false
     }
@@ -78,8 +81,6 @@ package struct ContentFolders: Sendable {
   package func write(_ archetype: Archetype) throws {
     let path = "\(sources.folder.path)/\(archetype.path.text)"
     try FileSystem.makeFolder("\(sources.folder.path)/\(archetype.path.folder)")
-    try Array(archetype.text.utf8).asBuffer { (buffer) throws(FileError) in
-      try FileSystem.create(path, buffer)
-    }
+    try FileSystem.create(path, Array(archetype.text.utf8))
   }
 }

@@ -14,7 +14,9 @@ struct ContentCopies {
   /// - Parameter paths: every file below the site's folder.
   init(among paths: [String]) { self.paths = paths }
 
-  /// Whether a file is a copy, or lies in a folder that is one.
+  /// Looks at a file once.
+  ///
+  /// - Returns: true for a copy, and for a file in a folder that is one.
   mutating func contain(_ path: ContentPath) -> Bool {
     if isCopy(folder: path.folder) { return true }
     let folder = path.folder.isEmpty ? "" : path.folder + "/"
@@ -31,7 +33,8 @@ struct ContentCopies {
     var answer = isCopy(folder: place.folder)
     if !answer {
       let above = place.folder.isEmpty ? "" : place.folder + "/"
-      if let name = CopiedName(String(place.name), isFolder: true, isBeside: { folders.contains(above + $0) }) {
+      if let name = CopiedName(String(place.name), isFolder: true, isBeside: { folders.contains(above + $0) })
+      {
         found.append((place.text, above + name.original))
         answer = true
       }
@@ -55,8 +58,12 @@ extension Diagnostic {
         nn: "namnet seier at dette er ein kopi av \(original), så han blir ikkje publisert",
         en: "by its name this is a copy of \(original), so it is not published"),
       help: LocalizedText(
-        nb: "flytt det du vil beholde, over i originalen, og slett kopien; er det en side for seg, så gi den et eget navn",
-        nn: "flytt det du vil ta vare på, over i originalen, og slett kopien; er det ei side for seg, så gje henne eit eige namn",
-        en: "move what you want to keep into the original, and delete the copy; if it is a page of its own, rename it"))
+        nb:
+          "flytt det du vil beholde, over i originalen, og slett kopien; er det en side for seg, så gi den et eget navn",
+        nn:
+          "flytt det du vil ta vare på, over i originalen, og slett kopien; er det ei side for seg, så gje henne eit eige namn",
+        en:
+          "move what you want to keep into the original, and delete the copy; if it is a page of its own, rename it"
+      ))
   }
 }

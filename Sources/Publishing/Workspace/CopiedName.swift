@@ -98,7 +98,9 @@ private struct Mark {
     for machine in machines {
       guard let range = lower.ranges(of: machine).last else { continue }
       let parts = lower[range.upperBound...].split(separator: "-", omittingEmptySubsequences: false)
-      let isName = parts.first.map { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 26 } }
+      let isName = parts.first.map {
+        !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+      }
       let isNumbered = parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
       guard isName == true, isNumbered, parts.count <= 2 else { continue }
       return String(stem.prefix(lower.distance(from: lower.startIndex, to: range.lowerBound)))

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Programme
+internal import System
 
 /// The files of one site, found but not read.
 struct SiteSources: Sendable {
@@ -52,7 +53,7 @@ struct SiteSources: Sendable {
     return ["favicon.svg", "favicon.ico", "favicon.png", "ikon.svg"].first(where: outputs.contains)
   }
 
-  /// Whether a file is copied to the byte, whatever it holds.
+  /// True of a file that is copied to the byte, whatever it holds.
   static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
 
   private static let copiedFolder = "_filer/"

@@ -1,5 +1,6 @@
 internal import BuiltinFiles
 internal import Diagnostics
+internal import System
 internal import Theming
 
 /// Finds themes: a workspace's own go before those in the binary.

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Images
 internal import Programme
+internal import System
 
 /// A folder with `content/`, `themes/` and what is made of them.
 package struct Workspace: Sendable {
@@ -41,7 +42,7 @@ package struct Workspace: Sendable {
     if sites.isEmpty { throw Fault.noSite }
   }
 
-  /// Whether a build may fill a folder: not one that holds the content or the themes, or lies in them.
+  /// True of a folder that a build may fill: none that holds the content or the themes, or lies in them.
   package func mayBeBuiltInto(_ output: String) -> Bool {
     guard !output.isEmpty, let target = FileSystem.absolute(output) else { return false }
     return ["content", "themes", ".standpunkt"].allSatisfy { name in
@@ -99,7 +100,8 @@ extension Workspace {
   /// - Throws: a ``FileError``.
   package static func settings(at path: String) throws -> SourceFile? {
     guard FileSystem.exists(path) else { return nil }
-    return SourceFile(path: path, bytes: try FileSystem.read(path, atMost: SiteSources.largestText, followsLinks: true))
+    return SourceFile(
+      path: path, bytes: try FileSystem.read(path, atMost: SiteSources.largestText, followsLinks: true))
   }
 
   /// Writes a file of settings, and its folder, unless it is there.

@@ -2,6 +2,7 @@ internal import Encoding
 internal import EndpointBundle
 internal import Hashing
 internal import Programme
+internal import System
 internal import Theming
 
 /// Where the tool keeps what is no part of a site: `.standpunkt/` in the workspace.
@@ -38,6 +39,9 @@ struct StateFiles {
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
   }
 
+  /// Keeps other builds out of what is kept by a site's id, wherever they build it to.
+  func siteLock(_ site: Slug) throws(FileError) -> FileLock { try FileLock("\(root)/lock/\(site).id") }
+
   func record() -> BuildRecord? {
     // A record that cannot be read is as good as none: everything is built again.
     guard let bytes = try? FileSystem.read(recordPath, atMost: Self.largest) else { return nil }
@@ -59,10 +63,10 @@ struct StateFiles {
 
   /// The time on the disk's own clock, which need not be the machine's.
   func now() throws(FileError) -> Int64 {
-    let probe = "\(lock).now"
-    try FileSystem.remove(probe)
-    try FileSystem.create(probe, UnsafeRawBufferPointer(start: nil, count: 0))
-    // An empty file that stays behind is taken away by the next build.
+    // A preview asks beside a build.
+    let probe = FileSystem.unfinishedPath(of: lock)
+    try FileSystem.create(probe, [])
+    // An empty file that stays behind harms nobody.
     defer { try? FileSystem.remove(probe) }
     return FileSystem.stamp(probe)?.modified ?? 0
   }

@@ -1,18 +1,13 @@
 internal import Dispatch
+internal import Glibc
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// How many threads a build works on.
-enum Lanes {
-  static let count = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
+/// The threads that a build works on.
+package enum Lanes {
+  package static let count = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
 
   /// Small enough that lanes end together, large enough that taking some costs nothing.
-  private static let portion = 8
+  package static let portion = 8
 
   /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
   /// nothing is left, so that what one thread needs for itself is made once.
@@ -23,7 +18,7 @@ enum Lanes {
   /// - Parameters:
   ///   - portion: how many it takes at a time.
   ///   - other: run once at the same time, by a thread that takes its share when it is done.
-  static func share(
+  package static func share(
     _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
     _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
   ) {
@@ -46,7 +41,7 @@ enum Lanes {
     }
   }
 
-  /// What is left of one thread's share.
+  /// The rest of one thread's share.
   private final class Stretch: Sendable {
     private let next: Atomic<Int>
     private let end: Int
@@ -64,7 +59,7 @@ enum Lanes {
   }
 
   /// The results of a function over values, in the values' order.
-  static func map<Value: Sendable, Result: Sendable>(
+  package static func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
     _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
@@ -81,7 +76,7 @@ enum Lanes {
   }
 
   /// The same, and what another function gives, worked out at the same time.
-  static func map<Value: Sendable, Result: Sendable, Other: Sendable>(
+  package static func map<Value: Sendable, Result: Sendable, Other: Sendable>(
     _ values: [Value], besides other: @Sendable () -> Other, _ transform: @Sendable (Value) -> Result
   ) -> ([Result], Other) {
     let made = Mutex<Other?>(nil)
@@ -93,8 +88,8 @@ enum Lanes {
     return (results, made.withLock { $0 } ?? other())
   }
 
-  /// What two functions give, worked out at the same time.
-  static func both<First: Sendable, Second: Sendable>(
+  /// The values of two functions, worked out at the same time.
+  package static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     let left = Mutex<First?>(nil)

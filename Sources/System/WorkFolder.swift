@@ -1,16 +1,12 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A folder of its own for files that live as long as the value does.
-final class WorkFolder: Sendable {
+package final class WorkFolder: Sendable {
   /// As the process sees it.
-  let path: String
+  package let path: String
 
   /// - Parameter base: the folder for temporary files.
-  init(in base: String) throws(FileError) {
+  package init(in base: String) throws(FileError) {
     var template = Array("\(base)/standpunkt-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }

@@ -1,22 +1,27 @@
-internal import Encoding
-
 /// Every file below a folder, as found by one walk.
-struct FolderScan: Sendable {
-  struct File: Sendable, Hashable {
+package struct FolderScan: Sendable {
+  package struct File: Sendable, Hashable {
     /// Below the folder, with `/`.
-    let path: String
-    let stamp: FileStamp
+    package let path: String
+    package let stamp: FileStamp
+
+    package init(path: String, stamp: FileStamp) {
+      self.path = path
+      self.stamp = stamp
+    }
   }
 
   /// Sorted by path, byte by byte.
-  private(set) var files: [File] = []
+  package private(set) var files: [File] = []
   /// Links to other places, which are not followed: a site is made of what stands in its folder.
-  private(set) var skippedLinks: [String] = []
+  package private(set) var skippedLinks: [String] = []
   /// Names that are not UTF-8, as far as they can be shown.
-  private(set) var unreadableNames: [String] = []
+  package private(set) var unreadableNames: [String] = []
 
-  /// - Parameter includes: whether a name is looked at; `folder` is empty for the top.
-  init(
+  /// Cost: a call to the system for each folder and each file, on every processor.
+  ///
+  /// - Parameter includes: decides of a name whether it is looked at; `folder` is empty for the top.
+  package init(
     _ root: String, includes: @Sendable (_ name: String, _ folder: String) -> Bool
   ) throws(FileError) {
     // Folders that lie equally deep are listed at the same time.
@@ -55,7 +60,7 @@ struct FolderScan: Sendable {
   }
 }
 
-/// What stands right in a folder; paths are below the root.
+/// The entries of one folder; paths are below the root.
 private struct FolderContents: Sendable {
   /// Files and folders, each where it and what lies in it come by path, byte by byte.
   private(set) var entries: [(path: String, isFolder: Bool)] = []
@@ -83,7 +88,7 @@ private struct FolderContents: Sendable {
       }
     }
     // A slash at its end puts a folder where its files come.
-    entries.sort { $0.path.precedesInBytes($1.path) }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for index in entries.indices where entries[index].isFolder { entries[index].path.removeLast() }
   }
 }

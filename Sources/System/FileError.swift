@@ -1,10 +1,5 @@
 package import Diagnostics
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// The machine refused: a full disk, a missing permission.
 package struct FileError: Error, Sendable, Hashable {
@@ -20,22 +15,30 @@ package struct FileError: Error, Sendable, Hashable {
   /// The C library's `errno`.
   package let code: Int32
 
-  init(_ operation: Operation, _ path: String, code: Int32 = errno) {
+  /// With the C library's last `errno`.
+  init(_ operation: Operation, _ path: String) { self.init(operation, path, code: errno) }
+
+  package init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
   }
 
   /// A program that starts and then says that it cannot work.
-  static func noAnswer(_ program: String) -> FileError { FileError(.start, program, code: ENOEXEC) }
+  package static func noAnswer(_ program: String) -> FileError { FileError(.start, program, code: ENOEXEC) }
 
   /// A file that makes no sense any more although it did a moment ago.
-  static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
+  package static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
 
   /// The file is larger than what was asked for may be.
-  var isTooLarge: Bool { operation == .read && code == EFBIG }
+  package var isTooLarge: Bool { operation == .read && code == EFBIG }
 
-  /// What happened, for a person.
+  /// There is no such file.
+  package var isMissing: Bool { code == ENOENT }
+  /// There is a file already.
+  package var isTaken: Bool { code == EEXIST }
+
+  /// The failure in words for a person.
   package var message: LocalizedText {
     let reason = String(cString: strerror(code))
     return switch operation {
