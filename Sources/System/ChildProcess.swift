@@ -72,10 +72,18 @@ package struct ChildProcess {
     let written = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, output, written, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, errors ?? "/dev/null", written, 0o600)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A signal that we ignore would be ignored by the child too, and its bounds end nothing.
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var process = pid_t()
     let failure = withCStrings(["sh", "-c", bounded, path] + arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&process, "/bin/sh", &actions, nil, arguments, environment)
+        posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environment)
       }
     }
     guard failure == 0 else { return .notStarted(failure) }
