@@ -75,11 +75,15 @@ package struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A signal that we ignore would be ignored by the child too, and its bounds end nothing.
+    // A signal that this thread ignores or blocks, as those that share work do, would be the child's too: then its bounds
+    // end nothing.
     var all = sigset_t()
     sigfillset(&all)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
     let failure = withCStrings(["sh", "-c", bounded, path] + arguments) { arguments in
       withCStrings(environment) { environment in
