@@ -21,11 +21,11 @@ struct HandbookTests {
   }
 
   @Test(arguments: [
-    "FrontMatter/FrontMatterKey", "SiteConfiguration/SiteKey", "ServerConfiguration/ServerKey",
-    "ServerConfiguration/MailKey",
+    "Readers/Keys/FrontMatter/FrontMatterKey", "Readers/Keys/SiteConfiguration/SiteKey",
+    "Endpoint/FeedbackServer/Configuration/ServerKey", "Endpoint/FeedbackServer/Configuration/MailKey",
   ])
   func `every key is named in the handbook`(table: String) throws {
-    let source = try Handbook.text("Sources/Programme/\(table).swift")
+    let source = try Handbook.text("Sources/\(table).swift")
     let names = source.matches(of: #/KeyDefinition\(\s*"([^"]+)",\s*"([^"]+)"/#).flatMap { [$0.1, $0.2] }
     #expect(!names.isEmpty)
     let pages = try Handbook.pages()

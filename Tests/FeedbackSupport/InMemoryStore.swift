@@ -1,4 +1,4 @@
-package import EndpointBundle
+package import FeedbackContract
 package import Feedback
 internal import Synchronization
 

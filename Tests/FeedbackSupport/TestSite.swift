@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Encoding
-package import EndpointBundle
+internal import Text
+package import FeedbackContract
 package import Feedback
 internal import Templates
 

@@ -12,9 +12,9 @@ import yaml
 from tool import ROOT, TOOL
 
 LANGUAGES = ("nb", "nn", "en")
-SITES = sorted(ROOT.glob("content/*/site.yml")) + sorted(ROOT.glob("Tests/PublishingTests/Golden/*/source/content/site.yml"))
+SITES = sorted(ROOT.glob("content/*/site.yml")) + sorted(ROOT.glob("Tests/BuildingTests/Golden/*/source/content/site.yml"))
 PAGES = sorted(
-    page for pattern in ("content/**/*.md", "Tests/PublishingTests/Golden/*/source/content/**/*.md") for page in ROOT.glob(pattern)
+    page for pattern in ("content/**/*.md", "Tests/BuildingTests/Golden/*/source/content/**/*.md") for page in ROOT.glob(pattern)
 )
 
 

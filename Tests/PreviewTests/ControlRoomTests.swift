@@ -1,7 +1,9 @@
+import Session
 import Diagnostics
 import Foundation
+import Values
 import Programme
-import Publishing
+import Building
 import TestSupport
 import Testing
 

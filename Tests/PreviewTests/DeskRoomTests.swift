@@ -1,5 +1,4 @@
 import Programme
-import Publishing
 import TestSupport
 import Testing
 

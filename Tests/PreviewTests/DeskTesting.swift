@@ -1,6 +1,8 @@
+import Session
 import Diagnostics
+import Values
 import Programme
-import Publishing
+import Building
 import TestSupport
 
 @testable import Preview

@@ -1,9 +1,8 @@
+import Session
+import Rendering
 import Diagnostics
-import Programme
-import Publishing
 import TestSupport
 import Testing
-import Theming
 
 @testable import Preview
 

@@ -1,11 +1,11 @@
-import Encoding
+import Session
+import Text
 import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
 
 @testable import Preview
-@testable import Publishing
 
 /// What the preview answers, without a network.
 struct PreviewResponderTests {

@@ -1,9 +1,11 @@
+import Values
 import Programme
 import TestSupport
 import Testing
 
 @testable import Preview
-@testable import Publishing
+@testable import Building
+@testable import Session
 
 /// Somebody who writes a small site while the preview looks at it.
 final class TestWriter {

@@ -1,4 +1,4 @@
-import Encoding
+import Text
 import Testing
 
 @testable import Templates

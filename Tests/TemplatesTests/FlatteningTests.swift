@@ -1,5 +1,5 @@
 import Diagnostics
-import Encoding
+import Text
 import Testing
 
 @testable import Templates

@@ -1,5 +1,5 @@
 import Diagnostics
-import Encoding
+import Text
 import Foundation
 import Testing
 

@@ -1,4 +1,6 @@
+import Values
 package import Diagnostics
+internal import Keys
 package import Programme
 
 /// A site written in one text: each file begins with a line `-- path --`, and `site.yml` has a default.

@@ -1,6 +1,8 @@
 internal import Diagnostics
-internal import Encoding
+internal import Text
 internal import Markdown
+internal import Values
+internal import Keys
 internal import Programme
 internal import Templates
 

@@ -1,4 +1,4 @@
-import EndpointBundle
+import FeedbackContract
 import Feedback
 import FeedbackSQLite
 import FeedbackSupport

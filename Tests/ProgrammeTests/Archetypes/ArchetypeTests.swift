@@ -1,4 +1,6 @@
 import Diagnostics
+import Values
+import Keys
 import Programme
 import TestSupport
 import Testing

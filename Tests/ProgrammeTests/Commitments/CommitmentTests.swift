@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Programme
 
 struct CommitmentTests {
   @Test(arguments: [

@@ -1,6 +1,7 @@
+import Programme
 import Testing
 
-@testable import Programme
+@testable import Values
 
 private let head = """
   | Tiltak | Kommentar | Ansvar | Frist | Status | Budsjett | Prosj.nr. |

@@ -1,5 +1,4 @@
 import Diagnostics
-import Programme
 import TestSupport
 
 /// The missing front page, which most texts here leave out, is not among them.

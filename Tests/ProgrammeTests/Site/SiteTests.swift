@@ -1,8 +1,10 @@
+import Keys
+import Values
+import Programme
 import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Programme
 
 struct AddressTests {
   @Test(arguments: [

@@ -1,0 +1,118 @@
+package import Keys
+package import Diagnostics
+
+/// A content file that can be changed in places, with every other byte kept.
+package struct EditablePage: Sendable {
+  /// Why a file can only be changed as the text it is.
+  package enum Refusal: Error, Sendable {
+    /// It is not UTF-8.
+    case encoding(Diagnostic)
+    /// What its front matter says, or where it ends, is not clear.
+    case frontMatter([Diagnostic])
+  }
+
+  /// Without the byte-order mark.
+  package let file: SourceFile
+  package let hasByteOrderMark: Bool
+  package let block: FrontMatterBlock
+  /// In the file's order.
+  package let entries: [YAMLEntry]
+  let lineEnding: [UInt8]
+
+  package init(_ bytes: [UInt8], path: String) throws(Refusal) {
+    file = SourceFile(path: path, bytes: bytes)
+    hasByteOrderMark = file.bytes.count < bytes.count
+    lineEnding = TextLines.ending(of: file.bytes)
+    if let problem = encodingProblem(in: file) { throw .encoding(problem) }
+    block = FrontMatterBlock(in: file)
+    if let problem = block.problem(in: file) { throw .frontMatter([problem]) }
+    if case .absent = block.form {
+      entries = []
+      return
+    }
+    let (root, problems) = YAMLDocument.parse(block.yaml, line: block.yamlLine, of: file)
+    switch root?.content {
+    case .mapping(let entries) where root?.isFlow == false && !problems.contains { $0.severity == .error }:
+      self.entries = entries
+    case nil where problems.isEmpty: entries = []
+    case .scalar where root?.isEmpty == true: entries = []
+    default:
+      throw .frontMatter(problems.isEmpty ? FrontMatter.parse(block, of: file).diagnostics : problems)
+    }
+  }
+
+  /// What was written under a key, by any of its names; nil when it is not there.
+  package func entry(_ key: FrontMatterKey) -> YAMLEntry? {
+    entries.first { FrontMatterKey.schema.key(named: $0.key.text) == key }
+  }
+
+  /// An entry as it stands in the file, from its key to the end of its value.
+  package func source(of entry: YAMLEntry) -> String {
+    String(decoding: file.bytes[entry.key.range.lowerBound..<end(of: entry)], as: UTF8.self)
+  }
+
+  /// What stands below the front matter, without blank lines above it and with plain line endings.
+  package var body: String {
+    String(decoding: Array(file.bytes[shownBody]).withPlainLineEndings, as: UTF8.self)
+  }
+
+  /// The number of the line that ``body`` begins at, 1-based.
+  package var bodyLine: Int {
+    file.bytes[..<shownBody.lowerBound].indices.count { index in
+      file.bytes[index] == 0x0A
+        || file.bytes[index] == 0x0D && !(index + 1 < file.bytes.count && file.bytes[index + 1] == 0x0A)
+    } + 1
+  }
+
+  var shownBody: Range<Int> {
+    var start = block.body.lowerBound
+    var index = start
+    while index < block.body.upperBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[index]) {
+      let byte = file.bytes[index]
+      index += 1
+      if byte == 0x0A || byte == 0x0D { start = index }
+    }
+    return index == block.body.upperBound && start == block.body.lowerBound
+      ? block.body : start..<block.body.upperBound
+  }
+
+  /// Where what is written for an entry ends: white space and line endings after it are not a part of it.
+  package func end(of entry: YAMLEntry) -> Int {
+    var end = entry.value.range.upperBound
+    // An empty value stands right after its colon, which is no part of the key.
+    if entry.value.isEmpty { end = max(end, entry.key.range.upperBound) }
+    let floor = max(entry.key.range.upperBound, entry.value.range.lowerBound)
+    while end > floor, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}
+
+extension YAMLNode {
+  /// Whether two say the same, wherever and however they are written.
+  package func says(theSameAs other: YAMLNode) -> Bool {
+    switch (content, other.content) {
+    case (.scalar(let left, _), .scalar(let right, _)): left == right && isEmpty == other.isEmpty
+    case (.sequence(let left), .sequence(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.says(theSameAs: $1) }
+    case (.mapping(let left), .mapping(let right)):
+      left.count == right.count
+        && zip(left, right).allSatisfy { $0.key.text == $1.key.text && $0.value.says(theSameAs: $1.value) }
+    default: false
+    }
+  }
+
+  /// The texts of a value, or of a list of values; nil for anything deeper.
+  package var texts: [String]? {
+    switch content {
+    case .scalar(let text, _): return isEmpty ? [] : [text.trimmed]
+    case .sequence(let values):
+      var texts: [String] = []
+      for value in values {
+        guard case .scalar(let text, _) = value.content else { return nil }
+        texts.append(text.trimmed)
+      }
+      return texts
+    case .mapping: return nil
+    }
+  }
+}

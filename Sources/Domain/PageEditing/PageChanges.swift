@@ -1,0 +1,145 @@
+package import Keys
+package import Diagnostics
+
+/// What an editor changed on a page.
+package struct PageChanges: Sendable {
+  package enum Value: Sendable, Hashable {
+    case text(String)
+    /// An empty text, written as `""`: an answer, where no key would be none.
+    case emptyText
+    case list([String])
+    /// The key goes.
+    case absent
+  }
+
+  package var values: [FrontMatterKey: Value] = [:]
+  /// What stands below the front matter; nil leaves it as it is.
+  package var body: String?
+  /// What new keys are called in.
+  package var language: MessageLanguage
+
+  package init(values: [FrontMatterKey: Value] = [:], body: String? = nil, language: MessageLanguage = .nb) {
+    self.values = values
+    self.body = body
+    self.language = language
+  }
+}
+
+extension EditablePage {
+  /// The changed file would not say what was asked for.
+  package struct Unfaithful: Error, Sendable {}
+
+  /// The file with the changes in it, and every byte that they are not about as it was.
+  package func applying(_ changes: PageChanges) throws(Unfaithful) -> [UInt8] {
+    var edits = SourceEdits()
+    var added: [(key: FrontMatterKey, value: PageChanges.Value)] = []
+    // In the schema's order: so a new page comes out alike every time.
+    for key in FrontMatterKey.allCases {
+      guard let value = changes.values[key]?.tidied else { continue }
+      guard let entry = entry(key) else {
+        if value != .absent { added.append((key, value)) }
+        continue
+      }
+      if says(entry, value) { continue }
+      if value == .absent { remove(entry, in: &edits) } else { write(value, over: entry, in: &edits) }
+    }
+    add(added, in: changes.language, to: &edits)
+    if let body = changes.body { replaceBody(with: body, below: !added.isEmpty, in: &edits) }
+    let bytes = edits.applied(to: file.bytes)
+    try check(bytes, changes)
+    return hasByteOrderMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes
+  }
+
+  private func says(_ entry: YAMLEntry, _ value: PageChanges.Value) -> Bool {
+    switch value {
+    case .text(let text): entry.value.asText?.trimmed == text && !entry.value.isEmpty
+    case .emptyText: entry.value.asText?.trimmed == "" && !entry.value.isEmpty
+    case .list(let texts): entry.value.texts.map { $0.filter { !$0.isEmpty } } == texts
+    case .absent: false
+    }
+  }
+
+  private func remove(_ entry: YAMLEntry, in edits: inout SourceEdits) {
+    let start = file.bytes.lineStart(before: entry.key.range.lowerBound)
+    edits.replace(start..<file.bytes.lineEnd(after: end(of: entry)), with: [])
+  }
+
+  /// New keys stand where the schema has them: below the nearest of those before them.
+  private func add(
+    _ added: [(key: FrontMatterKey, value: PageChanges.Value)], in language: MessageLanguage,
+    to edits: inout SourceEdits
+  ) {
+    guard !added.isEmpty else { return }
+    let order = Dictionary(uniqueKeysWithValues: zip(FrontMatterKey.allCases, 0...))
+    let known = entries.map { FrontMatterKey.schema.key(named: $0.key.text).flatMap { order[$0] } }
+    let indent = entries.first.map {
+      $0.key.range.lowerBound - file.bytes.lineStart(before: $0.key.range.lowerBound)
+    }
+    var head: [UInt8] = []
+    for (key, value) in added {
+      let line =
+        [UInt8](repeating: 0x20, count: indent ?? 0) + Array("\(key.definition.name(in: language)):".utf8)
+        + written(value, indent: indent ?? 0) + lineEnding
+      if block.form == .absent {
+        head += line
+        continue
+      }
+      let place: Int
+      if let above = known.lastIndex(where: { $0.map { $0 < order[key] ?? 0 } ?? false }) {
+        place = file.bytes.lineEnd(after: end(of: entries[above]))
+      } else if let first = entries.first {
+        place = file.bytes.lineStart(before: first.key.range.lowerBound)
+      } else {
+        place = block.yaml.upperBound
+      }
+      edits.replace(place..<place, with: line)
+    }
+    guard block.form == .absent else { return }
+    let rule = Array("---".utf8) + lineEnding
+    edits.replace(0..<0, with: rule + head + rule + (file.bytes.isEmpty ? [] : lineEnding))
+  }
+
+  /// What stands after a new key's colon.
+  private func written(_ value: PageChanges.Value, indent: Int) -> [UInt8] {
+    switch value {
+    case .text(let text):
+      [0x20] + WrittenScalar(text, at: .value(indent: indent), lineEnding: lineEnding).bytes()
+    case .emptyText: Array(" \"\"".utf8)
+    case .list(let texts): writtenList(texts, indent: indent)
+    case .absent: []
+    }
+  }
+
+  /// Reads the new file, and holds it to what was asked for.
+  private func check(_ bytes: [UInt8], _ changes: PageChanges) throws(Unfaithful) {
+    guard let page = try? EditablePage(bytes, path: file.path) else { throw Unfaithful() }
+    for (key, value) in changes.values {
+      let entry = page.entry(key)
+      let isThere = entry.map { page.says($0, value.tidied) } ?? (value.tidied == .absent)
+      if !isThere { throw Unfaithful() }
+    }
+    for entry in entries {
+      if let key = FrontMatterKey.schema.key(named: entry.key.text), changes.values[key] != nil { continue }
+      guard let now = page.entries.first(where: { $0.key.text == entry.key.text }),
+        now.value.says(theSameAs: entry.value)
+      else { throw Unfaithful() }
+    }
+  }
+}
+
+extension PageChanges.Value {
+  /// As it reads back: without white space round texts, and absent rather than empty.
+  var tidied: Self {
+    switch self {
+    case .text(let text):
+      let tidy = String(decoding: Array(text.utf8).withPlainLineEndings, as: UTF8.self).trimmed
+      return tidy.isEmpty ? .absent : .text(tidy)
+    case .list(let texts):
+      let tidy = texts.map {
+        String(decoding: Array($0.utf8).withPlainLineEndings, as: UTF8.self).trimmed
+      }.filter { !$0.isEmpty }
+      return tidy.isEmpty ? .absent : .list(tidy)
+    case .emptyText, .absent: return self
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Values
+internal import Keys
+internal import Diagnostics
+internal import Markdown
+
+/// What front matter lists under `vil`, as the Markdown an editor would have written for it in the body.
+///
+/// One way of reading makes one result: anchors, groups and lead-in are those of the body.
+struct WillText {
+  /// Empty when there is nothing under `vil`.
+  private(set) var markdown = ""
+  /// For each line of `markdown`, where in the file it was written.
+  private var positions: [TextPosition] = []
+
+  init(_ groups: [CommitmentGroup], siteName: String, language: Language) {
+    guard let first = groups.first(where: { !$0.items.isEmpty })?.items.first else { return }
+    append("## " + OwnLeadIn(siteName: siteName, language: language).markdown, at: first.position)
+    append("", at: first.position)
+    for group in groups {
+      guard let start = group.items.first?.position else { continue }
+      if let name = group.name {
+        append("### \(name.singleLine)", at: start)
+        append("", at: start)
+      }
+      for item in group.items {
+        let lines = item.value.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+          append((index == 0 ? "- " : "  ") + Self.asText(line), at: item.position)
+        }
+      }
+      append("", at: start)
+    }
+  }
+
+  private mutating func append(_ line: String, at position: TextPosition) {
+    markdown += line + "\n"
+    positions.append(position)
+  }
+
+  /// A line that Markdown would take for the beginning of a list, a heading or a quote, as the text it is.
+  private static func asText(_ line: Substring) -> String {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, let mark = text.dropFirst(digits.count).first, mark == "." || mark == ")" {
+      return "\(digits)\\\(text.dropFirst(digits.count))"
+    }
+    guard let first = text.first, "#>-+|=~`".contains(first) || text.hasPrefix("* ") else {
+      return String(text)
+    }
+    return "\\" + text
+  }
+
+  /// Findings below the file's last line, moved to the front matter they came from.
+  func placed(_ diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
+    guard !positions.isEmpty else { return diagnostics }
+    let lastLine = file.location(atByte: file.bytes.count).line
+    return diagnostics.map { diagnostic in
+      Diagnostic(
+        diagnostic.severity, diagnostic.rule, at: placed(diagnostic.location, after: lastLine),
+        diagnostic.message,
+        help: diagnostic.help)
+    }
+  }
+
+  /// Links below the file's last line, moved likewise.
+  func placed(_ links: [LocalLink], in file: SourceFile) -> [LocalLink] {
+    guard !positions.isEmpty else { return links }
+    let lastLine = file.location(atByte: file.bytes.count).line
+    return links.map { link in
+      LocalLink(
+        path: link.path, fragment: link.fragment, query: link.query, title: link.title, isImage: link.isImage,
+        location: placed(link.location, after: lastLine))
+    }
+  }
+
+  private func placed(_ location: SourceLocation, after lastLine: Int) -> SourceLocation {
+    // A blank line stands between the body and what is put after it.
+    let line = location.line - lastLine - 2
+    return line < 0 ? location : positions[min(line, positions.count - 1)].location(in: location.file)
+  }
+}

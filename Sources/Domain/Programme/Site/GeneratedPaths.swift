@@ -1,0 +1,54 @@
+internal import Values
+internal import Keys
+internal import Markdown
+
+/// The pages and files that the tool makes itself: what follows from what was written on a site's pages.
+struct GeneratedPaths {
+  private let pages: PagesByAddress
+  /// Of pages that follow from no single page, without slashes at their ends.
+  private var addresses: Set<String> = ["sok", "tema"]
+
+  /// - Parameters:
+  ///   - pages: those shown.
+  ///   - topics: theirs.
+  init(_ pages: PagesByAddress, topics: [Topic], feedback: FeedbackSettings?) {
+    self.pages = pages
+    if feedback != nil { addresses.insert("personvern") }
+    if feedback?.newsletter == true { addresses.insert("nyhetsbrev") }
+    if feedback?.agree == true { addresses.insert("enig") }
+    for topic in topics { addresses.insert(topic.address.path) }
+  }
+
+  /// Whether a page is made at an address.
+  func hasPage(_ address: Address) -> Bool {
+    if addresses.contains(address.path) { return true }
+    guard let parent = address.parentOfOwners else { return false }
+    return pages.all(at: parent).contains { $0.body.plan?.hasOwnersPage == true }
+  }
+
+  /// Whether a file is made at a path below the site's root.
+  func hasFile(_ path: String) -> Bool {
+    if Self.files.contains(path) { return true }
+    let file = ContentPath(path)
+    let isCalendar = file.name == "frister.ics"
+    guard isCalendar || file.name == "tiltak.json" || file.name == "tiltak.csv" else { return false }
+    return pages.all(at: Address(String(file.folder))).contains { page in
+      guard let plan = page.body.plan else { return false }
+      return isCalendar ? plan.measures.contains { $0.due.date != nil } : !plan.measures.isEmpty
+    }
+  }
+
+  /// Those that every site has; `s` is the folder of the theme's.
+  private static let files: Set<String> = [
+    "404.html", "_headers", "_redirects", "atom.xml", "index.html", "punkter.json", "robots.txt", "s",
+    "sitemap.xml",
+  ]
+}
+
+extension Address {
+  /// The plan whose page of those responsible this would be: `planer/skole` of `planer/skole/ansvar`.
+  var parentOfOwners: Address? {
+    if path == "ansvar" { return .frontPage }
+    return path.hasSuffix("/ansvar") ? Address(String(folder)) : nil
+  }
+}

@@ -1,0 +1,213 @@
+internal import Diagnostics
+internal import Text
+internal import Markdown
+
+/// Finds what a reference in a site's content leads to.
+struct LinkResolver {
+  enum Outcome {
+    case target(LinkTarget)
+    /// Nothing there; the nearest that is, as the editor would write it.
+    case missing(nearest: String?)
+    /// The page is there, the anchor is not.
+    case missingAnchor(nearest: String?)
+    /// The reference leaves the site's folder.
+    case outside
+  }
+
+  private let pages: PagesByAddress
+  private let heldBack: [PageManuscript]
+  /// By content path; the value is the page's index, or nil for a page that is held back.
+  private lazy var pageOfPath = table { $0.path.text }
+  /// The same by address. Both are made when a page first refers to another that way, as those of many sites never do.
+  private lazy var pageOfAddress = table { $0.address.path }
+  private let files: [String: ContentPath]
+  private let generated: GeneratedPaths
+  private let outline: SiteOutline
+  /// The ids of the pages that links with an anchor have led to.
+  private var anchorsOfPage: [Int: Set<String>] = [:]
+  /// Looking for the nearest name costs a pass over all of them, so only the first mistakes get one.
+  private var suggestionsLeft = 200
+  /// The files that links have led to.
+  private(set) var attachments: Set<Attachment> = []
+  private(set) var images: [SiteImage] = []
+  /// Indices in `images` by source.
+  private var imageOfSource: [ContentPath: Int] = [:]
+
+  /// - Parameter pages: those shown.
+  init(
+    pages: PagesByAddress, heldBack: [PageManuscript], files: [ContentPath], generated: GeneratedPaths,
+    outline: SiteOutline
+  ) {
+    self.pages = pages
+    self.heldBack = heldBack
+    self.outline = outline
+    self.generated = generated
+    self.files = Dictionary(files.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func table(by name: (PageManuscript) -> String) -> [String: Int?] {
+    var table: [String: Int?] = [:]
+    table.reserveCapacity(pages.count + heldBack.count)
+    for page in heldBack { table[name(page)] = .some(nil) }
+    for (index, page) in pages.enumerated() { table[name(page)] = index }
+    return table
+  }
+
+  /// - Parameters:
+  ///   - path: as written, percent-decoded, without fragment; empty for the page itself.
+  ///   - page: the page it is written on, an index; nil for `site.yml`.
+  mutating func resolve(_ path: String, fragment: String?, from source: ContentPath, page: Int?) -> Outcome {
+    if path.isEmpty, let page { return anchored(page, fragment) }
+    guard let target = source.resolving(path) else { return .outside }
+    if path.hasPrefix("/"), let outcome = resolveAddress(target, fragment) { return outcome }
+    for candidate in [target, target.isEmpty ? "index.md" : target + "/index.md"] {
+      guard let found = pageOfPath[candidate] else { continue }
+      guard let index = found else { return .target(.heldBack) }
+      return anchored(index, fragment)
+    }
+    if let file = files[target] { return .target(.path(attach(file), fragment: fragment)) }
+    guard takeSuggestion() else { return .missing(nearest: nil) }
+    return .missing(nearest: suggestion(for: target, from: source, isAbsolute: path.hasPrefix("/")))
+  }
+
+  /// A reference to a page by its content file, as front matter and `site.yml` make.
+  mutating func resolvePage(_ reference: String, from source: ContentPath) -> Outcome {
+    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    return resolve(String(parts.first ?? ""), fragment: fragment, from: source, page: nil)
+  }
+
+  /// Copies a file along.
+  ///
+  /// - Returns: where it goes, below the site's root: its folder as in addresses, its name as it is.
+  mutating func attach(_ file: ContentPath) -> String {
+    let folder = outline.address(ofFolder: file.folder)?.directory ?? ""
+    let output = folder + file.name
+    attachments.insert(Attachment(source: file, output: output))
+    return output
+  }
+
+  func file(_ path: String) -> ContentPath? { files[path] }
+
+  /// Notes that a picture is shown; how it is copied is decided when it has been read.
+  ///
+  /// - Parameter written: as the editor wrote it.
+  /// - Returns: an index in the site's images.
+  mutating func show(_ file: ContentPath, written: String, at location: SourceLocation) -> Int {
+    if let known = imageOfSource[file] { return known }
+    imageOfSource[file] = images.count
+    images.append(SiteImage(source: file, written: written, location: location))
+    return images.count - 1
+  }
+}
+
+extension LinkResolver {
+  private mutating func resolveAddress(_ target: String, _ fragment: String?) -> Outcome? {
+    if let found = pageOfAddress[target] {
+      guard let index = found else { return .target(.heldBack) }
+      return anchored(index, fragment)
+    }
+    if generated.hasPage(Address(target)) { return .target(.path(target + "/", fragment: fragment)) }
+    if generated.hasFile(target) { return .target(.path(target, fragment: fragment)) }
+    if let file = files["_filer/" + target] {
+      return .target(.path(String(file.text.dropFirst("_filer/".count)), fragment: fragment))
+    }
+    return nil
+  }
+
+  private mutating func anchored(_ index: Int, _ fragment: String?) -> Outcome {
+    guard let fragment, !fragment.isEmpty, !fragment.hasPrefix(AnchorRegistry.themePrefix) else {
+      return .target(.page(index, fragment: fragment))
+    }
+    let anchors = anchorsOfPage[index] ?? pages[index].body.anchors
+    anchorsOfPage[index] = anchors
+    // A page that could not be read has its own error, and may well have the anchor.
+    if anchors.contains(fragment) || pages[index].isUnread {
+      return .target(.page(index, fragment: fragment))
+    }
+    guard takeSuggestion() else { return .missingAnchor(nearest: nil) }
+    return .missingAnchor(nearest: nearest(to: fragment, in: anchors.sorted()))
+  }
+
+  private mutating func takeSuggestion() -> Bool {
+    suggestionsLeft -= 1
+    return suggestionsLeft >= 0
+  }
+
+  private mutating func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String?
+  {
+    // Nobody who links means the page that the link stands on.
+    let others = pages.lazy.filter { $0.path != source }
+    if isAbsolute {
+      return nearestPath(to: target, in: others.map(\.address.path)).map { "/\($0)/" }
+    }
+    // `skole` and `skole.html` as on other sites.
+    let stem =
+      [".html", ".htm"].first(where: target.hasSuffix).map { target.dropLast($0.count) } ?? target[...]
+    for page in [stem + ".md", stem + "/index.md"]
+    where pageOfPath[String(page)] != nil && page != source.text {
+      return relative(String(page), from: source)
+    }
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let sameName = others.map(\.path).filter { $0.name == name }.min()
+    let found = sameName?.text ?? nearestPath(to: target, in: others.map(\.path.text) + files.keys.sorted())
+    return found.map { relative($0, from: source) }
+  }
+
+  /// The file that was probably meant where there is none, as the editor would write it from another file.
+  mutating func suggestedFile(for target: String, from source: ContentPath) -> String? {
+    guard takeSuggestion() else { return nil }
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let known = files.keys.filter { !ContentPath($0).isMarkdown }.sorted()
+    let sameName = known.first { ContentPath($0).name == name }
+    return (sameName ?? nearestPath(to: target, in: known)).map { relative($0, from: source) }
+  }
+
+  /// The folders above make a path long, but not another name like it.
+  private func nearestPath(to path: String, in candidates: some Sequence<String>) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.prefix { $0 != "." }
+    return nearest(to: path, in: candidates, limit: max(1, stem.unicodeScalars.count / 3))
+  }
+
+  private func relative(_ target: String, from source: ContentPath) -> String {
+    var base = source.folder.split(separator: "/")[...]
+    var rest = target.split(separator: "/")[...]
+    while let first = base.first, rest.count > 1, first == rest.first {
+      base.removeFirst()
+      rest.removeFirst()
+    }
+    return String(repeating: "../", count: base.count) + rest.joined(separator: "/")
+  }
+}
+
+extension PageManuscript {
+  /// Nothing of the page was read, because of an error.
+  fileprivate var isUnread: Bool {
+    body.html.isEmpty && diagnostics.contains { $0.severity == .error }
+  }
+}
+
+extension PageBody {
+  /// Every id on the page that a link can lead to.
+  fileprivate var anchors: Set<String> {
+    var anchors = Set(commitments.map(\.id))
+    for measure in plan?.measures ?? [] { anchors.insert(measure.id) }
+    for entry in outline { anchors.insert(entry.id) }
+    // Items outside the lists of commitments have theirs in the HTML alone.
+    let mark = Array("<li id=\"".utf8)
+    var index = 0
+    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      guard html[start...].starts(with: mark) else { continue }
+      let value = html[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      anchors.insert(unescaped(value))
+    }
+    return anchors
+  }
+
+  private func unescaped(_ value: ArraySlice<UInt8>) -> String {
+    String(decoding: value, as: UTF8.self).split(separator: "&amp;", omittingEmptySubsequences: false)
+      .joined(separator: "&")
+  }
+}

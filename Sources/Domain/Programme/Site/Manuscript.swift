@@ -1,0 +1,50 @@
+package import Values
+package import Keys
+
+/// Everything that was written for one site, read but not yet checked against itself.
+package struct Manuscript: Sendable {
+  package let configuration: SiteConfiguration
+  /// `site.yml` as messages show it.
+  package let configurationFile: String
+  /// The site's folder under `content/`; empty when `content/` is the site.
+  package let folder: String
+  package let pages: [PageManuscript]
+  /// Every other file in the site's folder.
+  package let files: [ContentPath]
+
+  package init(
+    configuration: SiteConfiguration, configurationFile: String, folder: String, pages: [PageManuscript],
+    files: [ContentPath]
+  ) {
+    self.configuration = configuration
+    self.configurationFile = configurationFile
+    self.folder = folder
+    self.pages = pages
+    self.files = files
+  }
+
+  /// The same with one page in another wording, or one more.
+  package func replacing(_ page: PageManuscript, files: [ContentPath]) -> Manuscript {
+    var pages = pages
+    if let index = pages.firstIndex(where: { $0.path == page.path }) {
+      pages[index] = page
+    } else {
+      pages.append(page)
+    }
+    return Manuscript(
+      configuration: configuration, configurationFile: configurationFile, folder: folder, pages: pages,
+      files: files)
+  }
+}
+
+/// What decides which pages a build shows.
+package struct Edition: Sendable, Hashable {
+  package let today: CalendarDate
+  /// Drafts, and pages before and after their time, are shown too.
+  package let showsHeldBack: Bool
+
+  package init(today: CalendarDate, showsHeldBack: Bool = false) {
+    self.today = today
+    self.showsHeldBack = showsHeldBack
+  }
+}

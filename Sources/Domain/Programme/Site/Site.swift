@@ -1,0 +1,190 @@
+package import Values
+package import Keys
+package import Diagnostics
+package import Text
+
+/// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
+///
+/// A class, since everything that writes a page or a file holds it.
+package final class Site: Sendable {
+  package let id: Slug
+  package let configuration: SiteConfiguration
+  /// The day the site is built for.
+  package let today: CalendarDate
+  /// Every page shown, by address; the front page is the first.
+  package let pages: [Page]
+  package let heldBack: [HeldBackPage]
+  package let topics: [Topic]
+  package let menu: [MenuItem]
+  /// "Andre måter å engasjere seg".
+  package let engage: [MenuItem]
+  package let redirects: [Redirect]
+  /// Files that are copied along, each once, by where they go.
+  package let attachments: [Attachment]
+  /// Every picture that a page shows, and the logo, each once.
+  package let images: [SiteImage]
+  /// An index in ``images``.
+  package let logo: Int?
+
+  /// Indices of the news pages, newest first.
+  package let news: [Int]
+  package var frontPage: Page { pages[0] }
+
+  package init(
+    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page], heldBack: [HeldBackPage],
+    topics: [Topic], menu: [MenuItem], engage: [MenuItem], redirects: [Redirect], attachments: [Attachment],
+    images: [SiteImage], logo: Int?, news: [Int]
+  ) {
+    self.id = id
+    self.configuration = configuration
+    self.today = today
+    self.pages = pages
+    self.heldBack = heldBack
+    self.topics = topics
+    self.menu = menu
+    self.engage = engage
+    self.redirects = redirects
+    self.attachments = attachments
+    self.images = images
+    self.logo = logo
+    self.news = news
+  }
+}
+
+/// A page that is shown, and what it stands in connection with.
+///
+/// A class, as its manuscript is: pages are handed on all the time, and a reference is all that is copied.
+package final class Page: Sendable {
+  package let manuscript: PageManuscript
+  package let relations: PageRelations
+
+  package init(_ manuscript: PageManuscript, _ relations: PageRelations) {
+    self.manuscript = manuscript
+    self.relations = relations
+  }
+}
+
+/// What a page has to do with others. Pages are indices in the site's pages.
+package struct PageRelations: Sendable {
+  /// The page above it; nil for the front page.
+  package var parent: Int?
+  /// The pages right below a section, in the order it lists them.
+  package var children: [Int] = []
+  /// Pages that say the same in other languages, by language; the page itself is not among them.
+  package var translations: [Int] = []
+  package var related: [Int] = []
+  /// Indices in the site's topics.
+  package var topics: [Int] = []
+  /// Where each of the body's links leads.
+  package var links: [LinkTarget] = []
+  /// The page's picture, an index in the site's images.
+  package var image: Int?
+  /// An earlier plan or policy that this one takes the place of.
+  package var supersedes: LinkTarget?
+  /// Why readers do not see the page, where unpublished pages are shown; nil when they do.
+  package var unpublished: HeldBackPage.Reason?
+}
+
+// What is read a hundred times a page is read where it stands, also from other modules.
+extension Page {
+  @inlinable @inline(__always) package var address: Address { manuscript.address }
+  @inlinable package var kind: PageKind { manuscript.kind }
+  @inlinable package var language: Language { manuscript.language }
+  @inlinable @inline(__always) package var title: String { manuscript.frontMatter.title }
+  /// A copy: a single value of it is read by way of the manuscript.
+  @inlinable package var frontMatter: FrontMatter { manuscript.frontMatter }
+  @inlinable @inline(__always) package var body: PageBody { manuscript.body }
+  @inlinable package var date: CalendarDate? { manuscript.date }
+  @inlinable package var parent: Int? { relations.parent }
+  @inlinable @inline(__always) package var children: [Int] { relations.children }
+  @inlinable @inline(__always) package var translations: [Int] { relations.translations }
+  @inlinable package var related: [Int] { relations.related }
+  @inlinable @inline(__always) package var topics: [Int] { relations.topics }
+  @inlinable @inline(__always) package var links: [LinkTarget] { relations.links }
+  @inlinable package var image: Int? { relations.image }
+  @inlinable package var supersedes: LinkTarget? { relations.supersedes }
+  package var unpublished: HeldBackPage.Reason? { relations.unpublished }
+}
+
+package enum LinkTarget: Sendable, Hashable {
+  /// An index in the site's pages.
+  case page(Int, fragment: String?)
+  /// A page the tool makes itself, or a copied file: a path below the site's root.
+  case path(String, fragment: String?)
+  case external(String)
+  /// A picture that is shown, an index in the site's images.
+  case image(Int)
+  /// The page exists but is not shown, so the link's text stands alone.
+  case heldBack
+}
+
+package struct Topic: Sendable {
+  package let name: String
+  package let slug: Slug
+  /// Indices in the site's pages, in the order they are listed.
+  package var pages: [Int] = []
+
+  package var address: Address { Address("tema/\(slug.text)") }
+}
+
+package struct MenuItem: Sendable {
+  package let text: String
+  package let target: LinkTarget
+}
+
+/// An address that a page had before.
+package struct Redirect: Sendable {
+  /// Without slashes at its ends.
+  package let from: Address
+  /// An index in the site's pages.
+  package let to: Int
+}
+
+package struct Attachment: Sendable, Hashable {
+  /// Below the site's content folder.
+  package let source: ContentPath
+  /// Below the site's output folder.
+  package let output: String
+
+  package init(source: ContentPath, output: String) {
+    self.source = source
+    self.output = output
+  }
+}
+
+/// A picture that is shown somewhere.
+package struct SiteImage: Sendable, Hashable {
+  /// Below the site's content folder.
+  package let source: ContentPath
+  /// As the editor wrote it, where it is shown first.
+  package let written: String
+  package let location: SourceLocation
+}
+
+package struct HeldBackPage: Sendable {
+  package indirect enum Reason: Sendable, Hashable {
+    case draft
+    /// Appears on this day.
+    case future(CalendarDate)
+    /// Was shown until this day.
+    case expired(CalendarDate)
+    /// A section above is unpublished, for a reason of its own.
+    case section(file: String, Reason)
+
+    /// The reason that an editor can change, wherever it stands.
+    package var cause: Reason { if case .section(_, let reason) = self { reason.cause } else { self } }
+  }
+
+  /// The path as messages show it.
+  package let file: String
+  package let title: String
+  package let address: Address
+  package let reason: Reason
+
+  package init(file: String, title: String, address: Address, reason: Reason) {
+    self.file = file
+    self.title = title
+    self.address = address
+    self.reason = reason
+  }
+}

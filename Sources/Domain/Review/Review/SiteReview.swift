@@ -1,0 +1,108 @@
+internal import Values
+internal import Keys
+package import Programme
+package import Diagnostics
+internal import Markdown
+
+/// What an editor would look at once more before a site is published: nothing that stops it, and nothing that
+/// a page needs, so a build does without it.
+package struct SiteReview: Sendable {
+  /// The pages looked at: those that are shown and could be read.
+  package let pages: [PageManuscript]
+
+  private let manuscript: Manuscript
+  private let site: Site?
+  private let phrases: [Language: LeadInPhrases]
+
+  /// - Parameter site: nil when something is wrong with it; then what only a right site can tell is left out.
+  package init(_ manuscript: Manuscript, site: Site?, edition: Edition) {
+    self.manuscript = manuscript
+    self.site = site
+    let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
+    pages = manuscript.pages.filter { page in
+      (edition.showsHeldBack || unpublished[page] == nil)
+        && !page.diagnostics.contains { $0.severity == .error }
+    }
+    phrases = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map {
+        ($0, LeadInPhrases(language: $0, extra: manuscript.configuration.leadIns))
+      })
+  }
+
+  /// What there is to say of one page.
+  ///
+  /// Cost: reads the page once more.
+  ///
+  /// - Parameter file: the page's, as it was when the page was read.
+  package func findings(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
+    var reading = PageReading(page, in: file, phrases: phrases(of: page))
+    reading.reviewPlan()
+    reading.reviewLists()
+    reading.reviewProse()
+    reading.reviewPictures()
+    return reading.diagnostics
+  }
+
+  /// How hard a page is to read; nil for one with too little text to tell.
+  package func readability(of page: PageManuscript, in file: SourceFile) -> Readability? {
+    Readability(PageReading(page, in: file, phrases: .none).document)
+  }
+
+  /// What there is to say of the pages together.
+  package var findingsAcrossPages: [Diagnostic] {
+    OwnerSpellings(pages, configuration: manuscript.configuration).diagnostics
+      + (site.map { MissingTranslations($0).diagnostics } ?? [])
+  }
+
+  /// As the page itself was read: lead-ins are looked for on some pages only.
+  private func phrases(of page: PageManuscript) -> LeadInPhrases {
+    let looks = page.frontMatter.looksForCommitments ?? (page.kind == .policy || page.kind == .plan)
+    return looks ? phrases[page.language] ?? .none : .none
+  }
+}
+
+/// A page, read once more with the places that a build has no use for.
+struct PageReading {
+  let page: PageManuscript
+  let file: SourceFile
+  let document: MarkdownDocument
+  let lists: CommitmentReader
+  /// The body, with all that is no prose blanked out.
+  let prose: ProseText
+  var diagnostics: [Diagnostic] = []
+  private var lines: LineTable
+
+  init(_ page: PageManuscript, in file: SourceFile, phrases: LeadInPhrases) {
+    self.page = page
+    self.file = file
+    let block = FrontMatterBlock(in: file)
+    document = MarkdownDocument(parsing: file, from: block.body.lowerBound, line: block.bodyLine)
+    lists = CommitmentReader(document, phrases: phrases, file: file.path)
+    prose = ProseText(file, body: block.body)
+    lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
+  }
+
+  /// Where a text begins on a line or one of those right after it; the line's first letter when it is written
+  /// otherwise there than it reads.
+  mutating func location(of text: String, onLine line: Int) -> SourceLocation {
+    let start = lines.offset(ofLine: line)
+    let words = text.split(separator: " ", maxSplits: 1)
+    let end = lines.offset(ofLine: line + 1) > start ? lines.offset(ofLine: line + 1) : file.bytes.count
+    if let word = words.first, let found = offset(of: word, in: start..<end) {
+      return location(ofByte: found)
+    }
+    let blank: Set<UInt8> = [0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "*")]
+    let first = file.bytes[start..<end].firstIndex { !blank.contains($0) }
+    return location(ofByte: first ?? start)
+  }
+
+  mutating func location(ofByte offset: Int) -> SourceLocation {
+    file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
+  }
+
+  private func offset(of word: Substring, in range: Range<Int>) -> Int? {
+    let word = Array(word.utf8)
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...range.upperBound - word.count).first { file.bytes[$0...].starts(with: word) }
+  }
+}

@@ -1,0 +1,81 @@
+internal import System
+internal import Building
+internal import ArgumentParser
+internal import Diagnostics
+internal import Programme
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Bygg nettstedene (også: bygg).",
+    discussion: "Et nettsted med feil blir stående som det var; de andre bygges.", aliases: ["bygg"])
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("Bygg hit i stedet for i site/.", valueName: "mappe"))
+  var output: String?
+
+  func run() throws {
+    let start = MachineClock.monotonicSeconds()
+    let workspace = try options.open()
+    let folders = try options.chosen(in: workspace)
+    let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let target, !workspace.mayBeBuiltInto(target) {
+      throw Standpunkt.WrongUse(
+        message: "--output \(target): bygg i en mappe for seg selv, ikke i en som holder innholdet.")
+    }
+    let build: Build
+    do {
+      build = try Build(workspace, options: try options.buildOptions(output: target ?? options.defaultOutput))
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[options.fallbackLanguage])\n")
+      throw ExitCode(3)
+    }
+    var outcome = Outcome()
+    var last: BuiltSite?
+    for folder in folders {
+      last = nil
+      let bar = ProgressBar(start: start, label: folder.name)
+      let built = build.run(folder, progress: bar.update)
+      bar.finish()
+      outcome.add(built.report, strict: options.strict)
+      show(built.report, workspace: workspace)
+      last = built
+    }
+    withExtendedLifetime(last) { end(outcome, start: start) }
+  }
+
+  private func show(_ report: SiteReport, workspace: Workspace) {
+    let language = options.language ?? report.language
+    // Notes are for whoever asks: `check` shows them.
+    let findings = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
+    Terminal.standardError.write(findings.text(in: language, source: workspace.source))
+    if let failure = report.failure {
+      Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
+    }
+    Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
+  }
+
+  /// Ends the program where it stands, without taking the last site apart.
+  private func end(_ outcome: Outcome, start: Double) -> Never {
+    if outcome.exitCode == nil {
+      let seconds = MachineClock.monotonicSeconds() - start
+      Terminal.standardOutput.write(BuildSummary.time(seconds, in: options.fallbackLanguage))
+    }
+    Self.exit(withError: outcome.exitCode)
+  }
+}
+
+/// What the program answers with when it has gone through every site.
+struct Outcome {
+  private var hasErrors = false
+  private var hasFailed = false
+
+  mutating func add(_ report: SiteReport, strict: Bool) {
+    if report.failure != nil { hasFailed = true }
+    if report.hasErrors { hasErrors = true }
+    if strict, report.diagnostics.contains(where: { $0.severity == .warning }) { hasErrors = true }
+  }
+
+  /// Nil when all is well.
+  var exitCode: ExitCode? { hasFailed ? ExitCode(3) : hasErrors ? ExitCode(1) : nil }
+}

@@ -1,0 +1,65 @@
+internal import Session
+internal import Building
+package import Values
+internal import Diagnostics
+internal import Programme
+
+/// `/_kontroll/`: all that is to be said of the sites, page by page, and what each page is made of.
+///
+/// It reads, and changes nothing; every answer is made of the state and of the files as they are.
+package struct ControlRoom: Sendable {
+  /// Decides which pages readers see.
+  private let edition: Edition
+
+  package init(today: CalendarDate) { edition = Edition(today: today) }
+
+  static let folder = "/_kontroll/"
+
+  package func respond(to request: PreviewRequest, _ state: PreviewState) -> PreviewResponse {
+    guard request.method == .get || request.method == .head else {
+      return .text("", status: 405)
+    }
+    let query = QueryValues(request.query)
+    let name = request.path.hasPrefix(Self.folder) ? String(request.path.dropFirst(Self.folder.count)) : ""
+    guard let site = chosen(query, of: state) else {
+      return name.isEmpty && query["nettsted"] == nil ? overview(of: state) : notFound(state)
+    }
+    let desk = ControlDesk(site: site, state: state, edition: edition, query: query)
+    switch name {
+    case "": return desk.page(.findings) { $0.findings = desk.findings() }
+    case "tiltak": return desk.page(.measures) { $0.measures = desk.measures() }
+    case "bilder": return desk.page(.pictures) { $0.pictures = desk.pictures() }
+    case "upublisert": return desk.page(.heldBack) { $0.heldBack = desk.heldBack() }
+    case "kart": return desk.page(.map) { $0.map = desk.map() }
+    case "side": return desk.page(.origin, status: desk.origin().status) { $0.origin = desk.origin() }
+    case "uten-ansvar.csv": return desk.unassigned()
+    case "bilde": return desk.picture() ?? notFound(state)
+    default: return notFound(state)
+    }
+  }
+
+  /// The only site there is, or the one asked for by its folder.
+  private func chosen(_ query: QueryValues, of state: PreviewState) -> PreviewedSite? {
+    guard let name = query["nettsted"] else { return state.sites.count == 1 ? state.sites.first : nil }
+    return state.sites.first { $0.snapshot.folder.name == name }
+  }
+
+  private func overview(of state: PreviewState) -> PreviewResponse {
+    let language = state.sites.first?.snapshot.language ?? .nb
+    var view = ControlView(language, tab: nil, site: nil, sites: state.sites)
+    view.overview = state.sites.map { SiteRow($0, language: language) }
+    return view.response()
+  }
+
+  private func notFound(_ state: PreviewState) -> PreviewResponse {
+    let language = state.sites.first?.snapshot.language ?? .nb
+    var view = ControlView(language, tab: nil, site: nil, sites: state.sites)
+    view.message = ControlText.notFound[language]
+    return view.response(status: 404)
+  }
+}
+
+extension QueryValues {
+  /// A part of a long list, 1 and up.
+  var part: Int { max(1, min(self["del"].flatMap { Int($0) } ?? 1, 1_000_000)) }
+}

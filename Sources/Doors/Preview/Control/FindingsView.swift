@@ -1,0 +1,94 @@
+internal import Building
+internal import Session
+internal import Diagnostics
+internal import Templates
+
+/// Everything that was found, by file.
+struct FindingsView: TemplateView {
+  let counts: String
+  let files: [FileFindings]
+  let part: ListPart
+
+  static let fields = FieldTable<FindingsView>(
+    "funn",
+    [
+      .text("counts") { $0.counts }, .flag("has-files") { !$0.files.isEmpty },
+      .list("files", FileFindings.self) { $0.files },
+      .view("part", ListPart.self) { $0.part },
+    ])
+}
+
+struct FileFindings: TemplateView {
+  let file: String
+  var findings: [FindingView] = []
+
+  static let fields = FieldTable<FileFindings>(
+    "fil med funn", [.text("file") { $0.file }, .list("findings", FindingView.self) { $0.findings }])
+}
+
+struct FindingView: TemplateView {
+  let diagnostic: Diagnostic
+  let excerpt: String?
+  let opening: PlaceView
+  let language: MessageLanguage
+
+  static let fields = FieldTable<FindingView>(
+    "et funn",
+    [
+      .text("severity") { ControlText.severity($0.diagnostic.severity)[$0.language] },
+      .text("class") { view in
+        switch view.diagnostic.severity {
+        case .error: "feil"
+        case .warning: "advarsel"
+        case .note: "merknad"
+        }
+      },
+      .text("message") { $0.diagnostic.message[$0.language] },
+      .optionalHTML("help") { view in view.diagnostic.help.map { CodeText.html($0[view.language]) } },
+      .text("place") {
+        ControlText.place($0.diagnostic.location.line, $0.diagnostic.location.column)[$0.language]
+      },
+      .text("rule") { $0.diagnostic.rule }, .optionalText("excerpt") { $0.excerpt },
+      .view("opening", PlaceView.self) { $0.opening },
+    ])
+}
+
+/// The ways to a place in a file.
+struct PlaceView: TemplateView {
+  /// The editing desk; nil for a file that it does not open.
+  let desk: String?
+  let code: String?
+
+  static let fields = FieldTable<PlaceView>(
+    "sted", [.optionalText("desk") { $0.desk }, .optionalText("code") { $0.code }])
+}
+
+extension ControlDesk {
+  private static let findingsInPart = 100
+
+  func findings() -> FindingsView {
+    let report = DiagnosticReport(
+      snapshot.diagnostics + snapshot.reviewed(in: state.workspace, edition: edition))
+    // What stops the site comes first; within a file the order is that of its lines.
+    let failing = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+    let ordered =
+      report.diagnostics.filter { failing.contains($0.location.file) }
+      + report.diagnostics.filter { !failing.contains($0.location.file) }
+    let part = part(of: ordered.count, size: Self.findingsInPart, "")
+    var files: [FileFindings] = []
+    var source: SourceFile?
+    for diagnostic in ordered[part.range] {
+      if files.last?.file != diagnostic.location.file {
+        files.append(FileFindings(file: diagnostic.location.file))
+        source = state.workspace.source(diagnostic.location.file)
+      }
+      files[files.count - 1].findings.append(
+        FindingView(
+          diagnostic: diagnostic, excerpt: source?.excerpt(at: diagnostic.location),
+          opening: opening(diagnostic.location), language: language))
+    }
+    return FindingsView(
+      counts: ControlText.counts(report.count(.error), report.count(.warning), report.count(.note))[language],
+      files: files, part: part)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Keys
+internal import Session
+internal import Diagnostics
+internal import Programme
+internal import Templates
+internal import Rendering
+
+/// The site as a tree of addresses.
+struct MapView: TemplateView {
+  let rows: [MapRow]
+  let part: ListPart
+
+  static let fields = FieldTable<MapView>(
+    "kart",
+    [
+      .flag("has-rows") { !$0.rows.isEmpty },
+      .list("rows", MapRow.self) { $0.rows }, .view("part", ListPart.self) { $0.part },
+    ])
+}
+
+struct MapRow: TemplateView {
+  let address: Address
+  let title: String
+  let kind: String
+  /// Empty for a page that no file says.
+  let file: String
+  /// Why readers do not see it; nil when they do.
+  let reason: String?
+  let href: String
+  let explained: String
+  let desk: String?
+
+  static let fields = FieldTable<MapRow>(
+    "side i kartet",
+    [
+      .text("address") { $0.address.description },
+      .number("depth") { row in
+        min(row.address.path.isEmpty ? 0 : row.address.path.split(separator: "/").count, 6)
+      },
+      .text("title") { $0.title }, .text("kind") { $0.kind }, .text("file") { $0.file },
+      .optionalText("reason") { $0.reason }, .text("href") { $0.href }, .text("explained") { $0.explained },
+      .optionalText("desk") { $0.desk },
+    ])
+}
+
+/// The pages that readers do not see.
+struct HeldBackList: TemplateView {
+  let rows: [MapRow]
+  let part: ListPart
+
+  static let fields = FieldTable<HeldBackList>(
+    "ikke publisert",
+    [
+      .flag("has-rows") { !$0.rows.isEmpty },
+      .list("rows", MapRow.self) { $0.rows }, .view("part", ListPart.self) { $0.part },
+    ])
+}
+
+extension ControlDesk {
+  private static let rowsInPart = 300
+
+  func heldBack() -> HeldBackList {
+    let unpublished = self.unpublished
+    let pages = (snapshot.manuscript?.pages ?? []).filter { unpublished[$0] != nil }
+      .sorted { $0.address < $1.address }
+    let part = part(of: pages.count, size: Self.rowsInPart, "upublisert")
+    return HeldBackList(rows: pages[part.range].map { row($0, unpublished[$0]) }, part: part)
+  }
+
+  private var unpublished: UnpublishedPages {
+    UnpublishedPages(snapshot.manuscript?.pages ?? [], on: edition.today)
+  }
+
+  func map() -> MapView {
+    let unpublished = self.unpublished
+    let pages = snapshot.manuscript?.pages ?? []
+    let written = Set(pages.map(\.address))
+    let places =
+      pages.map { MapPlace.page($0) }
+      + (site.shown?.outputs ?? []).compactMap { MapPlace($0, besides: written) }
+    // Segment by segment, so that what lies below a page stands below it.
+    let sorted = places.sorted { $0.segments.lexicographicallyPrecedes($1.segments) }
+    let part = part(of: sorted.count, size: Self.rowsInPart, "kart")
+    return MapView(
+      rows: sorted[part.range].map { place in
+        switch place {
+        case .page(let page): row(page, unpublished[page])
+        case .made(let address, let kind):
+          MapRow(
+            address: address, title: "", kind: kind[language], file: "", reason: nil, href: shown(address),
+            explained: explained(address), desk: nil)
+        }
+      }, part: part)
+  }
+
+  private func row(_ page: PageManuscript, _ reason: HeldBackPage.Reason?) -> MapRow {
+    let spelling = page.kind.spellings
+    return MapRow(
+      address: page.address, title: page.title, kind: language == .en ? spelling.en : spelling.nb,
+      file: page.file, reason: reason?.explanation[language],
+      href: shown(page.address), explained: explained(page.address), desk: DeskAddress.page(page.file))
+  }
+}
+
+/// One row of the map.
+private enum MapPlace {
+  case page(PageManuscript)
+  case made(Address, LocalizedText)
+
+  /// Nil for what is no page, or one that an editor wrote.
+  init?(_ output: Output, besides written: Set<Address>) {
+    guard output.path.hasSuffix("index.html") else { return nil }
+    let address = Address(String(output.path.dropLast("index.html".count).dropLast()))
+    guard !written.contains(address) else { return nil }
+    switch output.origin {
+    case .redirect: self = .made(address, ControlText.redirect)
+    case .file: return nil
+    default: self = .made(address, ControlText.generated)
+    }
+  }
+
+  var segments: [Substring] {
+    switch self {
+    case .page(let page): page.address.path.split(separator: "/")
+    case .made(let address, _): address.path.split(separator: "/")
+    }
+  }
+}
+
+extension [Substring] {
+  fileprivate func lexicographicallyPrecedes(_ other: [Substring]) -> Bool {
+    lexicographicallyPrecedes(other) { $0 < $1 }
+  }
+}

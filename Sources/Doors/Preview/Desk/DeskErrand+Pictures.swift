@@ -1,0 +1,108 @@
+internal import System
+internal import Authoring
+internal import Building
+internal import Diagnostics
+internal import Text
+internal import Images
+
+/// Pictures that come in, and those that the form and the preview show.
+extension DeskErrand {
+  struct Refusal: Error {
+    let text: LocalizedText
+    let status: Int
+  }
+
+  /// Puts a picture into the folder `bilder` beside a page.
+  ///
+  /// - Returns: how the page refers to it.
+  func place(
+    _ bytes: [UInt8], named name: String, besides page: ContentFilePath
+  ) -> Result<String, Refusal> {
+    guard let format = Self.format(of: bytes, named: name) else {
+      return .failure(Refusal(text: DeskTexts.notAPicture, status: 415))
+    }
+    let plain = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
+    let stem = Slug(plain.lastIndex(of: ".").map { plain[..<$0] } ?? plain)?.text.prefix(60) ?? "bilde"
+    // Two pictures of one name stand beside one another; one that is there already is not put there again.
+    for number in 1...50 {
+      let file = "bilder/\(stem)\(number == 1 ? "" : "-\(number)").\(format.fileExtension)"
+      guard let path = ContentFilePath(page.folder + "/" + file) else { break }
+      do {
+        try content.create(path, bytes)
+        return .success(file)
+      } catch .changed {
+        if (try? content.read(path)) == bytes { return .success(file) }
+      } catch .tooLarge {
+        return .failure(Refusal(text: DeskTexts.tooLarge, status: 413))
+      } catch .machine(let failure) {
+        return .failure(Refusal(text: failure.message, status: 500))
+      } catch {
+        return .failure(Refusal(text: DeskTexts.link, status: 403))
+      }
+    }
+    return .failure(Refusal(text: DeskTexts.taken, status: 409))
+  }
+
+  /// What a picture is by its bytes, whatever its name says; nil for what browsers do not show, or should not.
+  private static func format(of bytes: [UInt8], named name: String) -> ImageFormat? {
+    if ImageFormat(ofFileNamed: name) == .svg {
+      return SVGDocument(SourceFile(path: name, bytes: bytes)).faults.isEmpty ? .svg : nil
+    }
+    return ImageFormat.allCases.first { format in
+      // A build refuses what it cannot clean.
+      format != .svg && (try? ImageHeader(reading: bytes, as: format)) != nil
+        && (try? CleanedImage.bytes(of: bytes, format: format)) != nil
+    }
+  }
+
+  /// A picture that a script sends by itself; its bytes are the body.
+  func upload() -> PreviewResponse {
+    guard access.isMark(query["merke"]) else { return json(DeskTexts.stale, status: 403) }
+    guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
+    else {
+      return json(DeskTexts.notFound, status: 404)
+    }
+    switch place(request.body, named: query["navn"] ?? "", besides: path) {
+    case .success(let file):
+      var writer = JSONWriter()
+      writer.object { writer in
+        writer.key("fil")
+        writer.string(file)
+      }
+      return .json(writer.finished)
+    case .failure(let refusal): return json(refusal.text, status: refusal.status)
+    }
+  }
+
+  private func json(_ text: LocalizedText, status: Int) -> PreviewResponse {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("feil")
+      writer.string(text[language])
+    }
+    return .json(writer.finished, status: status)
+  }
+
+  /// A picture that no built page shows yet.
+  func picture(_ text: String) -> PreviewResponse {
+    guard let path = ContentFilePath(text), let format = ImageFormat(ofFileNamed: path.name), path.isPicture
+    else {
+      return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
+    }
+    do {
+      return PreviewResponse(contentType: format.mediaType, body: try content.read(path))
+    } catch {
+      return message(error)
+    }
+  }
+}
+
+extension JSONWriter {
+  var finished: [UInt8] {
+    mutating get {
+      var bytes: [UInt8] = []
+      handOver { bytes = $0.bytes }
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Session
+internal import Authoring
+internal import Keys
+internal import PageEditing
+internal import Building
+internal import Diagnostics
+internal import Text
+internal import Programme
+
+/// What scripts ask for while somebody writes: nothing of it is saved.
+extension DeskErrand {
+  func preview(_ form: MultipartForm) -> PreviewResponse {
+    guard let unsaved = unsaved(form) else { return .json(Array("{}".utf8), status: 404) }
+    let checked = checked(unsaved.path, unsaved.bytes, of: unsaved.site)
+    let language = unsaved.site.snapshot.language
+    let fields =
+      form["hele"] == nil
+      ? unsaved.page.map { Self.fields(of: $0, on: checked?.kind ?? .page, language: language) } ?? [] : []
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("base")
+      writer.string(checked.map { unsaved.site.prefix + $0.address.directory })
+      writer.key("forste")
+      writer.number(form["hele"] != nil ? 1 : unsaved.page?.bodyLine ?? 1)
+      writer.key("funn")
+      writer.array { writer in
+        for finding in (checked?.diagnostics ?? []).prefix(100) {
+
+          Self.write(finding, on: fields, in: language, to: &writer)
+
+        }
+      }
+      writer.key("funnTittel")
+      writer.string(DeskTexts.findings(min(checked?.diagnostics.count ?? 0, 100))[language])
+      writer.key("html")
+      writer.string(checked?.html.map { String(decoding: MainAlone.of($0), as: UTF8.self) })
+      writer.key("tabeller")
+      Self.write(checked?.kind == .plan ? unsaved.page.map { MeasureGrid(of: $0) } : nil, to: &writer)
+    }
+    return .json(writer.finished)
+  }
+
+  func changeTable(_ form: MultipartForm) -> PreviewResponse {
+    guard let unsaved = unsaved(form), let page = unsaved.page,
+      let table = form["tabell"].flatMap({ Int($0) }), let change = Self.change(form),
+      let bytes = MeasureGrid(of: page).applying(change, toTable: table),
+      let changed = try? EditablePage(bytes, path: unsaved.path.text)
+    else { return .json(Array("{}".utf8), status: 409) }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("tabeller")
+      Self.write(MeasureGrid(of: changed), to: &writer)
+      writer.key("tekst")
+      writer.string(changed.body)
+    }
+    return .json(writer.finished)
+  }
+
+  private static func change(_ form: MultipartForm) -> MeasureGrid.Change? {
+    guard let row = form["rad"].flatMap({ Int($0) }) else { return nil }
+    switch form["handling"] {
+    case "sett":
+      guard let column = form["kolonne"].flatMap({ Int($0) }), let text = form["verdi"] else { return nil }
+      return .set(row: row, column: column, text)
+    case "ny": return .insert(row: row)
+    case "fjern": return .remove(row: row)
+    case "opp": return .swap(row: row, with: row - 1)
+    case "ned": return .swap(row: row, with: row + 1)
+    default: return nil
+    }
+  }
+
+  private struct Unsaved {
+    let path: ContentFilePath
+    let site: PreviewedSite
+    let bytes: [UInt8]
+    /// Nil for a file that can only be changed as text.
+    let page: EditablePage?
+  }
+
+  /// The file as it would be saved now, whatever the disk's has become meanwhile.
+  private func unsaved(_ form: MultipartForm) -> Unsaved? {
+    guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
+    else { return nil }
+    let current = (try? content.read(path)) ?? []
+    guard let bytes = try? changed(current, form, path, of: site) else { return nil }
+    return Unsaved(path: path, site: site, bytes: bytes, page: try? EditablePage(bytes, path: path.text))
+  }
+
+  private static func write(
+    _ finding: Diagnostic, on fields: [PageField], in language: MessageLanguage, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("alvor")
+      writer.string(finding.severity == .error ? "feil" : "advarsel")
+      writer.key("felt")
+      writer.string(fields.first { $0.lines?.contains(finding.location.line) == true }?.id ?? "tekst")
+      writer.key("hjelp")
+      writer.string(finding.help?[language])
+      writer.key("linje")
+      writer.number(finding.location.line)
+      writer.key("sted")
+      writer.string(DeskTexts.line(finding.location.line)[language])
+      writer.key("tekst")
+      writer.string(finding.message[language])
+    }
+  }
+
+  private static func write(_ grid: MeasureGrid?, to writer: inout JSONWriter) {
+    writer.array { writer in
+      for table in grid?.tables ?? [] {
+        writer.object { writer in
+          writer.key("kolonner")
+          writer.strings(table.columns.map { $0?.formName ?? "" })
+          writer.key("overskrift")
+          writer.string(table.heading)
+          writer.key("rader")
+          writer.array { writer in for row in table.rows { writer.strings(row.cells) } }
+          writer.key("titler")
+          writer.strings(table.titles)
+        }
+      }
+    }
+  }
+}
+
+extension MeasureColumn {
+  /// What scripts know it by.
+  fileprivate var formName: String {
+    switch self {
+    case .measure: "tiltak"
+    case .comment: "kommentar"
+    case .responsible: "ansvar"
+    case .due: "frist"
+    case .status: "status"
+    case .budget: "budsjett"
+    case .projectNumber: "prosjekt"
+    }
+  }
+}
+
+/// A page without what surrounds its main part, for a narrow frame beside a text.
+enum MainAlone {
+  /// The page as it is when it has no such part.
+  static func of(_ html: [UInt8]) -> [UInt8] {
+    let text = String(decoding: html, as: UTF8.self)
+    guard let body = text.firstRange(of: "<body"),
+      let bodyEnd = text[body.upperBound...].firstIndex(of: ">"),
+      let main = text[bodyEnd...].firstRange(of: "<main"),
+      let end = text[main.lowerBound...].firstRange(of: "</main>")
+    else { return html }
+    return Array((text[...bodyEnd] + text[main.lowerBound..<end.upperBound] + "</body></html>").utf8)
+  }
+}

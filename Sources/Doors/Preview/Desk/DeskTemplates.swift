@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Text
+internal import Templates
+
+/// The templates of the editing desk in one language, compiled.
+struct DeskTemplates: Sendable {
+  let list: Template<DeskListView>
+  let page: Template<DeskPageView>
+  let new: Template<NewPageView>
+  let conflict: Template<ConflictView>
+  let message: Template<DeskMessageView>
+
+  private static let byLanguage = Dictionary(
+    uniqueKeysWithValues: MessageLanguage.allCases.map { ($0, DeskTemplates(in: $0)) })
+
+  static func `in`(_ language: MessageLanguage) -> DeskTemplates {
+    byLanguage[language] ?? DeskTemplates(in: language)
+  }
+
+  private init(in language: MessageLanguage) {
+    let place = SourceLocation(file: "DeskTexts.swift")
+    let library = TemplateLibrary(
+      [
+        Self.source("liste", PackageResources.rediger_liste_mustache),
+        Self.source("side", PackageResources.rediger_side_mustache),
+        Self.source("felt", PackageResources.rediger_felt_mustache),
+        Self.source("ny", PackageResources.rediger_ny_mustache),
+        Self.source("konflikt", PackageResources.rediger_konflikt_mustache),
+        Self.source("melding", PackageResources.rediger_melding_mustache),
+      ], strings: DeskTexts.inTemplates.mapValues { TemplateString($0[language], at: place) })
+    list = Self.compiled("liste", in: library)
+    page = Self.compiled("side", in: library)
+    new = Self.compiled("ny", in: library)
+    conflict = Self.compiled("konflikt", in: library)
+    message = Self.compiled("melding", in: library)
+  }
+
+  private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
+    TemplateSource(name: name, file: SourceFile(path: "rediger-\(name).mustache", bytes: bytes))
+  }
+
+  /// What does not compile is a mistake of ours, which every start would show.
+  private static func compiled<V: TemplateView>(_ name: String, in library: TemplateLibrary) -> Template<V> {
+    do throws(TemplateErrors) {
+      return try library.template(name, for: V.self)
+    } catch {
+      preconditionFailure("\(name): \(error.diagnostics.map(\.message.en).joined(separator: "; "))")
+    }
+  }
+}
+
+extension Template {
+  func fragment(_ view: V) -> HTMLFragment {
+    var buffer = UTF8Buffer()
+    render(view, into: &buffer)
+    return HTMLFragment(trusted: buffer.bytes)
+  }
+}

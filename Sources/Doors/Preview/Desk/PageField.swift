@@ -1,0 +1,154 @@
+internal import Values
+internal import Keys
+internal import PageEditing
+internal import Diagnostics
+internal import Programme
+
+/// A key of the front matter as it is shown in a form, made from the same table as the parser reads.
+struct PageField {
+  enum Shape: Hashable {
+    case line, area
+    /// A day, and how it is written in the file when that is otherwise.
+    case day(written: String?)
+    /// One of a few words; the first is none of them.
+    case choice([Choice])
+    /// Yes or nothing.
+    case box
+    /// One a line.
+    case list
+    /// A page of the site.
+    case page
+    case picture
+    /// What a form has no place for: it is changed in the file's text.
+    case fixed
+  }
+
+  struct Choice: Hashable {
+    let value: String
+    let text: String
+  }
+
+  let key: FrontMatterKey
+  let shape: Shape
+  /// As the form has it. What comes back the same is left as it is in the file.
+  let shown: String
+  let isThere: Bool
+  /// The lines of the file it stands on; nil for one that is not there.
+  let lines: ClosedRange<Int>?
+
+  init(_ key: FrontMatterKey, in page: EditablePage?, language: MessageLanguage) {
+    self.key = key
+    let entry = page?.entry(key)
+    let node = entry?.value
+    isThere = entry.map { !$0.value.isEmpty } ?? false
+    lines = entry.map { $0.key.position.line...max($0.key.position.line, page?.lastLine(of: $0) ?? 0) }
+    let raw = page.flatMap { page in entry.map { page.source(of: $0) } } ?? ""
+    (shape, shown) = Self.shape(key.definition.type, node, raw: raw, language: language, key: key)
+  }
+
+  /// What it is called in the form's data.
+  var name: String { "f." + key.definition.name }
+
+  var label: String { Self.label(key.definition.name) }
+
+  static func label(_ name: String) -> String {
+    let words = name.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private static func shape(
+    _ type: ValueType, _ node: YAMLNode?, raw: String, language: MessageLanguage, key: FrontMatterKey
+  ) -> (Shape, String) {
+    guard let texts = node.map(\.texts) ?? [] else { return (.fixed, raw) }
+    let isList = if case .sequence? = node?.content { true } else { false }
+    switch type {
+    case .textList, .referenceList, .oldPaths, .commitments:
+      if texts.contains(where: { $0.contains("\n") }) { return (.fixed, raw) }
+      return (.list, texts.filter { !$0.isEmpty }.joined(separator: "\n"))
+    case .freeMap: return (.fixed, raw)
+    default: if isList { return (.fixed, raw) }
+    }
+    let text = texts.first ?? ""
+    switch type {
+    case .date:
+      if text.isEmpty { return (.day(written: nil), "") }
+      guard case .date(let day) = DateReading(text) else { return (.line, text) }
+      return (.day(written: day.iso == text ? nil : text), day.iso)
+    case .yesOrNo where key == .isDraft:
+      guard text.isEmpty || Bool(answer: text) != nil else { return (.line, text) }
+      return (.box, Bool(answer: text) == true ? "ja" : "")
+    case .yesOrNo:
+      let words = language == .en ? ["yes", "no"] : ["ja", "nei"]
+      let answers = [true, false]
+      return choice(
+        text, zip(answers, words).map { answer, word in (word, word, { Bool(answer: $0) == answer }) })
+    case .pageKind:
+      return choice(
+        text,
+        PageKind.allCases.map { kind in
+          let word = language == .en ? kind.spellings.en : kind.spellings.nb
+          return (word, word, { [kind.spellings.nb, kind.spellings.en].contains($0.lowercased()) })
+        })
+    case .language:
+      return choice(
+        text,
+        Language.allCases.map { language in
+          (language.rawValue, language.ownName, { $0.lowercased() == language.rawValue })
+        })
+    case .reference: return (.page, text)
+    case .file: return (.picture, text)
+    default:
+      return (text.contains("\n") || key == .summary || key == .caption ? .area : .line, text)
+    }
+  }
+
+  /// What stands in the file is among the choices as it stands there, whatever it is.
+  private static func choice(
+    _ text: String, _ known: [(word: String, text: String, is: (String) -> Bool)]
+  ) -> (Shape, String) {
+    var choices = [Choice(value: "", text: "")]
+    var isKnown = text.isEmpty
+    for choice in known {
+      let isChosen = !isKnown && choice.is(text)
+      if isChosen { isKnown = true }
+      choices.append(Choice(value: isChosen ? text : choice.word, text: choice.text))
+    }
+    if !isKnown { choices.append(Choice(value: text, text: text)) }
+    return (.choice(choices), text)
+  }
+}
+
+extension PageField {
+  /// What the editor made of it; nil when it is as it was.
+  func change(_ form: MultipartForm, language: MessageLanguage) -> PageChanges.Value? {
+    if shape == .box {
+      guard form["vist.\(name)"] != nil else { return nil }
+      let isChecked = form[name] != nil
+      if isChecked == !shown.isEmpty { return nil }
+      return isChecked ? .text(language == .en ? "yes" : "ja") : .absent
+    }
+    guard shape != .fixed, let sent = form[name] else { return nil }
+    let text = sent.withPlainLineEndings
+    if key == .alt {
+      let isDecoration = form["\(name).pynt"] != nil && text.allSatisfy(\.isWhitespace)
+      if isDecoration { return isThere && shown.isEmpty ? nil : .emptyText }
+      if text == shown, !(isThere && shown.isEmpty) { return nil }
+      return .text(text)
+    }
+    if text == shown { return nil }
+    if shape == .list { return .list(text.split(separator: "\n").map(String.init)) }
+    return .text(text)
+  }
+}
+
+extension String {
+  /// With `\n` where browsers send `\r\n`.
+  var withPlainLineEndings: String { replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
+}
+
+extension EditablePage {
+  /// The number of the last line that an entry stands on.
+  func lastLine(of entry: YAMLEntry) -> Int {
+    entry.key.position.line + source(of: entry).withPlainLineEndings.count { $0 == "\n" }
+  }
+}

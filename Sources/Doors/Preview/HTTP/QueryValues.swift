@@ -1,0 +1,23 @@
+internal import Text
+
+/// What stands after `?` in an address, as forms write it.
+package struct QueryValues: Sendable {
+  private var values: [String: String] = [:]
+
+  /// A name given twice keeps its first value; what cannot be read is left out.
+  package init(_ query: String) {
+    for part in query.split(separator: "&") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.text(pair[0]), let value = pair.count > 1 ? Self.text(pair[1]) : "" else {
+        continue
+      }
+      if values[name] == nil { values[name] = value }
+    }
+  }
+
+  package subscript(name: String) -> String? { values[name] }
+
+  private static func text(_ part: Substring) -> String? {
+    String(part.map { $0 == "+" ? " " : $0 }).percentDecoded
+  }
+}

@@ -1,0 +1,63 @@
+internal import Session
+internal import Hashing
+internal import Programme
+internal import Rendering
+
+/// One browser's page: knows what it shows, and so what to tell it when the sites are others than they were.
+struct LiveSubscriber: Sendable {
+  /// Percent-decoded, beginning with a slash.
+  let path: String
+  private var page: ShownPage
+  private var generation: Int
+  private var overlay: String
+
+  /// - Parameters:
+  ///   - path: the page's, percent-decoded.
+  ///   - generation: the site's when the browser was last told anything.
+  ///   - overlay: the mark of the overlay that the browser shows.
+  init(path: String, page: ShownPage, generation: Int, overlay: String) {
+    self.path = path
+    self.page = page
+    self.generation = generation
+    self.overlay = overlay
+  }
+
+  /// What to tell the browser now; from then on it is as told.
+  mutating func events(for state: PreviewState) -> [LiveEvent] {
+    guard let (site, rest) = state.site(at: path) else { return [] }
+    var events: [LiveEvent] = []
+    let now = Overlay(of: site, in: state)
+    if (now?.mark ?? "") != overlay {
+      overlay = now?.mark ?? ""
+      events.append(.overlay(html: now?.html ?? "", mark: overlay))
+    }
+    guard let found = SitePage(at: rest, of: site) else { return events }
+    if found.shown.mark != page.mark {
+      page = found.shown
+      generation = site.generation
+      return events + [.page]
+    }
+    if generation == site.generation { return events }
+    if found.shown.stylesheet != page.stylesheet {
+      events.append(
+        .stylesheet(
+          address: site.prefix + found.shown.stylesheet, name: found.shown.stylesheet))
+    } else if let other = site.changedPage(besides: rest) {
+      events.append(.otherPage(title: other.title, address: site.prefix + other.address))
+    }
+    page = found.shown
+    generation = site.generation
+    return events + [.generation(generation)]
+  }
+}
+
+extension PreviewedSite {
+  /// The page whose file changed in this generation, when it was one.
+  fileprivate func changedPage(besides path: String) -> (title: String, address: String)? {
+    guard changed.count == 1, good?.folder == snapshot.folder, snapshot.renderer != nil,
+      let page = snapshot.site?.pages.first(where: { $0.manuscript.path.text == changed[0] }),
+      page.address.outputPath != SitePage.file(path)
+    else { return nil }
+    return (page.title, page.address.directory)
+  }
+}

@@ -1,0 +1,31 @@
+internal import Session
+internal import Text
+internal import Rendering
+
+/// What a site has at an address, as it is now.
+struct SitePage: Sendable {
+  let status: Int
+  let file: ServedFile
+  let shown: ShownPage
+
+  /// Nil when the site was never right, and for what cannot be made just now.
+  ///
+  /// - Parameter path: below the site's root, percent-decoded.
+  init?(at path: String, of site: PreviewedSite) {
+    guard let good = site.good, let renderer = good.renderer else { return nil }
+    // A picture that cannot be made is not a page.
+    if let file = try? good.file(Self.file(path)) {
+      (status, self.file) = (200, file)
+    } else if let file = try? good.file("404.html") {
+      (status, self.file) = (404, file)
+    } else {
+      return nil
+    }
+    shown = ShownPage(file.bytes, of: renderer)
+  }
+
+  /// The file that an address is answered with.
+  static func file(_ path: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+}

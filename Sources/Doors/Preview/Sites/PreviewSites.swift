@@ -1,0 +1,170 @@
+internal import System
+internal import Keys
+internal import Building
+internal import Session
+internal import Diagnostics
+internal import Dispatch
+internal import Text
+internal import Programme
+internal import Synchronization
+internal import Rendering
+
+/// The workspace's sites as they are being written: read again when something changes, and whoever shows them is told.
+final class PreviewSites: Sendable {
+  private let options: PreviewOptions
+  /// Everything that reads files happens here, one thing at a time.
+  let queue = DispatchQueue(label: "standpunkt.preview", qos: .userInitiated)
+  private let reading: Mutex<WorkspaceSession>
+  private let shared: Mutex<Shared>
+
+  private struct Shared {
+    var state: PreviewState
+    var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+    var nextListener = 0
+    /// Files that are known to have changed since the sites were read; nil when there may be others.
+    var changedFiles: Set<String>? = []
+    var isWaiting = false
+    var isStopped = false
+  }
+
+  /// How long whoever saves a file is given to be done with it, in milliseconds.
+  private static let settling = 8
+  /// How long browsers are given to fetch a page that was shown at once, in milliseconds.
+  private static let telling = 40
+
+  /// Reads every site.
+  ///
+  /// - Throws: a ``Workspace/Fault``, or a ``FileError``.
+  init(_ options: PreviewOptions) throws {
+    self.options = options
+    let session = try WorkspaceSession(root: options.workspace)
+    shared = Mutex(Shared(state: PreviewState(workspace: session.workspace, sites: [])))
+    reading = Mutex(session)
+    try refresh()
+  }
+
+  /// As it stands now.
+  var state: PreviewState { shared.withLock { $0.state } }
+
+  /// Has everything that changed read again, soon.
+  ///
+  /// - Parameter files: all that changed, as the process sees them; nil when there may be others.
+  func somethingChanged(_ files: Set<String>?) {
+    let isFirst = shared.withLock { shared in
+      if let files { shared.changedFiles?.formUnion(files) } else { shared.changedFiles = nil }
+      defer { shared.isWaiting = true }
+      return !shared.isWaiting
+    }
+    if isFirst { readSoon(in: Self.settling) }
+  }
+
+  private func readSoon(in milliseconds: Int) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+      let files = shared.withLock { shared in
+        defer { shared.changedFiles = [] }
+        return shared.changedFiles
+      }
+      // A page that was shown at once is told of before everything else is gone through.
+      if let files, !files.isEmpty, showAtOnce(files) { return readSoon(in: Self.telling) }
+      shared.withLock { $0.isWaiting = false }
+      refreshNow()
+    }
+  }
+
+  /// Shows the one page that changed, when that can be done without a look at the others.
+  private func showAtOnce(_ files: Set<String>) -> Bool {
+    // What goes wrong here goes wrong again when all is read, and is told of then.
+    guard let (snapshot, page) = try? reading.withLock({ try $0.showAtOnce(files) }) else { return false }
+    shared.withLock { shared in
+      let sites = shared.state.sites.map { site in
+        site.snapshot.folder == snapshot.folder ? site.showing(snapshot, changed: page) : site
+      }
+      shared.state = PreviewState(workspace: shared.state.workspace, sites: sites)
+    }
+    tell()
+    return true
+  }
+
+  /// Reads what changed. A file that went away meanwhile, or could not be read, is looked for once more.
+  private func refreshNow() {
+    do { try refresh() } catch {
+      shared.withLock { shared in
+        shared.state = shared.state.failed(because: Self.reason(error))
+      }
+      tell()
+      queue.asyncAfter(deadline: .now() + .milliseconds(500)) { [self] in somethingChanged(nil) }
+    }
+  }
+
+  private static func reason(_ error: any Error) -> LocalizedText {
+    switch error {
+    case let failure as FileError: failure.message
+    case Workspace.Fault.noContent, Workspace.Fault.noSite:
+      LocalizedText(
+        nb: "det er ikke lenger noe nettsted i content/", nn: "det er ikkje lenger nokon nettstad i content/",
+        en: "there is no site in content/ any more")
+    default: LocalizedText(nb: "\(error)", nn: "\(error)", en: "\(error)")
+    }
+  }
+
+  private func refresh() throws {
+    let build = options.build()
+    let (workspace, refreshed) = try reading.withLock { session in
+      let sites = try session.refresh { Self.options(for: $0, from: build, at: self.options) }
+      return (session.workspace, sites)
+    }
+    let old = state
+    let sites = refreshed.map { site in
+      let earlier = old.sites.first { $0.snapshot.folder == site.snapshot.folder }
+      return PreviewedSite(site, after: earlier)
+    }
+    let isSame =
+      old.failure == nil && sites.count == old.sites.count && refreshed.allSatisfy { $0.changes == nil }
+    if isSame { return }
+    shared.withLock { $0.state = PreviewState(workspace: workspace, sites: sites) }
+    tell()
+  }
+
+  /// How a site is read that is to be looked at here.
+  static func options(
+    for folder: SiteFolder, from build: BuildOptions, at options: PreviewOptions
+  ) -> BuildOptions {
+    var build = build
+    let path = PreviewedSite.prefix(of: folder)
+    build.baseURL = BaseURL(host: options.authority, path: path, isSecure: false)
+    build.endpoint = PreviewedSite.endpoint(of: folder)
+    return build
+  }
+
+  private func tell() {
+    for listener in shared.withLock({ Array($0.listeners.values) }) { listener.yield() }
+  }
+
+  /// Something to hear by that the state is another; it ends when the preview does.
+  func changes() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      let number = shared.withLock { shared -> Int? in
+        if shared.isStopped { return nil }
+        shared.nextListener += 1
+        shared.listeners[shared.nextListener] = continuation
+        return shared.nextListener
+      }
+      guard let number else { return continuation.finish() }
+      continuation.onTermination = { [self] _ in
+        shared.withLock { _ = $0.listeners.removeValue(forKey: number) }
+      }
+    }
+  }
+
+  /// Lets everybody who hears go; whoever comes later hears nothing.
+  func stop() {
+    let listeners = shared.withLock { shared in
+      defer {
+        shared.listeners = [:]
+        shared.isStopped = true
+      }
+      return Array(shared.listeners.values)
+    }
+    for listener in listeners { listener.finish() }
+  }
+}

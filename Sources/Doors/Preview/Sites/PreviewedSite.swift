@@ -1,0 +1,62 @@
+internal import Building
+package import Session
+internal import Text
+package import Rendering
+
+/// One site in the preview.
+package struct PreviewedSite: Sendable {
+  /// As the files are now, right or wrong.
+  package let snapshot: SiteSnapshot
+  /// As it was when it was last right, which is what browsers are shown; nil when it never was.
+  package let good: SiteSnapshot?
+  /// Counted from 1: another number, another site in ``good``.
+  let generation: Int
+  /// Content files that became others in this generation, below the site's folder.
+  let changed: [String]
+
+  /// What its addresses begin with: `/`, or `/lo/`; percent-decoded.
+  var root: String { snapshot.folder.name.isEmpty ? "/" : "/\(snapshot.folder.name)/" }
+
+  /// The same, as addresses have it.
+  package var prefix: String { Self.prefix(of: snapshot.folder) }
+
+  package var shown: SiteRenderer? { good?.renderer }
+
+  init(snapshot: SiteSnapshot, good: SiteSnapshot?, generation: Int = 1, changed: [String] = []) {
+    self.snapshot = snapshot
+    self.good = good
+    self.generation = generation
+    self.changed = changed
+  }
+
+  init(_ refreshed: WorkspaceSession.Refreshed, after earlier: PreviewedSite?) {
+    let snapshot = refreshed.snapshot
+    let isGood = snapshot.renderer != nil
+    self.init(
+      snapshot: snapshot, good: isGood ? snapshot : earlier?.good,
+      generation: (earlier?.generation ?? 0) + (refreshed.changes == nil ? 0 : 1),
+      changed: refreshed.changes?.changed ?? earlier?.changed ?? [])
+  }
+
+  /// The same site with one page shown as it is now.
+  func showing(_ snapshot: SiteSnapshot, changed page: String) -> Self {
+    Self(snapshot: snapshot, good: snapshot, generation: generation + 1, changed: [page])
+  }
+
+  static func prefix(of folder: SiteFolder) -> String {
+    folder.name.isEmpty ? "/" : "/\(encoded(folder.name))/"
+  }
+
+  /// Where its forms are tried: below a name that no content can have.
+  static func endpoint(of folder: SiteFolder) -> String {
+    folder.name.isEmpty ? endpoints + "-" : endpoints + encoded(folder.name)
+  }
+
+  static let endpoints = "/_api/"
+
+  private static func encoded(_ name: String) -> String {
+    var buffer = UTF8Buffer()
+    buffer.appendPath(name)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}

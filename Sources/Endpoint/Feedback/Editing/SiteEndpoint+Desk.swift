@@ -1,0 +1,157 @@
+internal import Text
+internal import FeedbackContract
+internal import Templates
+
+/// The editors' desk on the web: a GET shows, a POST acts.
+extension SiteEndpoint {
+  func desk(_ request: EndpointRequest, _ route: DeskRoute) async -> EndpointResponse {
+    guard let sessions = services.sessions else { return error(.notFound, request) }
+    if let refusal = limited(activity(of: route, request), request) { return refusal }
+    do throws(StoreFault) {
+      guard request.method == .post else { return try await show(route, request, sessions) }
+      guard origins.allows(request) else { return error(.forbidden, request) }
+      guard request.isForm else { return error(.unsupported, request) }
+      // What is no form's body, or too large, is answered alike.
+      guard request.body.count <= Route.desk(route).bodyLimit,
+        let fields = try? FormFields(request.body, limit: 8)
+      else { return error(.badRequest, request) }
+      if case .logIn(let token) = route { return try await logIn(token, request, sessions) }
+      if case .askForLink = route { return askForLink(fields, request, sessions) }
+      guard let session = session(of: request, sessions) else { return entry(status: 403) }
+      guard isSame((fields["merke"] ?? "").utf8, session.mark.utf8) else { return error(.forbidden, request) }
+      return try await act(route, fields, request, session, sessions)
+    } catch {
+      services.counts.add(.storeFault)
+      return self.error(.unavailable, request)
+    }
+  }
+
+  /// Who is logged in may go through a long queue; who is not gets few tries.
+  private func activity(of route: DeskRoute, _ request: EndpointRequest) -> Limits.Activity {
+    switch route {
+    case .logIn, .askForLink: request.method == .post ? .text : .read
+    default: .read
+    }
+  }
+
+  var deskAddress: String { action("/redaksjon") }
+
+  private func session(of request: EndpointRequest, _ sessions: EditorSessions) -> EditorSessions.Session? {
+    request.session.flatMap { sessions.session($0, at: site) }
+  }
+
+  private func show(
+    _ route: DeskRoute, _ request: EndpointRequest, _ sessions: EditorSessions
+  ) async throws(StoreFault) -> EndpointResponse {
+    if case .logIn(let token) = route {
+      // Mail programs follow links by themselves, so it takes a button to use it up.
+      return sessions.isGood(token, at: site)
+        ? entry(action: "\(deskAddress)/inn/\(token)") : entry(isStale: true, status: 404)
+    }
+    guard let session = session(of: request, sessions) else { return entry() }
+    let editing = EditorDesk(self, editor: session.editor)
+    switch route {
+    case .queue: return try await queue(session, editing)
+    case .proposals: return try await proposals(session, editing)
+    case .subscribers:
+      let count = try await store.subscribers(in: .confirmed).count
+      return page(\.deskSubscribers, DeskSubscribersView(desk: desk(.subscribers, session), count: count))
+    case .agreement: return try await agreement(session, editing)
+    default: return error(.notFound, request)
+    }
+  }
+
+  private func act(
+    _ route: DeskRoute, _ fields: FormFields, _ request: EndpointRequest,
+    _ session: EditorSessions.Session, _ sessions: EditorSessions
+  ) async throws(StoreFault) -> EndpointResponse {
+    let editing = EditorDesk(self, editor: session.editor)
+    switch route {
+    case .decide:
+      guard let id = fields["id"].flatMap({ RecordID($0) }), let choice = fields["valg"],
+        ["godkjenn", "avvis"].contains(choice)
+      else { return error(.badRequest, request) }
+      // Another editor may have been before, and what they decided stands.
+      guard try await editing.queue().contains(where: { $0.id == id }) else {
+        return try await queue(session, editing, done: .gone)
+      }
+      let approves = choice == "godkjenn"
+      let wasThere = try await approves ? editing.approve(id) : editing.reject(id)
+      return try await queue(session, editing, done: wasThere ? (approves ? .approved : .rejected) : .gone)
+    case .proposalsFile: return file(try await editing.proposalsCSV(), "innspill")
+    case .subscribersFile: return file(try await editing.subscribersCSV(), "abonnenter")
+    case .logOut:
+      request.session.map(sessions.logOut)
+      try await editing.record(.logOut)
+      var response = entry()
+      response.headers.append(EditorCookie.removal(path: deskAddress, isSecure: isSecure(request)))
+      return response
+    default: return error(.notFound, request)
+    }
+  }
+
+  func page<V>(
+    _ template: KeyPath<ResponseTemplates, Template<V>>, _ view: V, status: Int = 200
+  ) -> EndpointResponse {
+    html(bundle.pages(in: nil)[keyPath: template], view, status: status)
+  }
+
+  private func file(_ csv: [UInt8], _ name: String) -> EndpointResponse {
+    EndpointResponse(
+      status: 200, contentType: "text/csv; charset=utf-8", body: csv,
+      headers: [("Content-Disposition", "attachment; filename=\"\(site)-\(name).csv\"")])
+  }
+}
+
+/// The desk's rooms.
+extension SiteEndpoint {
+  private func desk(_ room: DeskView.Room, _ session: EditorSessions.Session) -> DeskView {
+    DeskView(
+      room: room, base: deskAddress, mark: session.mark, editor: session.editor.description,
+      organisation: manifest.name, home: home)
+  }
+
+  private func queue(
+    _ session: EditorSessions.Session, _ editing: EditorDesk, done: DeskTextsView.Done? = nil
+  ) async throws(StoreFault) -> EndpointResponse {
+    let comments = try await editing.queue().map { comment in
+      DeskTextView(
+        id: comment.id.description, day: services.clock.day(of: comment.received).description,
+        name: comment.name, email: "", page: link(toPage: comment.page),
+        paragraphs: comment.text.split(separator: "\n").map(String.init))
+    }
+    return page(\.deskQueue, DeskTextsView(desk: desk(.queue, session), texts: comments, done: done))
+  }
+
+  private func proposals(
+    _ session: EditorSessions.Session, _ editing: EditorDesk
+  ) async throws(StoreFault) -> EndpointResponse {
+    // The newest first: the others have been read.
+    let proposals = try await editing.proposals().reversed().map { proposal in
+      DeskTextView(
+        id: proposal.id.description, day: services.clock.day(of: proposal.received).description,
+        name: proposal.name ?? "", email: proposal.email?.description ?? "",
+        page: link(toPage: proposal.page),
+        paragraphs: proposal.text.split(separator: "\n").map(String.init))
+    }
+    return page(\.deskProposals, DeskTextsView(desk: desk(.proposals, session), texts: proposals))
+  }
+
+  private func agreement(
+    _ session: EditorSessions.Session, _ editing: EditorDesk
+  ) async throws(StoreFault) -> EndpointResponse {
+    let issues = try await editing.statistics().enumerated().map { number, one in
+      let plot = AgreementPlot(one.periods)
+      return DeskAgreementView.Issue(
+        link: link(to: one.issue), anchor: "s-sak-\(number + 1)",
+        standing: one.all.map { DeskAgreementView.Standing(percent: $0.percent, total: $0.total) },
+        plot: plot.plot, periods: plot.periods)
+    }
+    return page(\.deskAgreement, DeskAgreementView(desk: desk(.agreement, session), issues: issues))
+  }
+
+  /// To the site's front page when the page is no more.
+  private func link(toPage id: String) -> ResponseLinkView {
+    issues.page(id).map(link) ?? ResponseLinkView(text: id, href: manifest.url)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Text
+internal import FeedbackContract
+internal import Synchronization
+
+/// How an issue stands, as far as the public may know.
+package struct RoundedAgreement: Sendable, Hashable {
+  /// To the nearest five.
+  package let agree: Int
+  package let disagree: Int
+
+  /// Nil when there are too few to show: below thirty in all, or five on either side.
+  package init?(_ agreement: Agreement) {
+    guard agreement.total >= 30, agreement.agree >= 5, agreement.disagree >= 5 else { return nil }
+    agree = (agreement.agree + 2) / 5 * 5
+    disagree = (agreement.disagree + 2) / 5 * 5
+  }
+}
+
+extension SiteEndpoint {
+  /// Answers of days that are over: so that the figures change once a day, whoever looks and whenever the server is
+  /// started.
+  func result(of id: String, _ request: EndpointRequest) async -> EndpointResponse {
+    guard let id = id.percentDecoded, let issue = issues.issue(id) else { return error(.notFound, request) }
+    let today = services.clock.today
+    var result = results.result(of: issue.id, on: today)
+    if result == nil {
+      do throws(StoreFault) {
+        let agreement = try await store.agreement(on: issue.id, wording: issue.wording, before: today)
+        result = .some(RoundedAgreement(agreement))
+        results.keep(RoundedAgreement(agreement), of: issue.id, on: today)
+      } catch {
+        services.counts.add(.storeFault)
+        return self.error(.unavailable, request)
+      }
+    }
+    return json { json in
+      if let rounded = result ?? nil {
+        json.key("enig")
+        json.number(rounded.agree)
+        json.key("uenig")
+        json.number(rounded.disagree)
+      } else {
+        json.key("for_få")
+        json.boolean(true)
+      }
+    }
+  }
+}
+
+/// The results of a day.
+final class ResultCache: Sendable {
+  private struct Results {
+    var day: Day?
+    var byIssue: [String: RoundedAgreement?] = [:]
+  }
+
+  private let results = Mutex(Results())
+
+  /// Nil when it is not known; a nil in it when there are too few.
+  func result(of issue: String, on day: Day) -> RoundedAgreement?? {
+    results.withLock { $0.day == day ? $0.byIssue[issue] : nil }
+  }
+
+  func keep(_ result: RoundedAgreement?, of issue: String, on day: Day) {
+    results.withLock { results in
+      if results.day != day { results = Results(day: day) }
+      results.byIssue[issue] = .some(result)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import FeedbackContract
+
+/// What a visitor answers to «Er du enig med oss?».
+package enum Answer: String, Sendable, Hashable, CaseIterable {
+  case enig, uenig
+}
+
+/// One counter: how many gave one answer to one wording of one issue on one day. It is all that is kept of a
+/// vote.
+package struct CounterKey: Sendable, Hashable {
+  package let issue: String
+  package let wording: WordingHash
+  package let day: Day
+  package let answer: Answer
+
+  package init(issue: String, wording: WordingHash, day: Day, answer: Answer) {
+    self.issue = issue
+    self.wording = wording
+    self.day = day
+    self.answer = answer
+  }
+}
+
+/// A counter and what it stands at.
+package struct Counter: Sendable, Hashable {
+  package let key: CounterKey
+  package let count: Int
+
+  package init(key: CounterKey, count: Int) {
+    self.key = key
+    self.count = count
+  }
+}

@@ -1,0 +1,124 @@
+internal import FeedbackContract
+internal import Feedback
+internal import FeedbackSQLite
+internal import Logging
+internal import ServiceLifecycle
+internal import Synchronization
+internal import System
+
+/// What is done without being asked: bundles are looked for, logs wiped, days begun, old records let go.
+final class Upkeep: Service {
+  private let endpoint: Endpoint
+  private let services: EndpointServices
+  private let bundles: BundleFolder
+  /// Nil when another server gives out the sites.
+  private let files: StaticSites?
+  /// Where the store of a site is.
+  private let storePath: @Sendable (_ site: String) -> String
+  private let logger: Logger
+  private let state = Mutex(State())
+
+  private struct State {
+    var stamps: [String: FileStamp] = [:]
+    /// Of every site that there was since the start.
+    var stores: [String: SQLiteStore] = [:]
+  }
+
+  init(
+    endpoint: Endpoint, services: EndpointServices, bundles: BundleFolder, files: StaticSites?,
+    logger: Logger,
+    storePath: @escaping @Sendable (String) -> String
+  ) {
+    self.endpoint = endpoint
+    self.services = services
+    self.bundles = bundles
+    self.files = files
+    self.logger = logger
+    self.storePath = storePath
+  }
+
+  func run() async throws {
+    await purge()
+    // Stops at once when the server does.
+    for await second in Seconds.counted().cancelOnGracefulShutdown() {
+      lookForBundles()
+      files?.lookForSites()
+      if second % 30 == 0 {
+        services.voters.forgetPastDay()
+        await settle()
+      }
+      if second % 3600 == 0 { await purge() }
+    }
+  }
+
+  /// Puts every bundle that is new or changed in its place. One that cannot be read leaves the one before it.
+  func lookForBundles() {
+    let found = bundles.stamps()
+    let known = state.withLock { state in
+      defer { state.stamps = found }
+      return state.stamps
+    }
+    for (site, stamp) in found.sorted(by: { $0.key < $1.key }) where known[site] != stamp {
+      do {
+        try mount(try bundles.read(site))
+        logger.info("bundle read", metadata: ["site": .string(site)])
+      } catch {
+        logger.error("bundle cannot be used: \(error)", metadata: ["site": .string(site)])
+      }
+    }
+    for site in known.keys.sorted() where found[site] == nil {
+      endpoint.unmount(site)
+      logger.info("bundle gone", metadata: ["site": .string(site)])
+    }
+  }
+
+  private func mount(_ bundle: SiteBundle) throws {
+    let id = bundle.manifest.site
+    if let earlier = endpoint.site(id) {
+      endpoint.mount(SiteEndpoint(bundle, insteadOf: earlier))
+      return
+    }
+    let known = state.withLock { $0.stores[id] }
+    let store = try known ?? SQLiteStore(path: storePath(id))
+    state.withLock { $0.stores[id] = store }
+    endpoint.mount(SiteEndpoint(bundle, store: store, services: services))
+  }
+
+  /// Nil for a site that there was no bundle of.
+  func store(of site: String) -> SQLiteStore? { state.withLock { $0.stores[site] } }
+
+  private var stores: [(site: String, store: SQLiteStore)] {
+    state.withLock { state in state.stores.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } }
+  }
+
+  private func settle() async {
+    for (site, store) in stores {
+      await attempt("settling", site) { () throws(StoreFault) in try await store.settle() }
+    }
+  }
+
+  /// Lets go of what was kept as long as it may be: hourly, and at start.
+  private func purge() async {
+    let now = services.clock.now()
+    for (site, store) in stores {
+      for retained in Retention.allCases {
+        await attempt("purging", site) { () throws(StoreFault) in
+          _ = try await store.purge(retained, before: retained.cutoff(at: now))
+        }
+      }
+    }
+  }
+
+  /// Closes every store; the last thing a server does.
+  func close() async {
+    for (site, store) in stores {
+      await attempt("closing", site) { () throws(StoreFault) in try await store.close() }
+    }
+  }
+
+  private func attempt(_ work: String, _ site: String, _ body: () async throws(StoreFault) -> Void) async {
+    do throws(StoreFault) { try await body() } catch {
+      logger.error("\(work) failed: \(error)", metadata: ["site": .string(site)])
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// What a page is, and so what may be written on it.
+package enum PageKind: Sendable, Hashable, CaseIterable, SpelledChoice {
+  case page, section, policy, plan, news
+
+  package var spellings: ChoiceSpelling {
+    switch self {
+    case .page: ChoiceSpelling("side", "page")
+    case .section: ChoiceSpelling("seksjon", "section")
+    case .policy: ChoiceSpelling("sak", "policy")
+    case .plan: ChoiceSpelling("plan", "plan")
+    case .news: ChoiceSpelling("nyhet", "news")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import Diagnostics
+
+/// The keys of one kind of map: what the parser accepts, what it suggests, and what the handbook lists.
+package struct Schema<Key: SchemaKey>: Sendable {
+  /// In the order of the key's cases.
+  package let definitions: [KeyDefinition]
+  private let keys: [String: (key: Key, isRestricted: Bool)]
+  private let suggestions: [String: String]
+
+  package init() {
+    var keys: [String: (key: Key, isRestricted: Bool)] = [:]
+    var suggestions: [String: String] = [:]
+    for key in Key.allCases {
+      let definition = key.definition
+      for spelling in definition.spellings {
+        keys[spelling] = (key, !definition.kinds.isEmpty)
+      }
+      for word in definition.mistakenFor { suggestions[word] = definition.name }
+    }
+    definitions = Key.allCases.map(\.definition)
+    self.keys = keys
+    self.suggestions = suggestions
+  }
+
+  /// By its Norwegian name, its English one, or another that is accepted.
+  package func key(named name: String) -> Key? { keys[name]?.key }
+
+  /// What an editor wrote under a known key.
+  package func field(of entry: YAMLEntry) -> Field<Key>? {
+    keys[entry.key.text].map { Field(key: $0.key, entry: entry, isRestricted: $0.isRestricted) }
+  }
+
+  /// Whether there is a key for what the others leave out.
+  var takesFreeValues: Bool { definitions.contains { $0.type == .freeMap } }
+
+  /// What an editor probably meant by an unknown key.
+  package func suggestion(for word: String) -> String? {
+    let folded = word.lowercased()
+    if let meant = suggestions[folded] { return meant }
+    return nearest(to: word, in: definitions.flatMap(\.spellings))
+  }
+
+  /// Whether one of the keys is unknown and probably means this one: then it is misspelt and not missing.
+  func holdsMisspelling(of key: Key, in entries: [YAMLEntry]) -> Bool {
+    entries.contains { entry in
+      keys[entry.key.text] == nil && suggestion(for: entry.key.text).flatMap { self.key(named: $0) } == key
+    }
+  }
+}
+
+/// A key that was found in its table, with what the editor wrote.
+package struct Field<Key: SchemaKey> {
+  package let key: Key
+  package let entry: YAMLEntry
+  /// Whether the key belongs on some kinds of pages only.
+  let isRestricted: Bool
+}
+
+/// A set of keys, each of which says itself what it is; a switch over the cases then handles them all.
+package protocol SchemaKey: Hashable, Sendable, CaseIterable {
+  static var schema: Schema<Self> { get }
+  var definition: KeyDefinition { get }
+}
+
+/// One row of a key table.
+package struct KeyDefinition: Sendable, Hashable {
+  /// Norwegian, as it is documented.
+  package let name: String
+  /// English.
+  package let alias: String
+  /// Also accepted, but not documented as the key.
+  package let otherSpellings: [String]
+  /// Not accepted; an editor who writes one of these is asked whether this key was meant.
+  package let mistakenFor: [String]
+  package let type: ValueType
+  package let isRequired: Bool
+  /// The kinds of pages the key belongs on; empty means all.
+  package let kinds: [PageKind]
+  /// One line on what the key is for: in new files, in editors' programs and in the handbook.
+  package let summary: LocalizedText
+
+  package init(
+    _ name: String, _ alias: String, _ type: ValueType, isRequired: Bool = false, on kinds: [PageKind] = [],
+    otherSpellings: [String] = [], mistakenFor: [String] = [], nb: String, nn: String, en: String
+  ) {
+    self.name = name
+    self.alias = alias
+    self.otherSpellings = otherSpellings
+    self.mistakenFor = mistakenFor
+    self.type = type
+    self.isRequired = isRequired
+    self.kinds = kinds
+    summary = LocalizedText(nb: nb, nn: nn, en: en)
+  }
+
+  package var spellings: [String] { [name, alias] + otherSpellings }
+
+  /// As it is written in files in a language.
+  package func name(in language: MessageLanguage) -> String { language == .en ? alias : name }
+}

@@ -1,0 +1,188 @@
+internal import CCMarkGFM
+internal import Diagnostics
+internal import Text
+
+extension DocumentReader {
+  /// Elements that go with everything in them.
+  private static let dropped: Set<String> = ["script", "style", "iframe"]
+  private static let paired: Set<String> = ["sub", "sup"]
+
+  mutating func appendInlineHTML(_ node: CMarkNode, line: Int) {
+    let literal = node.literal
+    if options.keepsRawHTML { return html.append(literal) }
+    var tokens = RawHTMLTokenizer(literal)
+    guard let token = tokens.next() else { return }
+    if let open = droppedElement {
+      if case .end(open.name, _) = token {
+        report(.removedElement(open.name, at: open.location))
+        droppedElement = nil
+      }
+      return
+    }
+    switch token {
+    case .comment: break
+    case .start(name: "br", let hasAttributes, _):
+      if hasAttributes { report(.removedAttributes(of: "br", at: locate(literal, inBlockAtLine: line))) }
+      html.append("<br>" as StaticString)
+      text.append(UInt8(ascii: "\n"))
+    case .start(let name, let hasAttributes, _) where Self.paired.contains(name) && node.hasEndTag(name):
+      if hasAttributes { report(.removedAttributes(of: name, at: locate(literal, inBlockAtLine: line))) }
+      html.append("<\(name)>")
+    case .end(let name, _) where Self.paired.contains(name) && node.hasStartTag(name):
+      html.append("</\(name)>")
+    case .start(let name, _, _):
+      let location = locate(literal, inBlockAtLine: line)
+      if Self.dropped.contains(name), !literal.dropLast().last.isSlash {
+        droppedElement = (name, location)
+      } else {
+        report(.removedElement(name, at: location))
+      }
+    case .end: break
+    case .other: report(.removedElement("!", at: locate(literal, inBlockAtLine: line)))
+    case .text(let range): html.appendEscapedText(UnsafeBufferPointer(rebasing: literal[range]))
+    }
+  }
+
+  /// A block that begins with a tag: the tags go, the text stays as a paragraph.
+  mutating func appendHTMLBlock(_ node: CMarkNode) {
+    let literal = node.literal
+    if options.keepsRawHTML { return html.append(literal) }
+    let line = fileLine(of: node)
+    let start = html.count
+    html.append("<p>" as StaticString)
+    let contentStart = html.count
+    var openElement: (name: String, location: SourceLocation)?
+    var tokens = RawHTMLTokenizer(literal)
+    while let token = tokens.next() {
+      if tokens.isCut, openElement == nil, let cut = Self.cutMark(token, in: literal) {
+        report(.unclosedMark(cut.name, at: locate(cut.source, inBlockAtLine: line)))
+        continue
+      }
+      if let open = openElement {
+        if case .end(open.name, _) = token {
+          report(.removedElement(open.name, at: open.location))
+          openElement = nil
+        }
+        continue
+      }
+      switch token {
+      case .comment: break
+      case .text(let range): appendBlockText(UnsafeBufferPointer(rebasing: literal[range]))
+      case .start(let name, let hasAttributes, let range):
+        let tag = UnsafeBufferPointer(rebasing: literal[range])
+        if name == "br" {
+          if hasAttributes { report(.removedAttributes(of: name, at: locate(tag, inBlockAtLine: line))) }
+          html.append("<br>" as StaticString)
+        } else {
+          let location = locate(tag, inBlockAtLine: line)
+          if Self.dropped.contains(name), !tag.dropLast().last.isSlash {
+            openElement = (name, location)
+          } else {
+            report(.removedElement(name, at: location))
+          }
+        }
+      case .end: break
+      case .other(let range):
+        let tag = UnsafeBufferPointer(rebasing: literal[range])
+        report(.removedElement("!", at: locate(tag, inBlockAtLine: line)))
+      }
+    }
+    if let open = openElement { report(.unclosedElement(open.name, at: open.location)) }
+    while html.count > contentStart, let last = html.last, last <= 0x20 { html.removeLast() }
+    if html.count == contentStart {
+      html.removeLast(html.count - start)
+    } else {
+      html.append("</p>" as StaticString)
+    }
+  }
+
+  /// A comment or a tag that is never closed, and its beginning in the source: all after it would go with it.
+  private static func cutMark(_ token: RawHTMLToken, in literal: UnsafeBufferPointer<UInt8>)
+    -> (name: String, source: UnsafeBufferPointer<UInt8>)?
+  {
+    switch token {
+    case .comment(let range): ("<!--", UnsafeBufferPointer(rebasing: literal[range]))
+    case .start(let name, _, let range): ("<\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .end(let name, let range): ("</\(name)", UnsafeBufferPointer(rebasing: literal[range]))
+    case .other(let range): ("<!", UnsafeBufferPointer(rebasing: literal[range]))
+    case .text: nil
+    }
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) { document.diagnostics.append(diagnostic) }
+
+  /// Text of an HTML block: what is a character reference already stays one.
+  private mutating func appendBlockText(_ run: UnsafeBufferPointer<UInt8>) {
+    text.append(run)
+    var start = 0
+    for index in 0..<run.count where run[index] == UInt8(ascii: "&") {
+      guard let end = Self.endOfReference(run, from: index) else { continue }
+      html.appendEscapedText(UnsafeBufferPointer(rebasing: run[start..<index]))
+      html.append(UnsafeBufferPointer(rebasing: run[index...end]))
+      start = end + 1
+    }
+    html.appendEscapedText(UnsafeBufferPointer(rebasing: run[start...]))
+  }
+
+  private static func endOfReference(_ run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start + 1
+    while index < run.count, index - start < 32 {
+      let byte = run[index]
+      if byte == UInt8(ascii: ";") { return index > start + 1 ? index : nil }
+      guard byte.isASCIILetterOrDigit || (index == start + 1 && byte == UInt8(ascii: "#")) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension UInt8? {
+  fileprivate var isSlash: Bool { self == UInt8(ascii: "/") }
+}
+
+extension CMarkNode {
+  /// A start tag's own end tag follows among the siblings.
+  fileprivate func hasEndTag(_ name: String) -> Bool {
+    var depth = 0
+    var following = next
+    while let node = following {
+      if node.type == CMARK_NODE_HTML_INLINE {
+        switch node.onlyTag {
+        case .start(name, _, _): depth += 1
+        case .end(name, _):
+          if depth == 0 { return true }
+          depth -= 1
+        default: break
+        }
+      }
+      following = node.next
+    }
+    return false
+  }
+
+  /// An end tag's own start tag stands among the siblings before it.
+  fileprivate func hasStartTag(_ name: String) -> Bool {
+    var depth = 0
+    var preceding = previous
+    while let node = preceding {
+      if node.type == CMARK_NODE_HTML_INLINE {
+        switch node.onlyTag {
+        case .end(name, _): depth += 1
+        case .start(name, _, _):
+          if depth == 0 { return true }
+          depth -= 1
+        default: break
+        }
+      }
+      preceding = node.previous
+    }
+    return false
+  }
+
+  private var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
+
+  private var onlyTag: RawHTMLToken? {
+    var tokens = RawHTMLTokenizer(literal)
+    return tokens.next()
+  }
+}

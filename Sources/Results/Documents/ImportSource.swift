@@ -1,0 +1,66 @@
+package import Values
+package import Keys
+package import Programme
+
+/// What is known of a document before it is read.
+package struct ImportSource: Sendable {
+  /// What the page is to be; nil to find out.
+  package var kind: PageKind?
+  package var language: Language
+  /// The file's name without its ending.
+  package var name: String
+  /// What stood above the text, for kinds of file that have such.
+  package var frontMatter: [HeadEntry] = []
+  /// What had to be said before the document was read.
+  package var notes: [ImportNote] = []
+  /// The site's own lead-ins to commitments.
+  package var leadIns: LeadInPhrases
+
+  package init(kind: PageKind?, language: Language, name: String, leadIns: LeadInPhrases) {
+    self.kind = kind
+    self.language = language
+    self.name = name
+    self.leadIns = leadIns
+  }
+}
+
+/// What is known of where a page is to be.
+package struct PagePlace: Sendable {
+  package enum Picture: Sendable {
+    /// With a file's ending.
+    case file(ending: String)
+    /// In a format that browsers do not show.
+    case unusable
+  }
+
+  /// What pictures without a name of their own are called after.
+  package var slug: String
+  /// The pictures there are, by what the document calls them.
+  package var pictures: [String: Picture] = [:]
+  /// Whether a picture may have a name beside the page: no file has it, or one that is the same picture.
+  package var isFree: @Sendable (_ name: String, _ source: String) -> Bool = { _, _ in true }
+  /// Whether a link from the page leads to something in the site.
+  package var isContent: @Sendable (String) -> Bool = { _ in false }
+
+  package init(slug: String) { self.slug = slug }
+}
+
+/// One key of a file's head, as another program wrote it.
+package struct HeadEntry: Sendable, Hashable {
+  package let key: String
+  package let value: HeadValue
+
+  package init(_ key: String, _ value: HeadValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+package indirect enum HeadValue: Sendable, Hashable {
+  case text(String)
+  case bool(Bool)
+  case list([HeadValue])
+  case map([HeadEntry])
+
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+}

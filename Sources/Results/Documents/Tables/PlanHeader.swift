@@ -1,0 +1,162 @@
+internal import Values
+internal import Diagnostics
+internal import Programme
+
+/// Which column of a grid holds what, for a table of measures.
+struct PlanHeader {
+  enum Role: Hashable {
+    case column(MeasureColumn)
+    /// Its cells head the measures beside them; 0 for the outermost.
+    case goal(Int)
+    case other
+  }
+
+  struct Change {
+    enum Kind { case synonym, misspelt, unnamed, goal, guessed }
+
+    let kind: Kind
+    let from: String
+    let to: String
+  }
+
+  /// By the grid's column.
+  var roles: [Role]
+  /// By the grid's column.
+  var titles: [String]
+  /// The header's row in the grid; nil for a table without one.
+  let row: Int?
+  private(set) var changes: [Change] = []
+
+  /// A header further down is a table's own text.
+  private static let deepest = 6
+
+  /// Finds the row that names the columns; nil when the table is of something else.
+  init?(findingIn grid: TableGrid) {
+    for (index, row) in grid.rows.prefix(Self.deepest).enumerated() {
+      if let header = Self(row, at: index) {
+        self = header
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(_ row: TableGrid.Row, at index: Int) {
+    self.row = index
+    roles = []
+    titles = []
+    var goals = 0
+    for cell in row.cells {
+      let text = cell.text
+      titles.append(Self.sentenceCased(text))
+      if Self.goalNames.contains(text.lettersFolded) {
+        roles.append(.goal(goals))
+        goals += 1
+        changes.append(Change(kind: .goal, from: text, to: ""))
+      } else if let (column, kind) = Self.column(named: text) {
+        roles.append(.column(column))
+        guard let kind else { continue }
+        titles[titles.count - 1] = column.title
+        changes.append(Change(kind: kind, from: text, to: column.title))
+      } else {
+        roles.append(.other)
+      }
+    }
+    let found = Set(roles.compactMap { if case .column(let column) = $0 { column } else { nil } })
+    guard found.contains(.measure), found.count > 1 else { return nil }
+  }
+
+  /// The columns of the table above, for one that goes on with it.
+  init(continuing header: Self) {
+    roles = header.roles
+    titles = header.titles
+    row = nil
+  }
+
+  /// Looks at what stands in a table without a header: deadlines and statuses are known by their words.
+  init?(guessingFrom grid: TableGrid) {
+    row = nil
+    var roles = [Role](repeating: .other, count: grid.width)
+    func share(_ column: Int, _ matches: (String) -> Bool) -> Bool {
+      let texts = grid.rows.map { $0.cells[column].text }.filter { !$0.isEmpty }
+      return texts.count > 1 && texts.count(where: matches) * 2 > texts.count
+    }
+    guard grid.width > 2, let due = roles.indices.first(where: { share($0, Self.isDeadline) }), due > 1 else {
+      return nil
+    }
+    roles[due] = .column(.due)
+    if let status = roles.indices.first(where: {
+      $0 != due && share($0) { MeasureStatus(reading: $0) != nil }
+    }) {
+      roles[status] = .column(.status)
+    }
+    roles[0] = .column(.measure)
+    let responsible = due - 1
+    guard responsible > 0, roles[responsible] == .other else { return nil }
+    roles[responsible] = .column(.responsible)
+    if due > 2, roles[1] == .other { roles[1] = .column(.comment) }
+    self.roles = roles
+    titles = roles.map { if case .column(let column) = $0 { column.title } else { "" } }
+    changes = [
+      Change(kind: .guessed, from: "", to: titles.filter { !$0.isEmpty }.joined(separator: ", "))
+    ]
+  }
+
+  /// Whether a row says again what the columns are called.
+  func isRepeated(by row: TableGrid.Row) -> Bool {
+    let filled = row.filled
+    return filled.count > 1
+      && filled.allSatisfy { index in
+        let text = row.cells[index].text
+        return Self.sentenceCased(text) == titles[index] || Self.column(named: text) != nil
+      }
+  }
+
+  private static func isDeadline(_ text: String) -> Bool {
+    switch try? Deadline(parsing: text) {
+    case .continuous, .date: true
+    default: false
+    }
+  }
+
+  /// - Returns: the column, and what must be said of its name when plans do not know that.
+  private static func column(named text: String) -> (MeasureColumn, Change.Kind?)? {
+    guard !text.isEmpty, text.utf8.count < 60 else { return nil }
+    if let column = MeasureColumn(header: text) { return (column, nil) }
+    let folded = text.lettersFolded
+    if let column = synonyms[folded] { return (column, .synonym) }
+    if let word = text.split(whereSeparator: { !$0.isLetter && $0 != "." }).first,
+      word.utf8.count < text.utf8.count,
+      let column = MeasureColumn(header: String(word)) ?? synonyms[String(word).lettersFolded]
+    {
+      return (column, .synonym)
+    }
+    guard let near = nearest(to: text, in: MeasureColumn.titles), let column = MeasureColumn(header: near)
+    else {
+      return nil
+    }
+    return (column, .misspelt)
+  }
+
+  /// What people head their columns with besides the names that plans know.
+  private static let synonyms: [String: MeasureColumn] = [
+    "aktivitet": .measure, "aktiviteter": .measure, "handling": .measure, "handlinger": .measure,
+    "handlingar": .measure, "oppgave": .measure, "oppgaver": .measure, "oppgåve": .measure, "hva": .measure,
+    "kva": .measure, "hvaskalgjøres": .measure, "what": .measure, "task": .measure, "activity": .measure,
+    "hvem": .responsible, "kven": .responsible, "hvemgjørdet": .responsible, "ansvarshaver": .responsible,
+    "who": .responsible, "når": .due, "tid": .due, "tidspunkt": .due, "tidsramme": .due, "tidsplan": .due,
+    "when": .due, "merknader": .comment, "merknadar": .comment, "notat": .comment, "notater": .comment,
+    "fremdrift": .status, "framdrift": .status, "kostnader": .budget, "økonomi": .budget,
+  ]
+
+  private static let goalNames: Set<String> = [
+    "mål", "hovedmål", "hovudmål", "delmål", "målsetting", "målsetning", "målsettinger", "satsingsområde",
+    "satsingsområder", "innsatsområde", "område", "goal", "goals", "objective",
+  ]
+
+  /// `TILTAK` as `Tiltak`; what has a small letter stays as it is.
+  private static func sentenceCased(_ text: String) -> String {
+    guard text == text.uppercased(), text.count > 1 else { return text }
+    return text.prefix(1) + text.dropFirst().lowercased()
+  }
+}

@@ -1,0 +1,27 @@
+package import Keys
+internal import Programme
+
+/// Where a site's endpoint is.
+package struct EndpointAddress {
+  /// `https://svar.parti.no`, as browsers write it: without the port that is https's own.
+  package let origin: String
+  /// What its paths begin with, without a slash at the end: `/api/oslo`.
+  package let prefix: String
+  /// Whether it is on another origin than the site.
+  let isElsewhere: Bool
+
+  package init(_ settings: FeedbackSettings, site: BaseURL) {
+    let own = site.origin
+    let address = settings.address.value
+    let scheme = "https://"
+    guard address.hasPrefix(scheme) else {
+      (origin, prefix, isElsewhere) = (own, address, false)
+      return
+    }
+    let rest = address.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    origin = BaseURL(host: String(host), path: "/").origin
+    prefix = String(rest[host.endIndex...])
+    isElsewhere = origin != own
+  }
+}

@@ -1,0 +1,53 @@
+package import Values
+package import FeedbackContract
+internal import Programme
+
+/// What the organisation has published of what its readers sent: it is shown on the pages that it is about.
+package struct PublishedFeedback: Sendable {
+  /// How an issue stands, already rounded by the endpoint.
+  package struct Result: Sendable, Hashable {
+    /// What readers were asked about.
+    package let wording: WordingHash
+    /// In per cent.
+    package let agree: Int
+    /// How many answered.
+    package let count: Int
+
+    package init(wording: WordingHash, agree: Int, count: Int) {
+      self.wording = wording
+      self.agree = agree
+      self.count = count
+    }
+  }
+
+  /// A comment that an editor let through.
+  package struct Comment: Sendable, Hashable {
+    package let id: String
+    package let name: String
+    /// Plain, its paragraphs a line each.
+    package let text: String
+    package let date: CalendarDate
+
+    package init(id: String, name: String, text: String, date: CalendarDate) {
+      self.id = id
+      self.name = name
+      self.text = text
+      self.date = date
+    }
+  }
+
+  /// By the issues' ids.
+  package var results: [String: Result] = [:]
+  /// By the pages' ids, oldest first.
+  package var comments: [String: [Comment]] = [:]
+
+  package init() {}
+}
+
+extension PublishedFeedback.Result {
+  /// Whether they are so many, on either side, that nobody can tell who answered what.
+  var isShown: Bool {
+    let agreed = (agree * count + 50) / 100
+    return count >= 30 && min(agreed, count - agreed) >= 5
+  }
+}

@@ -1,0 +1,133 @@
+internal import Keys
+internal import Values
+internal import Text
+internal import Images
+internal import Programme
+
+/// What a page says of itself to search engines, as JSON-LD.
+struct StructuredData {
+  private let presentation: SitePresentation
+  private let base: String
+
+  init(_ presentation: SitePresentation) {
+    self.presentation = presentation
+    base = presentation.base
+  }
+
+  /// Who the site belongs to, for its front page.
+  func organisation() -> HTMLFragment {
+    graph { writer in
+      writer.object { writer in
+        writer.key("@type")
+        writer.string("Organization")
+        writer.key("name")
+        writer.string(presentation.site.configuration.name)
+        writer.key("url")
+        writer.string(base)
+        let contact = presentation.site.configuration.contact
+        if let logo = presentation.site.logo {
+          write("logo", base + presentation.images[logo].main.path, &writer)
+        }
+        write("email", contact.email, &writer)
+        write("telephone", contact.phone, &writer)
+        write("address", contact.postalAddress, &writer)
+        let social = presentation.site.configuration.social.map(\.target.value)
+        if !social.isEmpty {
+          writer.key("sameAs")
+          writer.strings(social)
+        }
+      }
+    }
+  }
+
+  /// Where a page stands, and for news what it is.
+  ///
+  /// - Parameter trail: the pages from the front page to this one; the last without an address.
+  func page(_ trail: [Crumb], news: Page?, image: String?) -> HTMLFragment {
+    graph { writer in
+      if let news { write(news, image: image, &writer) }
+      writer.object { writer in
+        writer.key("@type")
+        writer.string("BreadcrumbList")
+        writer.key("itemListElement")
+        writer.array { writer in
+          for (index, crumb) in trail.enumerated() { write(crumb, position: index + 1, &writer) }
+        }
+      }
+    }
+  }
+
+  private func write(_ crumb: Crumb, position: Int, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("@type")
+      writer.string("ListItem")
+      writer.key("position")
+      writer.number(position)
+      writer.key("name")
+      writer.string(crumb.text)
+      if let directory = crumb.directory {
+        writer.key("item")
+        writer.string { buffer in
+          buffer.appendJSONEscaped(base)
+          buffer.appendJSONEscaped(directory)
+        }
+      }
+    }
+  }
+
+  private func write(_ news: Page, image: String?, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("@type")
+      writer.string("NewsArticle")
+      writer.key("headline")
+      writer.string(news.title)
+      write("description", news.manuscript.frontMatter.summary, &writer)
+      write("datePublished", news.date?.iso, &writer)
+      write("dateModified", (news.manuscript.frontMatter.updated ?? news.date)?.iso, &writer)
+      write("image", image, &writer)
+      writer.key("inLanguage")
+      writer.string(news.language.htmlTag)
+      writer.key("mainEntityOfPage")
+      writer.string(base + news.address.directory)
+      if let author = news.manuscript.frontMatter.author {
+        write("author", named: author, type: "Person", &writer)
+      }
+      write("publisher", named: presentation.site.configuration.name, type: "Organization", &writer)
+    }
+  }
+
+  private func write(_ key: StaticString, named name: String, type: String, _ writer: inout JSONWriter) {
+    writer.key(key)
+    writer.object { writer in
+      writer.key("@type")
+      writer.string(type)
+      writer.key("name")
+      writer.string(name)
+    }
+  }
+
+  private func write(_ key: StaticString, _ value: String?, _ writer: inout JSONWriter) {
+    guard let value else { return }
+    writer.key(key)
+    writer.string(value)
+  }
+
+  private func graph(_ elements: (inout JSONWriter) -> Void) -> HTMLFragment {
+    var writer = JSONWriter(into: UTF8Buffer(reserving: 512))
+    writer.object { writer in
+      writer.key("@context")
+      writer.string("https://schema.org")
+      writer.key("@graph")
+      writer.array(elements)
+    }
+    return HTMLFragment(trusted: writer.buffer.bytes)
+  }
+}
+
+/// A step on the way from the front page.
+struct Crumb: Sendable {
+  let text: String
+  /// Below the site's root; nil for the page itself.
+  let directory: String?
+  let language: Language
+}

@@ -1,0 +1,89 @@
+internal import Values
+internal import Keys
+import Diagnostics
+internal import Programme
+internal import Templates
+
+/// The short texts of a theme, in every language it has them in.
+struct ThemeStrings {
+  private var texts: [Language: [String: TemplateString]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where a language's file is, for what is said about it as a whole.
+  private var files: [Language: String] = [:]
+
+  /// Where each text is written.
+  private var places: [(key: String, location: SourceLocation)] = []
+
+  init(_ chain: ThemeChain) {
+    for theme in chain.folders.reversed() {
+      for (path, file) in theme.files(in: "i18n") {
+        guard path.hasSuffix(".yml") else { continue }
+        let name = String(path.dropLast(".yml".count))
+        guard let language = Language(rawValue: name) else {
+          let known = nearest(to: name, in: Language.allCases.map(\.rawValue))
+          diagnostics.append(
+            .unknownStringLanguage(name, nearest: known, at: SourceLocation(file: file.path)))
+          continue
+        }
+        files[language] = file.path
+        read(file, language)
+      }
+    }
+    reportUnknown(in: chain)
+  }
+
+  /// A text that no template uses is most often misspelt, and then the one it was meant for is bokmål's.
+  private mutating func reportUnknown(in chain: ThemeChain) {
+    // Of every theme: one may have taken the place of the template that used another's text.
+    let sources = chain.folders.flatMap { folder in
+      folder.files(in: "templates").map { TemplateSource(name: "\(folder.name)/\($0.path)", file: $0.file) }
+    }
+    let library = TemplateLibrary(sources, strings: strings(in: .nb))
+    // What is wrong with a template is reported with it, and what it uses is not known.
+    guard library.diagnostics.isEmpty else { return }
+    let used = library.usedStrings
+    for place in places where !used.contains(place.key) {
+      let close = nearest(to: place.key, in: used.sorted())
+      diagnostics.append(.unknownText(place.key, nearest: close, at: place.location))
+    }
+  }
+
+  /// What templates in a language are compiled with: bokmål's text where the language has none, and marked as such.
+  ///
+  /// South and Lule Sámi are shown with bokmål's texts.
+  func strings(in language: Language) -> [String: TemplateString] {
+    let norwegian = texts[.nb] ?? [:]
+    if language == .nb { return norwegian }
+    return norwegian.mapValues { TemplateString($0.text, at: $0.location, language: Language.nb.htmlTag) }
+      .merging(texts[language] ?? [:]) { $1 }
+  }
+
+  /// A note of what a language lacks; nil when it has everything, or is not expected to.
+  func note(on language: Language, theme: String, manifest: String) -> Diagnostic? {
+    guard ![.nb, .sma, .smj].contains(language) else { return nil }
+    let missing = (texts[.nb] ?? [:]).keys.filter { texts[language]?[$0] == nil }.sorted()
+    guard !missing.isEmpty else { return nil }
+    let location = SourceLocation(file: files[language] ?? manifest)
+    return .missingStrings(missing, language: language.rawValue, theme: theme, at: location)
+  }
+
+  private mutating func read(_ file: SourceFile, _ language: Language) {
+    let (root, problems) = YAMLDocument.parse(file: file)
+    diagnostics += problems
+    guard let root else { return }
+    guard case .mapping(let entries) = root.content else {
+      diagnostics.append(.notKeys(at: SourceLocation(file: file.path)))
+      return
+    }
+    for entry in entries {
+      guard case .scalar(let text, _) = entry.value.content else {
+        let location = entry.value.position.location(in: file.path)
+        diagnostics.append(.expectedText(entry.key.text, at: location))
+        continue
+      }
+      let location = entry.value.position.location(in: file.path)
+      places.append((entry.key.text, entry.key.position.location(in: file.path)))
+      texts[language, default: [:]][entry.key.text] = TemplateString(text, at: location)
+    }
+  }
+}

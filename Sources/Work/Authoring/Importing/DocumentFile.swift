@@ -1,0 +1,111 @@
+internal import System
+internal import Diagnostics
+internal import Images
+internal import Documents
+
+/// A document on the disk, read by pandoc, and the pictures that lie in it or beside it.
+struct DocumentFile {
+  /// As the process sees it.
+  let path: String
+  private(set) var document: PandocDocument
+  /// Where each picture is, by what the document calls it.
+  private(set) var pictures: [String: String] = [:]
+  /// The source of a Markdown file, with its front matter; nil for other kinds.
+  let markdown: MarkdownSource?
+  private let folder: WorkFolder
+
+  /// Word documents with photos are tens of megabytes.
+  private static let largest = 100 << 20
+
+  init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
+    self.path = path
+    guard let stamp = FileSystem.stamp(ofNamed: path) else {
+      throw .machine(FileSystem.reasonUnread(path))
+    }
+    guard stamp.size <= Self.largest else { throw .findings([.oversizedDocument(at: path)]) }
+    do {
+      folder = try WorkFolder(in: temporaryFolder)
+      var input = path
+      if kind == .markdown {
+        let source = MarkdownSource(
+          SourceFile(path: path, bytes: try FileSystem.read(path, atMost: Self.largest, followsLinks: true)))
+        markdown = source
+        input = folder.path + "/tekst"
+        try FileSystem.create(input, source.text)
+      } else {
+        markdown = nil
+      }
+      let tool = PandocTool(path: pandoc, folder: folder.path)
+      let absolute = FileSystem.absolute(input) ?? input
+      document = try Self.read(kind, absolute, arguments: ["--sandbox"], tool, path)
+      let sources = document.pictureSources
+      if sources.contains(where: { Self.liesWithin($0) }) {
+        // A sandbox lets no picture out; what the document names beyond itself is not taken.
+        let whole = try Self.read(
+          kind, absolute, arguments: ["--extract-media=\(folder.path)/bilder"], tool, path)
+        let extracted = whole.pictureSources
+        if extracted.count == sources.count {
+          for (source, name) in zip(sources, extracted)
+          where Self.liesWithin(source) && name.hasPrefix(folder.path + "/bilder/") {
+            pictures[source] = name
+          }
+        }
+      }
+    } catch let error as FileError {
+      throw .machine(error)
+    } catch let fault as ImportFault {
+      throw fault
+    } catch {
+      throw .findings([.unreadableDocument("", at: path)])
+    }
+    let isTitled = document.meta["title"] != nil || markdown?.head.isEmpty == false
+    guard !document.blocks.isEmpty || isTitled else { throw .findings([.emptyDocument(at: path)]) }
+    for source in document.pictureSources + (markdown?.pictureSources ?? []) { findBeside(source) }
+  }
+
+  /// A picture that lies beside the document or below its folder.
+  private mutating func findBeside(_ source: String) {
+    guard pictures[source] == nil, Self.liesWithin(source), !source.hasPrefix("data:") else { return }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let beside = folder + "/" + source.replacing("%20", with: " ")
+    guard let real = FileSystem.absolute(beside), let root = FileSystem.absolute(folder),
+      real.hasPrefix(root + "/"), FileSystem.stamp(real) != nil
+    else { return }
+    pictures[source] = real
+  }
+
+  private static func liesWithin(_ source: String) -> Bool {
+    if source.hasPrefix("data:") { return true }
+    return !source.hasPrefix("/") && !source.contains(":") && !source.split(separator: "/").contains("..")
+  }
+
+  private static func read(
+    _ kind: DocumentKind, _ input: String, arguments: [String], _ tool: PandocTool, _ path: String
+  ) throws(ImportFault) -> PandocDocument {
+    do {
+      try tool.run(kind.arguments + ["--to=json"] + arguments, input: input, output: "tre.json")
+      guard
+        let document = PandocDocument(
+          json: try FileSystem.read(tool.folder + "/tre.json", atMost: PandocTool.largestOutput))
+      else {
+        throw ImportFault.findings([.unreadableDocument("", at: path)])
+      }
+      return document
+    } catch let ending as PandocTool.Ending {
+      throw ending.fault(at: path)
+    } catch let error as FileError {
+      throw .machine(error)
+    } catch let fault as ImportFault {
+      throw fault
+    } catch {
+      throw .findings([.unreadableDocument("", at: path)])
+    }
+  }
+
+  /// The pictures with the endings that files of them have.
+  var pictureKinds: [String: PagePlace.Picture] {
+    pictures.mapValues { path in
+      ImageFormat(ofFileNamed: path).map { .file(ending: $0.fileExtension) } ?? .unusable
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import System
+package import Diagnostics
+
+/// Why a document could not become a page.
+package enum ImportFault: Error, Sendable {
+  /// There is no pandoc.
+  case noPandoc
+  /// A kind of file that cannot be read, by its name.
+  case unknownKind(String)
+  /// The page's file is there already, as messages show it.
+  case exists(String)
+  /// A path that no page of the site can have.
+  case impossiblePath(String)
+  /// There is no such page in the site.
+  case noPage(String)
+  /// Something is wrong with what was written, in the document or in the site.
+  case findings([Diagnostic])
+  case machine(FileError)
+
+  /// For those that a person is told of in a sentence.
+  package var message: LocalizedText? {
+    switch self {
+    case .noPandoc:
+      LocalizedText(
+        nb:
+          "programmet pandoc mangler. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
+        nn:
+          "programmet pandoc manglar. Installer det slik: sudo apt-get install pandoc (eller: scripts/setup)",
+        en: "the program pandoc is missing. Install it: sudo apt-get install pandoc (or: scripts/setup)")
+    case .unknownKind(let name):
+      LocalizedText(
+        nb: "\(name): jeg kan lese .docx, .odt, .html og .md",
+        nn: "\(name): eg kan lese .docx, .odt, .html og .md",
+        en: "\(name): I can read .docx, .odt, .html and .md")
+    case .exists(let path):
+      LocalizedText(
+        nb: "\(path) finnes allerede. Bruk --force for å skrive over den, eller --to for et annet sted.",
+        nn: "\(path) finst alt. Bruk --force for å skrive over henne, eller --to for ein annan stad.",
+        en: "\(path) is there already. Use --force to write over it, or --to for another place.")
+    case .impossiblePath(let path):
+      LocalizedText(
+        nb: "--to \(path): skriv en fil under content/ som slutter på .md",
+        nn: "--to \(path): skriv ei fil under content/ som sluttar på .md",
+        en: "--to \(path): write a file below content/ that ends with .md")
+    case .noPage(let path):
+      LocalizedText(
+        nb: "\(path) er ingen side i content/", nn: "\(path) er inga side i content/",
+        en: "\(path) is no page in content/")
+    case .findings: nil
+    case .machine(let error): error.message
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unreadableDocument(_ reason: String, at path: String) -> Self {
+    let more = reason.isEmpty ? "" : ": \(reason)"
+    return Diagnostic(
+      .error, "unreadable-document", at: SourceLocation(file: path),
+      LocalizedText(
+        nb: "dokumentet kan ikke leses\(more)", nn: "dokumentet kan ikkje lesast\(more)",
+        en: "the document cannot be read\(more)"),
+      help: LocalizedText(
+        nb: "åpne det der det ble skrevet, og lagre det på nytt som .docx",
+        nn: "opne det der det vart skrive, og lagre det på nytt som .docx",
+        en: "open it where it was written, and save it anew as .docx"))
+  }
+
+  static func oversizedDocument(at path: String) -> Self {
+    Diagnostic(
+      .error, "oversized-document", at: SourceLocation(file: path),
+      LocalizedText(
+        nb: "dokumentet er for stort til å leses", nn: "dokumentet er for stort til å lesast",
+        en: "the document is too large to be read"),
+      help: LocalizedText(
+        nb: "del det opp, eller gjør bildene mindre", nn: "del det opp, eller gjer bileta mindre",
+        en: "split it, or make its pictures smaller"))
+  }
+
+  static func emptyDocument(at path: String) -> Self {
+    Diagnostic(
+      .error, "empty-document", at: SourceLocation(file: path),
+      LocalizedText(
+        nb: "det står ingen tekst i dokumentet", nn: "det står ingen tekst i dokumentet",
+        en: "there is no text in the document"),
+      help: LocalizedText(
+        nb: "se om det er riktig fil", nn: "sjå om det er rett fil", en: "see whether it is the right file"))
+  }
+}

@@ -1,0 +1,74 @@
+internal import System
+internal import Keys
+internal import Building
+internal import Diagnostics
+internal import Text
+internal import Programme
+
+/// The parts of a site that importing into it and exporting from it need.
+struct ImportSite: Sendable {
+  let folder: SiteFolder
+  let configuration: SiteConfiguration
+  let outline: SiteOutline
+  let sources: SiteSources
+  /// The folder of the first section for each kind of page.
+  let sections: [PageKind: String]
+
+  init(_ folder: SiteFolder) throws(ImportFault) {
+    do {
+      let sources = try SiteSources(folder)
+      let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
+      guard let configuration else { throw ImportFault.findings(problems) }
+      let indexes = sources.pages.map { ContentPath($0.path) }.filter(\.isIndex).compactMap { path in
+        // An index that cannot be read is reported by `check`.
+        (try? sources.text(path.text)).map { (path: path, file: $0) }
+      }
+      var sections: [PageKind: String] = [:]
+      for (path, file) in indexes {
+        let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter
+        if let kind = matter.contains, sections[kind] == nil { sections[kind] = String(path.folder) }
+      }
+      self.folder = folder
+      self.sources = sources
+      self.configuration = configuration
+      self.sections = sections
+      outline = SiteOutline(configuration, indexes: indexes)
+    } catch let fault as ImportFault {
+      throw fault
+    } catch let error as FileError {
+      throw .machine(error)
+    } catch let refused as RefusedText {
+      throw .findings([refused.diagnostic])
+    } catch {
+      throw .machine(FileError(.read, folder.configurationPath, code: 0))
+    }
+  }
+
+  /// A content file's path below the site's folder, from how an editor names it; nil for what can be none.
+  func path(named name: String) -> String? {
+    var path = name[...]
+    // From the workspace, from anywhere, or from the site's own folder.
+    for prefix in ["./", folder.path + "/", folder.displayPath + "/"] where path.hasPrefix(prefix) {
+      path = path.dropFirst(prefix.count)
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isPossible = parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." && !ContentPath.isIgnored($0) }
+    guard isPossible, ContentPath(String(path)).isMarkdown, parts.last != ".md" else { return nil }
+    return String(path)
+  }
+
+  /// The published address of what a page's link leads to; nil when there is no such file.
+  func address(of target: String, from page: ContentPath) -> String? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let path = page.resolving(name.replacing("%20", with: " ")),
+      sources.scan.files.contains(where: { $0.path == path })
+    else { return nil }
+    let content = ContentPath(path)
+    let anchor = parts.count > 1 ? "#\(parts[1])" : ""
+    guard content.isMarkdown else { return nil }
+    // A page that cannot be read has no address to lead to.
+    guard let file = try? sources.text(path) else { return nil }
+    let address = PageManuscript(parsing: file, at: content, outline: outline).address
+    return "https://\(configuration.url.host)\(configuration.url.path)\(address.directory)\(anchor)"
+  }
+}

@@ -1,0 +1,86 @@
+internal import Keys
+package import Values
+internal import System
+internal import BuiltinFiles
+internal import Text
+internal import Programme
+
+/// A small whole site to begin from: the files of a folder in `starters/`, filled in.
+package struct StarterSite: Sendable {
+  /// Whose site it is, as its folder is called.
+  package enum Kind: String, Sendable, CaseIterable {
+    case union = "fagforening"
+    case party = "parti"
+  }
+
+  /// By their paths below the new workspace.
+  private var files: [(path: String, bytes: [UInt8])]
+
+  /// - Parameter name: the organisation's.
+  /// - Returns: nil when nothing in the name can stand in an address.
+  package init?(_ kind: Kind, name: String, today: CalendarDate) {
+    guard let address = Slug(name)?.shortened(to: 60) else { return nil }
+    let words = StarterWords(name: name, address: address, today: today)
+    files = [
+      (".gitignore", Self.common("gitignore")), ("README.md", words.filled(into: Self.common("README.md"))),
+    ]
+    for file in BuiltinFiles.files(below: "starters/\(kind.rawValue)") {
+      let isYAML = file.path.hasSuffix(".yml")
+      files.append((file.path, words.filled(into: file.bytes, asYAML: isYAML)))
+    }
+  }
+
+  private static func common(_ name: String) -> [UInt8] {
+    BuiltinFiles.files(below: "starters/felles").first { $0.path == name }?.bytes ?? []
+  }
+
+  /// The themes of the program, so that they can be changed.
+  package mutating func addThemes() {
+    files += BuiltinFiles.files(below: "themes").map { ("themes/\($0.path)", $0.bytes) }
+  }
+
+  /// The obstacles to a new site: all that is in a folder but a repository's own; nothing when there is
+  /// no folder.
+  ///
+  /// - Throws: a ``FileError``, also when the path is no folder.
+  package static func obstacles(in folder: String) throws -> [String] {
+    guard FileSystem.exists(folder) else { return [] }
+    return try FileSystem.entries(of: folder).map(\.name).filter { $0 != ".git" }.sorted()
+  }
+
+  /// - Throws: a ``FileError``; a file that is there already is one.
+  package func write(to folder: String) throws {
+    for file in files {
+      let path = "\(folder)/\(file.path)"
+      if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+      try FileSystem.create(path, file.bytes)
+    }
+  }
+}
+
+/// The words that take the place of `{{…}}` in a starter.
+private struct StarterWords {
+  let name: String
+  let address: Slug
+  let today: CalendarDate
+
+  /// - Parameter isYAML: whether the name stands as a key's whole value, and not in Markdown.
+  func filled(into bytes: [UInt8], asYAML isYAML: Bool = false) -> [UInt8] {
+    let words = [
+      "navn": isYAML ? name.yamlScalar : name.escapedForMarkdown,
+      "vi-vil": OwnLeadIn(siteName: name, language: .nb).markdown,
+      "adresse": address.text, "dato": today.iso, "år": String(today.year),
+      "neste-år": String(today.year + 1),
+    ]
+    // One pass, so that braces in a name stay what they are.
+    var text = ""
+    var rest = String(decoding: bytes, as: UTF8.self)[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      text += rest[..<open.lowerBound]
+      let word = String(rest[open.upperBound..<close.lowerBound])
+      text += words[word] ?? "{{\(word)}}"
+      rest = rest[close.upperBound...]
+    }
+    return Array((text + rest).utf8)
+  }
+}

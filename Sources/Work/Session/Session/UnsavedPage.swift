@@ -1,0 +1,102 @@
+internal import System
+package import Keys
+package import Building
+package import Diagnostics
+internal import Text
+internal import Images
+package import Programme
+internal import Rendering
+
+/// A page as it would be if the editor saved what is in front of them.
+package struct UnsavedPage: Sendable {
+  /// The whole page; nil when something is wrong with it.
+  package let html: [UInt8]?
+  /// Every finding in its file, in order.
+  package let diagnostics: [Diagnostic]
+  /// Below the site's root.
+  package let address: Address
+  package let kind: PageKind
+}
+
+extension SiteSnapshot {
+  /// Checks the whole site with one file in another wording, and renders its page.
+  ///
+  /// - Parameters:
+  ///   - good: the site as it was when it was last right, so that a page can be seen while another is wrong.
+  ///   - pictures: what leads from the site's root to pictures by their path below `content/`, for those that the site
+  ///     does not show yet.
+  /// - Returns: nil as long as `site.yml` cannot be read, and for a file of another site.
+  /// - Throws: a ``FileError``.
+  package func unsaved(
+    _ path: ContentFilePath, _ bytes: [UInt8], good: SiteSnapshot?, pictures: String
+  ) throws -> UnsavedPage? {
+    guard let manuscript, path.text.hasPrefix(folder.displayPath + "/") else { return nil }
+    let file = SourceFile(path: path.text, bytes: bytes)
+    let place = ContentPath(String(path.text.dropFirst(folder.displayPath.count + 1)))
+    let sources = try SiteSources(folder)
+    let outline = SiteOutline(manuscript, with: file, at: place)
+    let page = PageManuscript(parsing: file, at: place, outline: outline)
+    let (site, findings) = Site.validating(
+      manuscript.replacing(page, files: sources.others), outline: outline, edition: edition)
+    var diagnostics = findings
+    var html: [UInt8]?
+    if !page.diagnostics.contains(where: { $0.severity == .error }) {
+      let stage = renderer == nil ? good ?? self : self
+      let (rendered, faults) = try stage.rendered(page, outline, site, sources, pictures: pictures)
+      html = rendered
+      diagnostics += faults
+    }
+    return UnsavedPage(
+      html: html,
+      diagnostics: DiagnosticReport(diagnostics.filter { $0.location.file == path.text }).diagnostics,
+      address: page.address, kind: page.kind)
+  }
+
+  /// - Parameter site: the one with the page in it; nil when it is not right.
+  private func rendered(
+    _ page: PageManuscript, _ outline: SiteOutline, _ site: Site?, _ sources: SiteSources, pictures: String
+  ) throws -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
+    guard let renderer else { return (nil, []) }
+    let whole =
+      site
+      ?? manuscript.flatMap {
+        Site.validating($0.replacing(page, files: sources.others), outline: outline, edition: edition).site
+      }
+    guard let whole else { return (nil, []) }
+    var images: [ShownImage] = []
+    for image in whole.images {
+      if let shown = renderer.shown(image.source), !shown.main.path.isEmpty {
+        images.append(shown)
+        continue
+      }
+      let path = "\(folder.displayPath)/\(image.source.text)"
+      let stamp = FileSystem.stamp("\(folder.path)/\(image.source.text)")
+      let file = ImageFile(
+        path: "\(folder.path)/\(image.source.text)", display: path, written: image.written,
+        location: image.location, stamp: stamp ?? .none)
+      do {
+        let size = try file.header().size
+        images.append(ShownImage(main: ShownImage.File(path: pictures + encoded(path), size: size)))
+      } catch let refusal as ImageFile.Refusal {
+        return (nil, refusal.diagnostics)
+      }
+    }
+    let stage = renderer.showing(whole, images: images)
+    guard let output = stage.outputs.first(where: { $0.path == page.address.outputPath }) else {
+      return (nil, [])
+    }
+    var buffer = UTF8Buffer(reserving: 1 << 15)
+    var html: [UInt8] = []
+    try stage.render(output, into: &buffer) { buffer in
+      html += buffer.bytes
+      buffer.removeAll()
+    }
+    return (html + buffer.bytes, [])
+  }
+
+  private func encoded(_ path: String) -> String {
+    var buffer = UTF8Buffer()
+    buffer.appendPath(path)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+import Text
+import Foundation
+import Testing
+
+@testable import FeedbackContract
+
+struct EndpointManifestTests {
+  private let wording = WordingHash(question: "Er du enig?", commitments: [])
+
+  @Test func `a manifest whose wording is no hash is refused`() {
+    let text = written(manifest(hasIssues: true)).replacing(wording.description, with: "xyz")
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(EndpointManifest.self, from: Data(text.utf8))
+    }
+  }
+
+  @Test func `a manifest is decoded from what it writes`() throws {
+    let consent = NewsletterConsent(controller: "Nordvik \"Ung\"\n", email: "post@nordvik.example")
+    for manifest in [
+      manifest(), manifest(name: "A \\ <b> \u{1}", contact: "x@y.example", consent: consent, hasIssues: true),
+    ] {
+      let decoded = try JSONDecoder().decode(EndpointManifest.self, from: Data(written(manifest).utf8))
+      #expect(decoded == manifest)
+    }
+  }
+
+  @Test func `a small manifest has its keys sorted and an issue a line`() {
+    #expect(
+      written(manifest(hasIssues: true)) == """
+        {"aliases":{"B":"ferje","b":"ferje","å":"skole"},"consent":null,"contact":null,"engage":[],"format":1,\
+        "forms":{"agree":true,"comments":false,"newsletter":false,"proposals":true},"issues":[
+        {"closes":"2027-08-31","earlier":[],"id":"skole","path":"skole/","question":"Er du enig?","related":["ferje"],\
+        "title":"Skole","wording":"\(wording)"},
+        {"closes":null,"earlier":[],"id":"ferje","path":"ferje/","question":"Ja?","related":[],\
+        "title":"\\u003c/script> \\"ferje\\"","wording":"\(wording)"}
+        ],"language":"nb","name":"Nordvik","newsletter":null,"origins":["https://nordvik.example"],"pages":[
+        {"comments":false,"id":"innspill","path":"innspill/","proposals":true,"title":"Innspill"}
+        ],"policies":null,"prefix":"/api/nordvik","privacy":null,"responses":null,"round":null,"site":"nordvik","url":"https://nordvik.example/"}
+
+        """)
+  }
+
+  @Test func `the consent names controller, purpose and withdrawal, and its version follows the text`() {
+    let consent = NewsletterConsent(controller: "Nordvik", email: "post@nordvik.example")
+    #expect(
+      consent.nb == """
+        Ja, send meg nyhetsbrev fra Nordvik. Nordvik er behandlingsansvarlig og bruker e-postadressen min bare \
+        til å sende nyhetsbrevet. Jeg kan når som helst trekke samtykket med lenken i hvert nyhetsbrev eller \
+        ved å skrive til post@nordvik.example. Da blir adressen slettet.
+        """)
+    #expect(consent.version.utf8.count == 16)
+    #expect(consent == NewsletterConsent(controller: "Nordvik", email: "post@nordvik.example"))
+    let withoutAddress = NewsletterConsent(controller: "Nordvik", email: nil)
+    #expect(consent.version != withoutAddress.version)
+    #expect(!withoutAddress.en.contains("writing"))
+  }
+
+  private func manifest(
+    name: String = "Nordvik", contact: String? = nil, consent: NewsletterConsent? = nil,
+    hasIssues: Bool = false
+  ) -> EndpointManifest {
+    let issues = [
+      EndpointManifest.Issue(
+        id: "skole", title: "Skole", question: "Er du enig?", wording: wording, path: "skole/",
+        related: ["ferje"], closes: "2027-08-31"),
+      EndpointManifest.Issue(
+        id: "ferje", title: "</script> \"ferje\"", question: "Ja?", wording: wording, path: "ferje/",
+        related: [], closes: nil),
+    ]
+    let page = EndpointManifest.Page(
+      id: "innspill", title: "Innspill", path: "innspill/", comments: false, proposals: true)
+    return EndpointManifest(
+      site: "nordvik", name: name, language: "nb", url: "https://nordvik.example/",
+      origins: ["https://nordvik.example"], prefix: "/api/nordvik", contact: contact,
+      forms: .init(agree: true, newsletter: consent != nil, comments: false, proposals: true),
+      consent: consent,
+      issues: hasIssues ? issues : [], pages: hasIssues ? [page] : [],
+      aliases: hasIssues ? ["å": "skole", "b": "ferje", "B": "ferje"] : [:],
+      engage: consent == nil ? [] : [.init(text: "Bli med", href: "https://nordvik.example/")],
+      policies: consent.map { _ in .init(text: "Politikk", href: "https://nordvik.example/politikk/") },
+      newsletter: consent.map { _ in "https://nordvik.example/nyhetsbrev/" },
+      responses: consent.map { _ in
+        .init(
+          languages: ["nb"], files: [.init(name: "stil.css", type: "text/css")],
+          thanks: [.init(language: "nb", agreed: "Takk!", disagreed: "Takk.")])
+      })
+  }
+
+  private func written(_ manifest: EndpointManifest) -> String {
+    var buffer = UTF8Buffer()
+    manifest.write(into: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+}
