@@ -91,7 +91,7 @@ struct PlanTableWriter {
     if filled.isEmpty { return [] }
     // A board reads these whether anything stands in them or not.
     filled.formUnion([.measure, .responsible, .due])
-    return MeasureColumn.inOrder.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
+    return MeasureColumn.allCases.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
       + others
   }
 
@@ -182,20 +182,12 @@ struct PlanTableWriter {
     rows = []
   }
 
+  /// Of a column that plans have no name for.
+  private static let weightOfOther = 14
+
   /// In hundredths, and together a whole line.
   private var widths: [Int] {
-    let weights = columns.map { column in
-      switch column.meaning {
-      case .measure: 34
-      case .comment: 22
-      case .responsible: 20
-      case .due: 13
-      case .status: 11
-      case .budget: 10
-      case .projectNumber: 9
-      case nil: 14
-      }
-    }
+    let weights = columns.map { $0.meaning?.definition.weight ?? Self.weightOfOther }
     let sum = weights.reduce(0, +)
     return weights.map { $0 * 100 / sum }
   }

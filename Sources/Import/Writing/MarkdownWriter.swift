@@ -219,12 +219,12 @@ extension MarkdownWriter {
   }
 
   private static func content(_ blocks: [Block], of column: TableColumn) -> [Inline] {
-    switch column.meaning {
-    case .responsible: CellText.owners(blocks)
+    switch column.meaning?.definition.reading {
+    case .owners: CellText.owners(blocks)
     // A narrow column breaks its lines anywhere.
-    case .due, .status, .budget, .projectNumber:
+    case .deadline, .status, .amount, .text:
       CellText.joined(blocks, by: [.space]).map { $0 == .lineBreak ? .space : $0 }
-    case .measure, .comment, nil: CellText.joined(blocks, by: [.lineBreak])
+    case .measure, .paragraphs, nil: CellText.joined(blocks, by: [.lineBreak])
     }
   }
 }

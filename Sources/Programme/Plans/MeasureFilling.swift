@@ -4,8 +4,8 @@ internal import Markdown
 /// What the cells of a row say of a measure, or of a goal itself.
 extension PlanReader {
   /// - Parameter index: the measure's, in `measures`.
-  mutating func fill(_ measure: inout MeasureDraft, at index: Int, from row: MeasureRow) {
-    for column in MeasureColumn.inOrder {
+  mutating func fill(_ measure: inout MeasureTerms, at index: Int, from row: MeasureRow) {
+    for column in MeasureColumn.allCases {
       if let cell = row[column] { fill(&measure, at: index, column, from: cell, isRepeat: false) }
     }
     for (column, cell) in row.repeats { fill(&measure, at: index, column, from: cell, isRepeat: true) }
@@ -18,16 +18,16 @@ extension PlanReader {
 
   /// - Parameter isRepeat: the same measure has said something of the column in a sub-item above.
   private mutating func fill(
-    _ measure: inout MeasureDraft, at index: Int, _ column: MeasureColumn, from cell: MeasureRow.Cell,
+    _ measure: inout MeasureTerms, at index: Int, _ column: MeasureColumn, from cell: MeasureRow.Cell,
     isRepeat: Bool
   ) {
-    switch column {
+    switch column.definition.reading {
     case .measure: break
-    case .comment: Self.append(cell, label: nil, to: &measure)
-    case .responsible:
+    case .paragraphs: Self.append(cell, label: nil, to: &measure)
+    case .owners:
       ownerCells.append(OwnerCell(cell: cell, charge: .measure(index)))
       measure.responsibleText = Self.joined(measure.responsibleText, cell.text)
-    case .due: fill(&measure.due, &measure.dueText, from: cell, isRepeat: isRepeat)
+    case .deadline: fill(&measure.due, &measure.dueText, from: cell, isRepeat: isRepeat)
     case .status:
       if report(Self.keep(cell, in: &measure.statusText), cell, column, isRepeat: isRepeat) {
         measure.status = status(cell.text)
@@ -35,29 +35,29 @@ extension PlanReader {
           diagnostics.append(.unknownStatus(cell.text, at: location(of: cell)))
         }
       }
-    case .budget:
+    case .amount:
       if report(Self.keep(cell, in: &measure.budgetText), cell, column, isRepeat: isRepeat) {
         measure.budget = budget(cell.text)
         if measure.budget == nil, !cell.text.isDash {
           diagnostics.append(.unreadableBudget(cell.text, at: location(of: cell)))
         }
       }
-    case .projectNumber:
-      _ = report(Self.keep(cell, in: &measure.projectNumber), cell, column, isRepeat: isRepeat)
+    case .text(let field):
+      _ = report(Self.keep(cell, in: &measure[keyPath: field]), cell, column, isRepeat: isRepeat)
     }
   }
 
   /// - Parameter index: the heading's, in `headings`.
   mutating func fill(_ terms: inout GoalTerms, ofHeading index: Int, from row: MeasureRow) {
-    for column in MeasureColumn.inOrder {
+    for column in MeasureColumn.allCases {
       guard let cell = row[column] else { continue }
-      switch column {
-      case .responsible: ownerCells.append(OwnerCell(cell: cell, charge: .heading(index)))
-      case .due: fill(&terms.due, &terms.dueText, from: cell, isRepeat: false)
+      switch column.definition.reading {
+      case .owners: ownerCells.append(OwnerCell(cell: cell, charge: .heading(index)))
+      case .deadline: fill(&terms.due, &terms.dueText, from: cell, isRepeat: false)
       case .measure: break
-      case .comment, .status, .budget, .projectNumber:
-        let label = column == .comment ? nil : column.title
-        terms.comments.append(MeasureComment(label: label, content: cell.content))
+      case .paragraphs: terms.comments.append(MeasureComment(label: nil, content: cell.content))
+      case .status, .amount, .text:
+        terms.comments.append(MeasureComment(label: column.title, content: cell.content))
       }
     }
     for other in row.others {
@@ -73,7 +73,7 @@ extension PlanReader {
     if report(Self.keep(cell, in: &text), cell, .due, isRepeat: isRepeat) { due = deadline }
   }
 
-  private static func append(_ cell: MeasureRow.Cell, label: String?, to measure: inout MeasureDraft) {
+  private static func append(_ cell: MeasureRow.Cell, label: String?, to measure: inout MeasureTerms) {
     measure.comments.append(MeasureComment(label: label, content: cell.content))
     let text = label.map { "\($0): \(cell.text)" } ?? cell.text
     if text.isEmpty { return }

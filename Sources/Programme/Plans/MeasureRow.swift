@@ -15,7 +15,7 @@ struct MeasureRow {
   }
 
   /// By column.
-  private var cells = [Cell?](repeating: nil, count: MeasureColumn.inOrder.count)
+  private var cells = [Cell?](repeating: nil, count: MeasureColumn.allCases.count)
   /// What sub-items say of a column that another has filled already.
   private(set) var repeats: [(column: MeasureColumn, cell: Cell)] = []
   /// What stands in columns and sub-items that plans have no name for.

@@ -155,7 +155,7 @@ struct PlanReader {
     var measure = MeasureDraft(
       id: identifier(of: row, under: heading, commitment: commitment), text: cell?.text ?? "",
       content: cell?.content ?? ByteSpan(0, 0), commitment: commitment, line: row.line)
-    fill(&measure, at: index, from: row)
+    fill(&measure.terms, at: index, from: row)
     measures.append(consume measure)
     headingOfMeasure.append(heading)
     if let heading { headings[heading].measures.append(index) }
@@ -165,9 +165,9 @@ struct PlanReader {
   /// A row without a measure goes on with the one above it, or speaks of the goal itself.
   private mutating func continueMeasure(with row: MeasureRow) {
     if let lastMeasure {
-      var measure = measures[lastMeasure]
-      fill(&measure, at: lastMeasure, from: row)
-      measures[lastMeasure] = measure
+      var terms = measures[lastMeasure].terms
+      fill(&terms, at: lastMeasure, from: row)
+      measures[lastMeasure].terms = terms
     } else if let heading = path.last {
       var terms = headings[heading].terms
       fill(&terms, ofHeading: heading, from: row)
@@ -212,7 +212,7 @@ extension PlanReader {
       }
       let names = matches.map(\.name)
       switch owner.charge {
-      case .measure(let index): Self.add(names, to: &measures[index].responsible)
+      case .measure(let index): Self.add(names, to: &measures[index].terms.responsible)
       case .heading(let index): Self.add(names, to: &headings[index].terms.responsible)
       }
     }
@@ -228,12 +228,13 @@ extension PlanReader {
 
   private mutating func reportRepeatedProjectNumbers() {
     var lineOfNumber: [String: Int] = [:]
-    for measure in measures where !measure.projectNumber.isEmpty {
-      if let line = lineOfNumber[measure.projectNumber] {
+    for measure in measures where !measure.terms.projectNumber.isEmpty {
+      if let line = lineOfNumber[measure.terms.projectNumber] {
         diagnostics.append(
-          .repeatedProjectNumber(measure.projectNumber, firstLine: line, at: location(line: measure.line)))
+          .repeatedProjectNumber(
+            measure.terms.projectNumber, firstLine: line, at: location(line: measure.line)))
       } else {
-        lineOfNumber[measure.projectNumber] = measure.line
+        lineOfNumber[measure.terms.projectNumber] = measure.line
       }
     }
   }

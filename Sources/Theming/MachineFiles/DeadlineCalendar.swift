@@ -76,7 +76,7 @@ final class DeadlineCalendar: Sendable {
       buffer.appendCalendarLine("DTEND;VALUE=DATE") { $0.append(next, separator: "") }
     }
     buffer.appendCalendarLine("SUMMARY") { buffer in
-      if measure.status == .done { buffer.append("✓ " as StaticString) }
+      if measure.isDone { buffer.append("✓ " as StaticString) }
       buffer.appendCalendarText(measure.text)
     }
     appendDescription(of: measure, to: &buffer)
@@ -84,7 +84,7 @@ final class DeadlineCalendar: Sendable {
       buffer.append(url)
       buffer.appendPath(measure.id)
     }
-    if measure.status == .cancelled { buffer.appendCalendarLine("STATUS", "CANCELLED") }
+    if measure.isWithdrawn { buffer.appendCalendarLine("STATUS", "CANCELLED") }
     // A deadline keeps nobody busy.
     buffer.appendCalendarLine("TRANSP", "TRANSPARENT")
     buffer.appendCalendarLine("END", "VEVENT")
