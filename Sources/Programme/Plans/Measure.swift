@@ -62,6 +62,8 @@ struct MeasureDraft {
   let id: String
   let text: String
   let content: ByteSpan
+  /// The heading it stands under, an index in the page's headings.
+  let heading: Int?
   let commitment: Int?
   let line: Int
   var terms = MeasureTerms()
