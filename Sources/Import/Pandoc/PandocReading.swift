@@ -26,7 +26,9 @@ enum PandocReading {
 
   private static func blocks(_ tree: JSONTree?) -> [Block] { blocks(tree?.array ?? []) }
 
-  private static func inlines(_ tree: JSONTree?) -> [Inline] { (tree?.array ?? []).compactMap(inline) }
+  private static func inlines(_ tree: JSONTree?) -> [Inline] {
+    HTMLWords.withoutSilentElements((tree?.array ?? []).compactMap(inline))
+  }
 
   private static func block(_ tree: JSONTree) -> Block? {
     let content = tree["c"]
