@@ -18,7 +18,7 @@ package struct PageExport: Sendable {
     var blocks = tidying.tidied(body.blocks)
     var hasTable = false
     if kind == .plan, joinsGoals {
-      var table = PlanTableWriter()
+      var table = PlanTableWriter(in: language)
       blocks = table.joined(blocks)
       hasTable = table.hasTables
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Programme
 
 /// Joins the tables of a plan into the one that boards work with: a row across for every goal, and its measures below.
@@ -11,8 +12,13 @@ struct PlanTableWriter {
   /// Marks a measure that is done without a status that says so.
   static let done = Inline.span(Attributes(classes: ["ferdig"]), [])
 
+  /// The language of the headers.
+  private let language: MessageLanguage
+
+  init(in language: Language) { self.language = language.messageLanguage }
+
   mutating func joined(_ blocks: [Block]) -> [Block] {
-    columns = Self.columns(of: blocks)
+    columns = columns(of: blocks)
     guard !columns.isEmpty else { return blocks }
     hasTables = true
     let inTable = Self.tableHeadings(in: blocks)
@@ -63,16 +69,16 @@ struct PlanTableWriter {
   }
 
   /// The columns that anything stands in, the known ones first and in their order.
-  private static func columns(of blocks: [Block]) -> [TableColumn] {
+  private func columns(of blocks: [Block]) -> [TableColumn] {
     var filled: Set<MeasureColumn> = []
     var others: [TableColumn] = []
     for block in blocks {
       switch block {
       case .table(let table):
-        guard let header = header(of: table) else { continue }
+        guard let header = Self.header(of: table) else { continue }
         for row in table.body {
           for (column, cell) in zip(header, row.cells) where !cell.blocks.isBlank {
-            if cell.blocks.flatMap({ $0.inlines ?? [] }).contains(done) { filled.insert(.status) }
+            if cell.blocks.flatMap({ $0.inlines ?? [] }).contains(Self.done) { filled.insert(.status) }
             if let meaning = column.meaning {
               filled.insert(meaning)
             } else if !others.contains(where: { $0.title == column.title }) {
@@ -91,7 +97,9 @@ struct PlanTableWriter {
     if filled.isEmpty { return [] }
     // A board reads these whether anything stands in them or not.
     filled.formUnion([.measure, .responsible, .due])
-    return MeasureColumn.allCases.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
+    return MeasureColumn.allCases.filter(filled.contains).map { column in
+      TableColumn(title: column.definition.title[language], meaning: column)
+    }
       + others
   }
 
@@ -161,8 +169,10 @@ struct PlanTableWriter {
     else {
       return
     }
-    cells[index].blocks = [.plain([.text("Ferdig")])]
+    cells[index].blocks = [.plain([.text(Self.doneStatus[language])])]
   }
+
+  private static let doneStatus = LocalizedText(nb: "Ferdig", nn: "Ferdig", en: "Done")
 
   private static func withoutMark(_ blocks: [Block]) -> (blocks: [Block], isDone: Bool) {
     var isDone = false
