@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What an import came to, for whoever asked for it.
+/// The result of an import, for whoever asked for it.
 package struct ImportReport: Sendable {
   package let page: ImportedPage
   /// The page's file, as messages show it.

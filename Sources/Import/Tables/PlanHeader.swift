@@ -101,7 +101,7 @@ struct PlanHeader {
     ]
   }
 
-  /// Whether a row says again what the columns are called.
+  /// True for a row that repeats the header.
   func isRepeated(by row: TableGrid.Row) -> Bool {
     let filled = row.filled
     return filled.count > 1

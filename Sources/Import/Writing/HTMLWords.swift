@@ -36,11 +36,11 @@ enum HTMLWords {
   }
 
   /// Without the inlines between the tags of silent elements, each of which has an end tag.
-  static func withoutSilentElements(_ inlines: [Inline]) -> [Inline] {
+  static func withoutSilentElements(_ inlines: [PandocInline]) -> [PandocInline] {
     guard inlines.contains(where: { if case .raw("html", _) = $0 { true } else { false } }) else {
       return inlines
     }
-    var kept: [Inline] = []
+    var kept: [PandocInline] = []
     var index = 0
     /// Names that no end tag further on has.
     var unclosed: Set<String> = []
@@ -96,7 +96,7 @@ private struct HTMLTag {
   }
 
   /// Nil for an inline that is no tag.
-  init?(_ inline: Inline) {
+  init?(_ inline: PandocInline) {
     guard case .raw("html", let raw) = inline else { return nil }
     self.init(nameAt: 0, in: Array(raw.utf8))
   }

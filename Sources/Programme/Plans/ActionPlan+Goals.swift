@@ -1,4 +1,4 @@
-/// What follows for measures from the goals above them, and for goals from the measures below.
+/// Measures and the goals above them: owners and deadlines pass down, sums and numbers up.
 extension ActionPlan {
   /// A goal and those above it, from the inside out, as indices in the plan's goals; empty for nil.
   package func chain(from goal: Int?) -> some Sequence<Int> {

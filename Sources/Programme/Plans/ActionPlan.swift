@@ -1,6 +1,6 @@
 package import Markdown
 
-/// What an organisation has decided to do: goals, and the measures that lead to them.
+/// A plan that an organisation has decided on: goals, and the measures that lead to them.
 package struct ActionPlan: Sendable {
   /// In document order, each before the goals below it.
   package var goals: [Goal] = []
@@ -26,7 +26,7 @@ package struct Goal: Sendable {
   package let level: Int
   /// An index in the plan's goals.
   package let parent: Int?
-  /// What a row without a measure says of the goal itself.
+  /// From rows without a measure, which speak of the goal itself.
   package var own = GoalTerms()
 }
 

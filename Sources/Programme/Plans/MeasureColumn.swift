@@ -34,7 +34,7 @@ package enum MeasureColumn: Int, Sendable, CaseIterable {
     }
   }
 
-  /// What the column says in a plan's row, as written; a measure's own text is no part of its terms.
+  /// The column's cell as written; empty for a measure's own text, which is no part of its terms.
   package func written(in terms: MeasureTerms) -> String {
     switch definition.reading {
     case .measure: ""

@@ -37,7 +37,7 @@ struct MeasureRow {
 
   var isEmpty: Bool { others.isEmpty && cells.allSatisfy { $0 == nil } }
 
-  // What an initializer is given is copied for it unless it only borrows.
+  // Without `borrowing` the arguments would be copied.
   init(
     _ row: borrowing TableRow, header: borrowing MeasureTableHeader, in document: borrowing MarkdownDocument
   ) {
@@ -87,7 +87,7 @@ struct MeasureRow {
         others.append((nil, cell))
       }
     }
-    // What stands after the sub-items is in the measure's text already, but not in its HTML.
+    // Text after the sub-items is in the measure's text already, but not in its HTML.
     if !item.tail.isEmpty {
       others.append((nil, Cell(text: "", content: item.tail, line: line, offset: nil)))
     }

@@ -61,7 +61,7 @@ struct PlanCells {
     }
   }
 
-  /// What a row without a measure says of its goal: columns that goals have no room for become comments.
+  /// Reads a row without a measure, which speaks of its goal: columns that goals have no room for become comments.
   ///
   /// - Parameter index: the heading's, for ``owners(in:)``.
   mutating func read(_ row: MeasureRow, into terms: inout GoalTerms, ofHeading index: Int) {

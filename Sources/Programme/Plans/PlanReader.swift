@@ -168,7 +168,7 @@ struct PlanHeading {
   let title: String
   /// An index in the page's headings.
   let parent: Int?
-  /// What its measures' ids begin with.
+  /// Prefix of its measures' ids: `tiltak-1-4`.
   let measurePrefix: String
   var terms = GoalTerms()
   /// How many measures stand right under it.

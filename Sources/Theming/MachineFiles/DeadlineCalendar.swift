@@ -90,7 +90,7 @@ final class DeadlineCalendar: Sendable {
     buffer.appendCalendarLine("END", "VEVENT")
   }
 
-  /// What stands for the day of a plan that gives none.
+  /// Stands for the day of a plan that gives none.
   private static let unknownRevision: StaticString = "20000101"
 
   /// The same for a measure as long as its anchor stands, whatever becomes of its date and words.

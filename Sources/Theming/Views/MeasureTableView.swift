@@ -65,7 +65,7 @@ struct MeasureGroupView: TemplateView {
       .optionalText("id") { $0.heading == nil ? nil : $0.goalID },
       .optionalHTML("heading") { $0.heading },
       .list("prose", HTMLFragment.self) { $0.prose },
-      // What is said of the goal itself.
+      // The goal's own owners, deadline and comments.
       .view("terms", GoalTermsView.self) { $0.terms },
       .optionalText("budget") { $0.budget },
       .flag("has-measures") { !$0.measures.isEmpty },

@@ -1,7 +1,7 @@
 internal import Programme
 internal import Templates
 
-/// What a plan comes to: counts, owners and deadlines.
+/// A plan's summary: counts, owners and deadlines.
 struct PlanView: TemplateView {
   let figures: PlanFigures
   let language: Language
