@@ -112,6 +112,7 @@ extension EditablePage {
 
   /// Reads the new file, and holds it to what was asked for.
   private func check(_ bytes: [UInt8], _ changes: PageChanges) throws(Unfaithful) {
+    // A text that no longer reads as a page is as unfaithful as one that reads otherwise.
     guard let page = try? EditablePage(bytes, path: file.path) else { throw Unfaithful() }
     for (key, value) in changes.values {
       let entry = page.entry(key)

@@ -37,7 +37,7 @@ package struct Build {
     return report
   }
 
-  /// What a piece of work on one site reports; a failure of the machine is in the report.
+  /// The report of a piece of work on one site, failures of the machine among it.
   package func reporting(_ folder: SiteFolder, _ work: () throws -> SiteReport) -> SiteReport {
     var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
     if let finding = sharedIDs[folder.name] {

@@ -32,6 +32,7 @@ extension DeskHandler {
         try content.create(path, bytes)
         return .success(file)
       } catch .changed {
+        // A file that cannot be read is not the same picture, and the next name is tried.
         if (try? content.read(path)) == bytes { return .success(file) }
       } catch .tooLarge {
         return .failure(Refusal(text: DeskTexts.tooLarge, status: 413))

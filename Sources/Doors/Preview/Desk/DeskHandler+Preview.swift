@@ -43,6 +43,7 @@ extension DeskHandler {
     guard let unsaved = unsaved(form), let page = unsaved.page,
       let table = form["tabell"].flatMap({ Int($0) }), let change = Self.change(form),
       let bytes = MeasureGrid(of: page).applying(change, toTable: table),
+      // A text that does not read as a page yet has no fields to show.
       let changed = try? EditablePage(bytes, path: unsaved.path.text)
     else { return .json(Array("{}".utf8), status: 409) }
     var writer = JSONWriter()
@@ -81,6 +82,7 @@ extension DeskHandler {
   private func unsaved(_ form: MultipartForm) -> Unsaved? {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
     else { return nil }
+    // A new page has no file yet.
     let current = (try? content.read(path)) ?? []
     guard let bytes = try? changed(current, form, path, of: site) else { return nil }
     return Unsaved(path: path, site: site, bytes: bytes, page: try? EditablePage(bytes, path: path.text))

@@ -27,6 +27,7 @@ extension DeskHandler {
         switch place(Array(file.bytes), named: file.name, besides: path) {
         case .success(let name): extra.values[.image] = .text(name)
         case .failure(let refusal):
+          // A form that fits the file no more is shown beside the file as it is.
           let mine = (try? changed(current, form, path, of: site, extra)) ?? current
           return page(
             path, mine, hash: form["avtrykk"].flatMap { ContentHash($0) }, of: site,

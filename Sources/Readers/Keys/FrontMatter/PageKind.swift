@@ -1,4 +1,4 @@
-/// What a page is, and so what may be written on it.
+/// The kind of a page, which decides the keys that it takes.
 package enum PageKind: Sendable, Hashable, CaseIterable, SpelledChoice {
   case page, section, policy, plan, news
 

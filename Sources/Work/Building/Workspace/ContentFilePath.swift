@@ -22,7 +22,7 @@ package struct ContentFilePath: Sendable, Hashable {
     String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])
   }
 
-  /// What pictures' names end with.
+  /// The file name extensions of pictures, in lower case.
   package static let pictureEndings = ["png", "jpg", "jpeg", "webp", "avif", "gif", "svg"]
 
   private static func isPicture(_ name: some StringProtocol) -> Bool {
