@@ -7,16 +7,16 @@ struct HandbookTests {
     let rules = try Handbook.rulesInSources()
     // Far fewer would mean that the scan below has lost sight of them.
     #expect(rules.count > 100)
-    let page = try Handbook.text("content/handbok/feilmeldinger.md")
+    let pages = try Handbook.messagePages()
     for rule in rules.sorted() {
-      #expect(page.contains("`\(rule)`"), "feilmeldinger.md says nothing of \(rule)")
+      #expect(pages.contains("`\(rule)`"), "feilmeldinger….md says nothing of \(rule)")
     }
   }
 
   @Test func `the handbook explains no rule that does not exist`() throws {
     let rules = try Handbook.rulesInSources()
     for rule in try Handbook.rulesExplained() {
-      #expect(rules.contains(rule), "feilmeldinger.md explains \(rule), which no source names")
+      #expect(rules.contains(rule), "feilmeldinger….md explains \(rule), which no source names")
     }
   }
 
@@ -44,12 +44,16 @@ private enum Handbook {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)), as: UTF8.self)
   }
 
-  static func pages() throws -> String {
+  /// The text of the handbook's pages whose names begin in a given way.
+  static func pages(beginning prefix: String = "") throws -> String {
     let folder = "content/handbok"
     let names = try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)
-    return try names.filter { $0.hasSuffix(".md") }.map { try text("\(folder)/\($0)") }.joined(
-      separator: "\n")
+    return try names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.map { try text("\(folder)/\($0)") }
+      .joined(separator: "\n")
   }
+
+  /// The pages that explain messages.
+  static func messagePages() throws -> String { try pages(beginning: "feilmeldinger") }
 
   /// The literals that stand where a rule does: after a severity, and as the argument of the three helpers that
   /// take one.
@@ -80,9 +84,7 @@ private enum Handbook {
   static func rulesExplained() throws -> [String] {
     var isTableOfRules = false
     var rules: [String] = []
-    for line in try text("content/handbok/feilmeldinger.md").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in try messagePages().split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("| Navn |") { isTableOfRules = true }
       if !line.hasPrefix("|") { isTableOfRules = false }
       guard isTableOfRules || line.hasPrefix("### ") else { continue }

@@ -32,7 +32,9 @@ struct ControlSocket: Service {
   }
 
   func run() async throws {
-    // A server that was killed leaves its socket.
+    // A server that was killed leaves its socket, under either name.
+    let new = path + ".ny"
+    unlink(new)
     unlink(path)
     defer { unlink(path) }
     // A large backup takes its time.
@@ -43,10 +45,11 @@ struct ControlSocket: Service {
       configuration: HTTP1Channel.Configuration(
         additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)]))
     try await channel.server(
-      configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
+      configuration: ServerConfiguration(address: .unixDomainSocket(path: new)),
       onServerRunning: { [path] _ in
-        // It was made in a folder that is its owner's alone, and without rights for others.
-        chmod(path, 0o600)
+        // A name is given to it when nobody else may open it.
+        chmod(new, 0o600)
+        rename(new, path)
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ).run()
