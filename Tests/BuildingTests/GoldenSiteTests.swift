@@ -113,6 +113,6 @@ struct GoldenSiteTests {
     guard case .date(let today) = DateReading(day) else { preconditionFailure("\(day) is no date") }
     let opened = try Workspace(root: root)
     let options = BuildOptions(edition: Edition(today: today), output: root + "/site", toolIdentity: "test")
-    return try Build(opened, options: options).run(opened.sites[0])
+    return try Build(opened, options: options).run(opened.sites[0]).report
   }
 }

@@ -15,7 +15,7 @@ struct BuildCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let start = Clock.seconds()
+    let start = MachineClock.monotonicSeconds()
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -31,16 +31,17 @@ struct BuildCommand: ParsableCommand {
       throw ExitCode(3)
     }
     var outcome = Outcome()
-    for (index, folder) in folders.enumerated() {
+    var last: BuiltSite?
+    for folder in folders {
+      last = nil
       let bar = ProgressBar(start: start, label: folder.name)
-      build.run(folder, progress: bar.update) { report in
-        bar.finish()
-        outcome.add(report, strict: options.strict)
-        show(report, workspace: workspace)
-        if index == folders.count - 1 { end(outcome, start: start) }
-      }
+      let built = build.run(folder, progress: bar.update)
+      bar.finish()
+      outcome.add(built.report, strict: options.strict)
+      show(built.report, workspace: workspace)
+      last = built
     }
-    end(outcome, start: start)
+    withExtendedLifetime(last) { end(outcome, start: start) }
   }
 
   private func show(_ report: SiteReport, workspace: Workspace) {
@@ -54,10 +55,10 @@ struct BuildCommand: ParsableCommand {
     Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
   }
 
-  /// Ends the program where it stands, with the last site as it was built.
+  /// Ends the program where it stands, without taking the last site apart.
   private func end(_ outcome: Outcome, start: Double) -> Never {
     if outcome.exitCode == nil {
-      let seconds = Clock.seconds() - start
+      let seconds = MachineClock.monotonicSeconds() - start
       Terminal.standardOutput.write(BuildSummary.time(seconds, in: options.fallbackLanguage))
     }
     Self.exit(withError: outcome.exitCode)

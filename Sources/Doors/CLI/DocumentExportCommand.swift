@@ -1,3 +1,4 @@
+internal import System
 internal import Authoring
 internal import ArgumentParser
 
@@ -34,7 +35,7 @@ struct DocumentExportCommand: ParsableCommand {
     do {
       try DocumentExport(site: site).run(
         page, to: format, output: output, overwrites: force, programs: DocumentOptions.programs,
-        temporaryFolder: TemporaryFiles.folder)
+        temporaryFolder: Environment.temporaryFolder)
     } catch {
       throw place.ended(error)
     }

@@ -1,3 +1,4 @@
+internal import System
 internal import Session
 internal import Building
 internal import Authoring
@@ -5,11 +6,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// What importing and exporting share: a workspace, and one site of it.
 struct DocumentOptions: ParsableArguments {
@@ -46,7 +42,7 @@ struct DocumentOptions: ParsableArguments {
     throw Standpunkt.WrongUse(message: "Her er flere nettsteder. Si hvilket med --site: \(names)")
   }
 
-  static var programs: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+  static var programs: String { Environment.value("PATH") ?? "" }
 
   /// What `check` finds on one page.
   func findings(of path: String, in workspace: Workspace, site: SiteFolder) throws -> [Diagnostic] {

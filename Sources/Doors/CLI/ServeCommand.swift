@@ -5,11 +5,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -96,7 +91,7 @@ struct ServeCommand: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(failure.message[language ?? .nb])\n")
       throw ExitCode(3)
     }
-    let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
+    let file = ServerFile(source, credentials: Environment.value("CREDENTIALS_DIRECTORY"))
     let report = DiagnosticReport(file.diagnostics)
     Terminal.standardError.write(report.text(in: language ?? .nb, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }

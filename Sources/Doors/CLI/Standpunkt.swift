@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import System
 
 /// The program: one subcommand a file.
 @main

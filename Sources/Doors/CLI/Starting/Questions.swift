@@ -1,13 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// What is asked of the person at the keyboard; nobody is asked where there is none.
 struct Questions {
   /// Whether somebody can answer: both what is asked and what is typed go through a terminal.
-  let canAsk = isatty(0) == 1 && Terminal.standardError.isWatched
+  let canAsk = Terminal.standardInput.isWatched && Terminal.standardError.isWatched
 
   /// - Parameters:
   ///   - answer: what was given on the command line.

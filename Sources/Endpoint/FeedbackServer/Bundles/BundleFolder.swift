@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FeedbackContract
 internal import Feedback
 internal import Foundation
+internal import System
 
 /// `.standpunkt/endpoint/` of a workspace: what builds write for the endpoint.
 struct BundleFolder: Sendable {
@@ -26,29 +27,13 @@ struct BundleFolder: Sendable {
     }
   }
 
-  /// What tells whether a bundle is another than it was.
-  struct Stamp: Hashable, Sendable {
-    let modified: Date
-    let size: Int
-    let file: Int
-
-    /// Nil when there is no such file.
-    init?(of path: String) {
-      // Whatever keeps it from being looked at, there is no bundle to read.
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
-      modified = attributes[.modificationDate] as? Date ?? .distantPast
-      size = attributes[.size] as? Int ?? 0
-      file = attributes[.systemFileNumber] as? Int ?? 0
-    }
-  }
-
   /// Of each bundle that is there, by site.
-  func stamps() -> [String: Stamp] {
+  func stamps() -> [String: FileStamp] {
     // A folder that is not there has no bundles: nothing is built yet.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    var stamps: [String: Stamp] = [:]
+    let names = ((try? FileSystem.entries(of: path)) ?? []).map(\.name)
+    var stamps: [String: FileStamp] = [:]
     for name in names where !name.hasPrefix(".") {
-      stamps[name] = Stamp(of: "\(path)/\(name)/manifest.json")
+      stamps[name] = FileSystem.stamp("\(path)/\(name)/manifest.json")
     }
     return stamps
   }
@@ -85,8 +70,9 @@ struct BundleFolder: Sendable {
   private static let largestFile = 32 << 20
 
   private static func file(_ path: String) throws -> [UInt8] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    guard data.count <= largestFile else { throw Fault.oversized(path) }
-    return Array(data)
+    do { return try FileSystem.read(path, atMost: largestFile) } catch {
+      if error.isTooLarge { throw Fault.oversized(path) }
+      throw error
+    }
   }
 }

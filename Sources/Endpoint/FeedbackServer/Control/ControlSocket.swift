@@ -6,12 +6,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// Listens in the data folder for `standpunkt feedback …`: HTTP over a Unix socket that only its owner can reach.
 ///
@@ -33,8 +28,9 @@ struct ControlSocket: Service {
 
   func run() async throws {
     // What a server that was killed left.
-    unlink(path)
-    defer { unlink(path) }
+    try FileSystem.remove(path)
+    // One that stays behind is taken away at the next start.
+    defer { try? FileSystem.remove(path) }
     // A large backup takes its time.
     let limits = ConnectionLimits(response: .hours(1))
     let connections = ConnectionTable(limit: 64)
@@ -46,7 +42,7 @@ struct ControlSocket: Service {
       configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
       onServerRunning: { [path] _ in
         // It was made in a folder that is its owner's alone, and without rights for others.
-        chmod(path, 0o600)
+        try? FileSystem.setMode(0o600, of: path)
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ).run()

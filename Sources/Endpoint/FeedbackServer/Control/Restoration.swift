@@ -3,12 +3,7 @@ internal import FeedbackContract
 internal import Feedback
 internal import FeedbackSQLite
 internal import Foundation
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// Puts a backup in the place of a site's store, while no server runs.
 package struct Restoration: Sendable {
@@ -80,7 +75,7 @@ package struct Restoration: Sendable {
     try files.copyItem(atPath: backup, toPath: part)
     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
     let keys = try KeyFile(folder + "/keys", randomness: .system)
-    let clock = ServerClock.system(timeZone: "UTC")
+    let clock = ServerClock.system(.utc)
     let present = try SQLiteStore(path: place)
     let restored = try SQLiteStore(path: part)
     let marks = ErasureMarks(LastingKeys(keys.keys), site: site)
@@ -98,9 +93,7 @@ package struct Restoration: Sendable {
     for path in Self.files(of: place).dropFirst() where files.fileExists(atPath: path) {
       try files.removeItem(atPath: path)
     }
-    guard rename(part, place) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: place])
-    }
+    try FileSystem.rename(part, to: place)
     for path in Self.files(of: part) where files.fileExists(atPath: path) {
       try files.removeItem(atPath: path)
     }

@@ -5,6 +5,7 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import Synchronization
+internal import System
 
 /// Takes a request off a connection, has it answered and writes the answer: all that the server and the endpoint have
 /// to do with each other.
@@ -120,7 +121,8 @@ final class RequestHandler: Sendable {
       var offset = 0
       while offset < file.size {
         // Cutting it short closes the connection, and so nobody takes it for whole.
-        guard let piece = file.read(from: offset, count: min(256 << 10, file.size - offset)), !piece.isEmpty
+        guard let piece = try? file.read(from: offset, count: min(256 << 10, file.size - offset)),
+          !piece.isEmpty
         else { throw CutShort() }
         offset += piece.count
         try await body.write(ByteBuffer(bytes: piece))

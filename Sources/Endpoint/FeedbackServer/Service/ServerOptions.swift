@@ -1,5 +1,5 @@
 package import Feedback
-internal import Foundation
+internal import System
 
 /// What `standpunkt serve` was told.
 package struct ServerOptions: Sendable {
@@ -33,8 +33,5 @@ package struct ServerSettings: Sendable {
   package init() {}
 
   /// Whether the machine knows a time zone by this name.
-  package static func isTimeZone(_ name: String) -> Bool {
-    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return false }
-    return TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
-  }
+  package static func isTimeZone(_ name: String) -> Bool { TimeZoneRules(named: name) != nil }
 }

@@ -4,6 +4,7 @@ internal import FeedbackSQLite
 internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
+internal import System
 
 /// What is done without being asked: bundles are looked for, logs wiped, days begun, old records let go.
 final class Upkeep: Service {
@@ -18,7 +19,7 @@ final class Upkeep: Service {
   private let state = Mutex(State())
 
   private struct State {
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    var stamps: [String: FileStamp] = [:]
     /// Of every site that there was since the start.
     var stores: [String: SQLiteStore] = [:]
   }

@@ -28,7 +28,7 @@ enum Gzip {
     }
   }
 
-  /// Whether a type's files become smaller.
+  /// True of a type whose files become smaller.
   static func helps(_ type: String) -> Bool {
     type.hasPrefix("text/") || ["application/json", "image/svg+xml"].contains(type)
       || ["application/xml", "application/atom+xml", "application/manifest+json"].contains {

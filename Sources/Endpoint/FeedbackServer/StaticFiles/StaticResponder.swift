@@ -1,6 +1,7 @@
 internal import Templates
 internal import Feedback
 internal import HTTPTypes
+internal import System
 
 /// Answers requests for files.
 struct StaticResponder: Sendable {
@@ -47,7 +48,7 @@ struct StaticResponder: Sendable {
     with file: FileList.File, of site: StaticSite, at path: Substring, _ status: Int, _ request: HTTPRequest
   ) -> Answer? {
     var headers = site.headers(of: path)
-    // What is not there now may be there later.
+    // A page that is not there now may be there later.
     if status != 200 { headers.removeAll { $0.name.lowercased() == "cache-control" } }
     if !headers.contains(where: { $0.name.lowercased() == "cache-control" }) {
       headers.append(("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store"))
@@ -70,7 +71,7 @@ struct StaticResponder: Sendable {
     if opened.size > Self.largestWhole {
       return Answer(status: status, headers: headers, body: .file(opened))
     }
-    guard let bytes = opened.read(from: 0, count: opened.size) else {
+    guard let bytes = try? opened.read(from: 0, count: opened.size) else {
       return Answer(status: 503, headers: [("Retry-After", "2")], body: .bytes([]))
     }
     if compress, let gzip = sites.compressed(file, bytes) {
