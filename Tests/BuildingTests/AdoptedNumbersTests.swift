@@ -28,7 +28,7 @@ struct AdoptedNumbersTests {
       "---\ntittel: Plan\ntype: plan\n\(key)---\n\n## 1.1 Flere med\n\n| Tiltak | Ansvar |\n|---|---|\n\(rows)",
       to: "content/plan.md")
     let workspace = try Workspace(root: folder.path)
-    let report = try Build(workspace, options: options).run(workspace.sites[0])
+    let report = try Build(workspace, options: options).run(workspace.sites[0]).report
     return report.diagnostics.filter { $0.severity == .error }
   }
 

@@ -312,7 +312,7 @@ struct ImageBuildTests {
 
   private func build(tool: String?, on day: String = "2026-11-22") throws -> SiteReport {
     let opened = try Workspace(root: workspace.path)
-    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0])
+    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0]).report
   }
 
   private func expectNothing(_ report: SiteReport) {

@@ -49,7 +49,7 @@ struct InboxTests {
       workspace,
       options: BuildOptions(
         edition: Edition(today: today), output: workspace.root + "/site", toolIdentity: "test"))
-    return build.run(try #require(workspace.sites.first))
+    return build.run(try #require(workspace.sites.first)).report
   }
 
   private func page(_ path: String) throws -> String {

@@ -71,7 +71,7 @@ package struct SiteFiles: Sendable {
     return SiteFiles(renderer, images: images, sources: sources).diagnostics
   }
 
-  /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
+  /// True of a copied file that has the name of a folder the site needs, or lies in one that is a file.
   private static func standsInTheWay(_ path: String, isTaken: (String) -> Bool) -> Bool {
     isTaken(path + "/index.html")
       || path.indices.contains { path[$0] == "/" && isTaken(String(path[..<$0])) }

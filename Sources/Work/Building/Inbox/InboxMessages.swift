@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Text
 
 extension Diagnostic {
-  /// What is wrong with a file that `standpunkt feedback publish` writes.
+  /// A fault in a file that `standpunkt feedback publish` writes.
   static func inInbox(_ fault: JSONFault, at location: SourceLocation) -> Self {
     let help = LocalizedText(
       nb: "kjør «standpunkt feedback publish» på nytt, eller slett filen",
