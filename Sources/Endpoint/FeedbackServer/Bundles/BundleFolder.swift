@@ -78,8 +78,8 @@ struct BundleFolder: Sendable {
       return try OpenFolder(folder, parts.dropLast()).open(String(parts[parts.count - 1])).readAll(
         atMost: largestFile)
     } catch {
-      if error.isTooLarge { throw Fault.oversized("\(folder)/\(path)") }
-      throw error
+      let place = "\(folder)/\(path)"
+      throw error.isTooLarge ? Fault.oversized(place) : Fault.unreadable(place)
     }
   }
 }
