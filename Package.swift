@@ -179,7 +179,7 @@ let testTargets: [Target] = [
     "FeedbackSupport", ["Feedback", "FeedbackContract", "Templates", "Diagnostics", "Text"],
     path: "Tests/FeedbackSupport"),
 
-  tests(of: "Architecture", []),
+  tests(of: "Architecture", ["Diagnostics", "Keys", "FeedbackServer"]),
   tests(of: "Diagnostics", ["Diagnostics"]),
   tests(of: "Text", ["Text"]),
   tests(of: "Values", ["Values", "Diagnostics", "Text"]),

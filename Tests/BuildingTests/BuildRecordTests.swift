@@ -27,9 +27,9 @@ struct BuildRecordTests {
     (record.site, record.pages, record.language) = ("nordvik", 3, .nn)
     record.diagnostics = [
       Diagnostic(
-        .warning, "double-space", at: SourceLocation(file: "content/a.md", line: 3, column: 4),
+        .warning, .doubleSpace, at: SourceLocation(file: "content/a.md", line: 3, column: 4),
         LocalizedText(nb: "en\nto", nn: "b", en: "c"), help: LocalizedText(nb: "d", nn: "e", en: "f")),
-      Diagnostic(.note, "n", at: SourceLocation(file: "x"), LocalizedText(nb: "", nn: "", en: "")),
+      Diagnostic(.note, .vagueLink, at: SourceLocation(file: "x"), LocalizedText(nb: "", nn: "", en: "")),
     ]
     record.heldBack = [
       .draft, .future(day), .expired(day), .section(file: "content/i.md", .section(file: "j", .future(day))),

@@ -260,7 +260,7 @@ private struct PlaceInSection: Comparable {
 
 extension PageManuscript {
   /// Whether its name gives it an address; one that does not has been reported.
-  fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == "no-address" } }
+  fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == .noAddress } }
 
   /// Where the editor changes the page's address: the key that gives it, else the file.
   fileprivate var placeOfAddress: SourceLocation {

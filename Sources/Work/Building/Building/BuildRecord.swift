@@ -104,17 +104,17 @@ extension BuildRecord {
 extension Diagnostic {
   fileprivate var fields: [String] {
     [
-      severity.rawValue, rule, location.file, String(location.line), String(location.column), message.nb,
+      severity.rawValue, rule.rawValue, location.file, String(location.line), String(location.column), message.nb,
       message.nn, message.en,
     ] + (help.map { [$0.nb, $0.nn, $0.en] } ?? [])
   }
 
   fileprivate init?(_ fields: [String]) {
     guard fields.count == 9 || fields.count == 12, let severity = Severity(rawValue: fields[1]),
-      let line = Int(fields[4]), let column = Int(fields[5])
+      let rule = Rule(rawValue: fields[2]), let line = Int(fields[4]), let column = Int(fields[5])
     else { return nil }
     self.init(
-      severity, fields[2], at: SourceLocation(file: fields[3], line: line, column: column),
+      severity, rule, at: SourceLocation(file: fields[3], line: line, column: column),
       LocalizedText(nb: fields[6], nn: fields[7], en: fields[8]),
       help: fields.count == 12 ? LocalizedText(nb: fields[9], nn: fields[10], en: fields[11]) : nil)
   }

@@ -81,7 +81,7 @@ package struct SiteFiles: Sendable {
 extension Diagnostic {
   fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "hides-page", at: location,
+      .error, .hidesPage, at: location,
       LocalizedText(
         nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
         nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",

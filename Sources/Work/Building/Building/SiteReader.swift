@@ -210,7 +210,7 @@ package struct SiteReader {
 extension Diagnostic {
   fileprivate static func skippedLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "skipped-link", at: location,
+      .warning, .skippedLink, at: location,
       LocalizedText(
         nb: "dette er en snarvei, og snarveier følges ikke",
         nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
@@ -222,7 +222,7 @@ extension Diagnostic {
 
   fileprivate static func unreadableName(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unreadable-name", at: location,
+      .error, .unreadableName, at: location,
       LocalizedText(
         nb: "navnet på filen er ikke skrevet i UTF-8", nn: "namnet på fila er ikkje skrive i UTF-8",
         en: "the file's name is not written in UTF-8"),

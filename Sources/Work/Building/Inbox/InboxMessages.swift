@@ -10,12 +10,12 @@ extension Diagnostic {
       en: "run “standpunkt feedback publish” again, or delete the file")
     if case .notJSON = fault.kind {
       return Diagnostic(
-        .error, "inbox-not-json", at: location,
+        .error, .inboxNotJson, at: location,
         LocalizedText(
           nb: "filen er ikke gyldig JSON", nn: "fila er ikkje gyldig JSON", en: "the file is not valid JSON"),
         help: help)
     }
-    return Diagnostic(.error, "inbox-content", at: location, fault.kind.message, help: help)
+    return Diagnostic(.error, .inboxContent, at: location, fault.kind.message, help: help)
   }
 }
 

@@ -52,7 +52,7 @@ extension Diagnostic {
   /// - Parameter original: as messages show it.
   static func copiedFile(of original: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "copied-file", at: location,
+      .warning, .copiedFile, at: location,
       LocalizedText(
         nb: "navnet sier at dette er en kopi av \(original), så den blir ikke publisert",
         nn: "namnet seier at dette er ein kopi av \(original), så han blir ikkje publisert",

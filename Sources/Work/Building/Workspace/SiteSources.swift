@@ -86,7 +86,7 @@ package struct RefusedText: Error {
 extension Diagnostic {
   fileprivate static func notAFile(_ path: String) -> Self {
     Diagnostic(
-      .error, "not-a-file", at: SourceLocation(file: path),
+      .error, .notAFile, at: SourceLocation(file: path),
       LocalizedText(
         nb: "dette er en snarvei eller noe annet enn en vanlig fil, og blir ikke lest",
         nn: "dette er ein snarveg eller noko anna enn ei vanleg fil, og blir ikkje lese",
@@ -99,7 +99,7 @@ extension Diagnostic {
     let tenths = size * 10 / SiteSources.largestText
     let megabytes = "\(tenths / 10),\(tenths % 10)"
     return Diagnostic(
-      .error, "oversized-file", at: SourceLocation(file: path),
+      .error, .oversizedFile, at: SourceLocation(file: path),
       LocalizedText(
         nb: "filen er på \(megabytes) MB, og en tekst kan være på høyst 1 MB",
         nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",
