@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Encoding
 
-/// What the writers of a page share: its notes, its footnotes, and where its links and pictures lead.
+/// The state that the writers of a page share: its notes, its footnotes, and where its links and pictures lead.
 struct PageDraft {
   enum LinkTarget {
     case address(String)
@@ -18,7 +18,7 @@ struct PageDraft {
   }
 
   var notes: NoteList
-  var footnotes: [[Block]] = []
+  var footnotes: [[PandocBlock]] = []
   /// The pictures the page shows: what the document calls each, and its file's name beside the page.
   private(set) var pictures: [(source: String, name: String)] = []
   /// The ids of headings that a link in the document leads to.

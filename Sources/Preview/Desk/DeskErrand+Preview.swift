@@ -107,7 +107,7 @@ extension DeskErrand {
       for table in grid?.tables ?? [] {
         writer.object { writer in
           writer.key("kolonner")
-          writer.strings(table.columns.map { $0?.formName ?? "" })
+          writer.strings(table.columns.map { $0?.definition.formName ?? "" })
           writer.key("overskrift")
           writer.string(table.heading)
           writer.key("rader")
@@ -116,21 +116,6 @@ extension DeskErrand {
           writer.strings(table.titles)
         }
       }
-    }
-  }
-}
-
-extension MeasureColumn {
-  /// What scripts know it by.
-  fileprivate var formName: String {
-    switch self {
-    case .measure: "tiltak"
-    case .comment: "kommentar"
-    case .responsible: "ansvar"
-    case .due: "frist"
-    case .status: "status"
-    case .budget: "budsjett"
-    case .projectNumber: "prosjekt"
     }
   }
 }
