@@ -151,7 +151,7 @@ struct EditablePageTests {
   }
 }
 
-struct WrittenScalarTests {
+struct YAMLScalarTests {
   private static let texts: [String] = [
     "Arbeid", "A: B", "A:", ":A", "A # B", "#A", "- A", "-A", "– A", "• A", "ja", "nei", "null", "~",
     "2026-01-05",

@@ -101,6 +101,18 @@ func `a hundred pages that are not news are one page`(count: Int, more: Int) thr
       """)
 }
 
+@Test func `letters with accents stand under the letter that they are sorted as`() throws {
+  let titles = [
+    "Ez", "Étude", "Eple", "E\u{301}tage", "Ødegård", "Östersund", "Über", "Yen", "Aasen", "Åsen", "Älv",
+    "Ærlig", "Øst",
+    "Čáhci", "Camilla", "Zorn", "«Ñandú»", "Œuvre", "Opp", "Árran", "Arne", "4H", "日本",
+  ]
+  let pages = titles.enumerated().map { "-- p\($0).md --\n---\ntittel: \($1)\n---\n" }.joined()
+  let page = try RenderedSite(pages).text("sok/index.html")
+  let letters = page.components(separatedBy: "<h3>").dropFirst().map { String($0.prefix { $0 != "<" }) }
+  #expect(letters == ["#", "A", "C", "Č", "E", "N", "O", "Y", "Z", "Æ", "Ø", "Å", "日"])
+}
+
 @Test func `the pages named under se-også come before the neighbours`() throws {
   func policy(_ name: String, _ more: String = "") -> String {
     "-- politikk/\(name).md --\n---\ntittel: \(name)\n\(more)---\n"

@@ -20,6 +20,18 @@ struct NorwegianOrderTests {
     #expect(NorwegianOrder.precedes("z", "o\u{308}"))
   }
 
+  @Test(arguments: [
+    ("Étude", "E"), ("e\u{301}tude", "E"), ("Ñandú", "N"), ("Aasen", "Å"), ("aA", "Å"), ("A-a", "A"),
+    ("Ås", "Å"),
+    ("A\u{30A}s", "Å"), ("ærlig", "Æ"), ("Älv", "Æ"), ("Öst", "Ø"), ("Über", "Y"), ("Árran", "A"),
+    ("čáhci", "Č"),
+    ("Œuvre", "O"), ("Æther", "Æ"), ("«Øy»", "Ø"), ("– zz", "Z"), ("日本", "日"), ("4H", nil), ("…", nil),
+    ("", nil),
+  ])
+  func `a text stands under the letter that it is sorted as`(text: String, letter: String?) {
+    #expect(NorwegianOrder.letter(of: text) == letter)
+  }
+
   @Test func `no text comes before itself, and of two one comes first`() {
     let texts = ["", "a", "A", "aa", "å", "\u{30A}", "日本", "😀", "1", "01", "…"]
     for left in texts {

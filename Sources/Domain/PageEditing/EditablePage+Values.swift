@@ -9,7 +9,7 @@ extension EditablePage {
     let old = entry.value.range.lowerBound..<end(of: entry)
     switch value {
     case .text(let text):
-      let scalar = WrittenScalar(text, at: place(before: old.upperBound, indent), lineEnding: lineEnding)
+      let scalar = YAMLScalar(text, at: place(before: old.upperBound, indent), lineEnding: lineEnding)
       if case .scalar(_, let style) = entry.value.content, !entry.value.isEmpty {
         edits.replace(old, with: scalar.bytes(like: style))
       } else {
@@ -26,7 +26,7 @@ extension EditablePage {
       if texts.count == 1, case .scalar(_, let style) = entry.value.content, !texts[0].contains(", "),
         !entry.value.isEmpty
       {
-        let scalar = WrittenScalar(texts[0], at: .item)
+        let scalar = YAMLScalar(texts[0], at: .item)
         return edits.replace(old, with: scalar.bytes(like: style))
       }
       replace(entry, with: writtenList(texts, indent: indent), in: &edits)
@@ -35,7 +35,7 @@ extension EditablePage {
   }
 
   /// A text of several lines takes the rest of the key's own line, and so does a comment.
-  private func place(before end: Int, _ indent: Int) -> WrittenScalar.Place {
+  private func place(before end: Int, _ indent: Int) -> YAMLScalar.Place {
     let rest = file.bytes[end...].prefix { $0 != 0x0A && $0 != 0x0D }
     return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? .value(indent: indent) : .item
   }
@@ -55,16 +55,16 @@ extension EditablePage {
       return [0x20] + flowList(texts, keeping: [])
     }
     if isShort, let text = texts.first {
-      return [0x20] + WrittenScalar(text, at: .value(indent: indent)).bytes()
+      return [0x20] + YAMLScalar(text, at: .value(indent: indent)).bytes()
     }
     let dash = [UInt8](repeating: 0x20, count: indent + 2) + Array("- ".utf8)
-    return texts.flatMap { lineEnding + dash + WrittenScalar($0, at: .item).bytes() }
+    return texts.flatMap { lineEnding + dash + YAMLScalar($0, at: .item).bytes() }
   }
 
   private func flowList(_ texts: [String], keeping items: [YAMLNode]) -> [UInt8] {
     let written = texts.map { text in
       items.first { $0.asText?.trimmed == text && !$0.isEmpty }.map { Array(file.bytes[$0.range]) }
-        ?? WrittenScalar(text, at: .flow).bytes()
+        ?? YAMLScalar(text, at: .flow).bytes()
     }
     return Array("[".utf8) + Array(written.joined(separator: Array(", ".utf8))) + Array("]".utf8)
   }
@@ -95,7 +95,7 @@ extension EditablePage {
       switch step {
       case .kept(let old, _): bytes += file.bytes[lines[old]]
       case .removed: break
-      case .added(let new): bytes += margin + WrittenScalar(texts[new], at: .item).bytes() + lineEnding
+      case .added(let new): bytes += margin + YAMLScalar(texts[new], at: .item).bytes() + lineEnding
       }
     }
     return (first.lowerBound..<last.upperBound, bytes)

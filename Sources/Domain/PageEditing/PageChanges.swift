@@ -1,3 +1,4 @@
+internal import Text
 package import Keys
 package import Diagnostics
 
@@ -103,7 +104,7 @@ extension EditablePage {
   private func written(_ value: PageChanges.Value, indent: Int) -> [UInt8] {
     switch value {
     case .text(let text):
-      [0x20] + WrittenScalar(text, at: .value(indent: indent), lineEnding: lineEnding).bytes()
+      [0x20] + YAMLScalar(text, at: .value(indent: indent), lineEnding: lineEnding).bytes()
     case .emptyText: Array(" \"\"".utf8)
     case .list(let texts): writtenList(texts, indent: indent)
     case .absent: []

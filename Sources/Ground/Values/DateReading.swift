@@ -1,4 +1,4 @@
-/// What a text says when read as one day.
+/// A text read as one day.
 package enum DateReading: Sendable, Hashable {
   case date(CalendarDate)
   /// It is written as a date, but there is no such day.

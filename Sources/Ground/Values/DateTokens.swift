@@ -68,7 +68,7 @@ package struct DateTokens {
     return word
   }
 
-  /// What English writes after the number of a day.
+  /// Suffixes of a day's number in English.
   static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
 
   mutating func takeWord(_ expected: String) -> Bool {
@@ -100,7 +100,7 @@ package struct DateTokens {
     return 2000 + year
   }
 
-  /// Whether nothing is left but a full stop.
+  /// Takes the end of the text, with a full stop before it or not; false when anything else is left.
   mutating func takeEnd() -> Bool {
     take(".")
     return isAtEnd

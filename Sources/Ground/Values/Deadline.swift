@@ -35,6 +35,8 @@ package enum Deadline: Sendable, Hashable {
     if case .date(let date, _) = self { date } else { nil }
   }
 
+  package var isContinuous: Bool { if case .continuous = self { true } else { false } }
+
   /// The deadline as the editor wrote it; nil when there is none.
   package var asWritten: String? {
     switch self {

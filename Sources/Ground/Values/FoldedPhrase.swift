@@ -28,7 +28,7 @@ extension StringProtocol {
     return String(output)
   }
 
-  /// What two spellings of the same words have in common: lower case, single spaces, letters in NFC,
+  /// The form that two spellings of the same words share: lower case, single spaces, letters in NFC,
   /// nothing invisible.
   package var foldedPhrase: String {
     var phrase = FoldedPhrase(reserving: utf8.count)

@@ -10,7 +10,7 @@ package enum ImpossibleDate: Error, Sendable, Hashable {
   /// A quarter, a week or another part of the year, past the year's last.
   case noSuchPart(last: Int)
 
-  /// What is wrong and what to write, for the help line.
+  /// The mistake and its remedy, for the help line.
   package var hint: LocalizedText {
     switch self {
     case .noSuchYear:

@@ -22,7 +22,7 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What the tool's messages are written in for a site in this language.
+  /// The language of the tool's messages on a site in this language.
   package var messageLanguage: MessageLanguage {
     switch self {
     case .nb, .se, .sma, .smj: .nb

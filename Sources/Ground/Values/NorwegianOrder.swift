@@ -36,6 +36,17 @@ package enum NorwegianOrder {
 }
 
 extension NorwegianOrder {
+  /// The upper-case letter that a list from A to Å has a text under: accents do not count, `Aa` is Å, and a Sámi letter
+  /// is its own but for á. Nil for a text that begins with a digit, or has no letter.
+  package static func letter(of text: some StringProtocol) -> String? {
+    guard let first = key(text).first else { return nil }
+    return switch first {
+    case SortingLetters.otherScript: text.first(where: \.isLetter)?.uppercased()
+    case SortingLetters.a...SortingLetters.last: SortingLetters.letter(at: first)
+    default: nil
+    }
+  }
+
   /// Puts the first level of any text in place of what the key holds.
   static func appendLetters(_ text: some StringProtocol, to key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
@@ -51,7 +62,8 @@ private struct SortingLetters {
   static let number: UInt8 = 0x10
   static let a: UInt8 = 0x40
   static let afterZ: UInt8 = a + 2 * 26
-  private static let otherScript: UInt8 = 0xF0
+  static let last: UInt8 = afterZ + 2
+  static let otherScript: UInt8 = 0xF0
 
   private let scalars: [Unicode.Scalar]
 
@@ -98,6 +110,14 @@ private struct SortingLetters {
     key += [Self.number, UInt8(count >> 8), UInt8(count & 0xFF)]
     key += digits.map { UInt8(truncatingIfNeeded: $0.value) }
     return end
+  }
+
+  /// The upper-case letter with a place in the alphabet.
+  static func letter(at place: UInt8) -> String? {
+    if place >= afterZ { return ["Æ", "Ø", "Å"][Int(place - afterZ)] }
+    let base = Unicode.Scalar(UInt8(ascii: "A") + (place - a) / 2)
+    if (place - a).isMultiple(of: 2) { return String(base) }
+    return ["A": "A", "C": "Č", "D": "Đ", "N": "Ŋ", "S": "Š", "T": "Ŧ", "Z": "Ž"][base]
   }
 
   /// The places in the alphabet of a lower-case letter above ASCII; nil for what is no letter.

@@ -3,9 +3,9 @@ internal import Programme
 /// A piece of the page to be, in order.
 struct Draft {
   enum Content {
-    case block(Block)
+    case block(PandocBlock)
     case grid(TableGrid)
-    case measures(MeasureTable)
+    case measures(ImportedMeasureTable)
   }
 
   var content: Content
@@ -15,10 +15,10 @@ struct Draft {
 }
 
 /// Measures of one goal, as one table.
-struct MeasureTable {
+struct ImportedMeasureTable {
   struct Row {
     /// By column.
-    var cells: [[Block]]
+    var cells: [[PandocBlock]]
     let place: DocumentPlace
     var notes: [Int] = []
   }

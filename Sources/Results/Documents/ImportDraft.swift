@@ -11,10 +11,10 @@ package struct ImportDraft: Sendable {
   /// The day in the document's head.
   package let date: CalendarDate?
   package let blankRows: Int
-  /// What the document said, in order.
+  /// The document's paragraphs and rows, in order.
   package let parts: [DocumentPart]
 
-  /// Whether the first line became the title.
+  /// The first line became the title.
   private let isTitled: Bool
   private let head: PageHead
   private let headPicture: String?
@@ -29,7 +29,7 @@ package struct ImportDraft: Sendable {
     var meta = document.meta
     let readsPlans = source.kind == nil || source.kind == .plan
     let title = Self.title(of: &blocks, &meta, source)
-    var reader = DocumentReader(
+    var reader = PandocDocumentReader(
       blocks, titled: title.isFirstLine ? title.text : nil, readsPlans: readsPlans,
       otherMeasures: Self.otherMeasures(source.language))
     let entries = source.frontMatter + Self.entries(of: meta, leaving: source.frontMatter)
@@ -53,7 +53,7 @@ package struct ImportDraft: Sendable {
     self.notes = notes
   }
 
-  /// What the document calls the picture that stands at its head; nil when it has none.
+  /// The document's name for the picture at its head; nil when it has none.
   package var pictureAtHead: String? { headPicture }
 
   package func page(at place: PagePlace) -> ImportedPage {
@@ -74,7 +74,7 @@ package struct ImportDraft: Sendable {
 }
 
 extension ImportDraft {
-  /// What is about something that has no line of its own is told of at the line that follows it.
+  /// A note on something that has no line of its own stands at the line that follows it.
   private func placed(_ notes: [ImportNote], _ lines: [DocumentPlace: [Int]]) -> [ImportNote] {
     notes.map { note in
       guard note.line == nil, let place = note.place else { return note }
@@ -92,7 +92,7 @@ extension ImportDraft {
 /// A page ready to be written, and all that was decided on the way.
 package struct ImportedPage: Sendable {
   package struct Picture: Sendable, Hashable {
-    /// What the document calls it.
+    /// The document's name for it.
     package let source: String
     /// Beside the page.
     package let name: String
@@ -104,7 +104,7 @@ package struct ImportedPage: Sendable {
   package let notes: [ImportNote]
   package let pictures: [Picture]
   package let parts: [DocumentPart]
-  /// What each part became, 1-based.
+  /// The lines that each part became, 1-based.
   package let linesOfPlace: [DocumentPlace: [Int]]
   /// Rows of measure tables without a word in them.
   package let blankRows: Int
@@ -116,7 +116,7 @@ extension ImportDraft {
   }
 
   /// Styles that wrap whole parts of a document mean nothing here.
-  private static func unwrapped(_ blocks: [Block]) -> [Block] {
+  private static func unwrapped(_ blocks: [PandocBlock]) -> [PandocBlock] {
     blocks.flatMap { block in
       if case .division(_, let inner) = block { unwrapped(inner) } else { [block] }
     }
@@ -124,7 +124,7 @@ extension ImportDraft {
 
   /// The head's title, else the document's, else its first heading, else its first line, else its file's name.
   private static func title(
-    of blocks: inout [Block], _ meta: inout [String: MetaValue], _ source: ImportSource
+    of blocks: inout [PandocBlock], _ meta: inout [String: MetaValue], _ source: ImportSource
   ) -> (text: String, message: LocalizedText?, isFirstLine: Bool) {
     let named = source.frontMatter.first { ["title", "tittel"].contains($0.key.lowercased()) }?.value.text?
       .collapsed
@@ -161,7 +161,7 @@ extension ImportDraft {
     }
   }
 
-  /// What a word processor's styles say of the document.
+  /// The head that a word processor's styles give the document.
   private static func entries(of meta: [String: MetaValue], leaving known: [HeadEntry]) -> [HeadEntry] {
     let names = ["subtitle": "ingress", "abstract": "ingress", "author": "forfatter", "date": "dato"]
     return meta.sorted { $0.key < $1.key }.compactMap { key, value in
@@ -171,7 +171,7 @@ extension ImportDraft {
     }
   }
 
-  private static func kind(of reader: DocumentReader, _ entries: [HeadEntry], _ source: ImportSource)
+  private static func kind(of reader: PandocDocumentReader, _ entries: [HeadEntry], _ source: ImportSource)
     -> PageKind
   {
     if reader.hasMeasures { return .plan }
@@ -190,7 +190,7 @@ extension ImportDraft {
   }
 
   private static func head(
-    _ found: PageHead, title: String, kind: PageKind, _ reader: DocumentReader, notes: inout NoteList
+    _ found: PageHead, title: String, kind: PageKind, _ reader: PandocDocumentReader, notes: inout NoteList
   ) -> PageHead {
     var head = found
     head[.title] = .text(title)

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What is said of each thing that was decided.
+/// The notes of an import.
 extension LocalizedText {
   static func raisedHeading(from level: Int, to shown: Int) -> Self {
     LocalizedText(

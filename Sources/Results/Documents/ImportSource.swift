@@ -3,16 +3,16 @@ package import Values
 package import Keys
 package import Programme
 
-/// What is known of a document before it is read.
+/// A document's origin, known before it is read.
 package struct ImportSource: Sendable {
-  /// What the page is to be; nil to find out.
+  /// The kind of page to make; nil to find out.
   package var kind: PageKind?
   package var language: Language
   /// The file's name without its ending.
   package var name: String
-  /// What stood above the text, for kinds of file that have such.
+  /// The document's own front matter, for kinds of file that have such.
   package var frontMatter: [HeadEntry] = []
-  /// What had to be said before the document was read.
+  /// Notes from before the document was read.
   package var notes: [ImportNote] = []
   /// The site's own lead-ins to commitments.
   package var leadIns: LeadInPhrases
@@ -25,7 +25,7 @@ package struct ImportSource: Sendable {
   }
 }
 
-/// What is known of where a page is to be.
+/// The place of a new page: its name, its pictures and its neighbours.
 package struct PagePlace: Sendable {
   package enum Picture: Sendable {
     /// With a file's ending.
@@ -34,13 +34,13 @@ package struct PagePlace: Sendable {
     case unusable
   }
 
-  /// What pictures without a name of their own are called after.
+  /// Name of pictures that have none of their own.
   package var slug: String
   /// The pictures there are, by what the document calls them.
   package var pictures: [String: Picture] = [:]
-  /// Whether a picture may have a name beside the page: no file has it, or one that is the same picture.
+  /// Tells if a picture may have a name beside the page: no file has it, or one that is the same picture.
   package var isFree: @Sendable (_ name: String, _ source: String) -> Bool = { _, _ in true }
-  /// Whether a link from the page leads to something in the site.
+  /// Tells if a link from the page leads to something in the site.
   package var isContent: @Sendable (String) -> Bool = { _ in false }
 
   package init(slug: String) { self.slug = slug }

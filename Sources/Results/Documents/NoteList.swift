@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What is decided on the way, and on which line of the page it comes to stand.
+/// The decisions of an import, and the line of the page that each concerns.
 struct NoteList {
   private(set) var notes: [ImportNote] = []
 

@@ -1,4 +1,4 @@
-/// What somebody wrote in the margin.
+/// A comment in the margin.
 struct MarginComment: Hashable {
   let author: String
   let text: String
@@ -10,9 +10,9 @@ struct Revisions {
   private(set) var inserted: [String] = []
   private(set) var deleted: [String] = []
 
-  mutating func accept(_ blocks: [Block]) -> [Block] { blocks.flatMap { accept($0) } }
+  mutating func accept(_ blocks: [PandocBlock]) -> [PandocBlock] { blocks.flatMap { accept($0) } }
 
-  private mutating func accept(_ block: Block) -> [Block] {
+  private mutating func accept(_ block: PandocBlock) -> [PandocBlock] {
     switch block {
     case .plain(let inlines): return [.plain(accept(inlines))]
     case .paragraph(let inlines): return [.paragraph(accept(inlines))]
@@ -37,13 +37,13 @@ struct Revisions {
     }
   }
 
-  mutating func accept(_ row: inout Table.Row) {
+  mutating func accept(_ row: inout PandocTable.Row) {
     for cell in row.cells.indices { row.cells[cell].blocks = accept(row.cells[cell].blocks) }
   }
 
-  mutating func accept(_ inlines: [Inline]) -> [Inline] { inlines.flatMap { accept($0) } }
+  mutating func accept(_ inlines: [PandocInline]) -> [PandocInline] { inlines.flatMap { accept($0) } }
 
-  private mutating func accept(_ inline: Inline) -> [Inline] {
+  private mutating func accept(_ inline: PandocInline) -> [PandocInline] {
     switch inline {
     case .span(let attributes, let content): return accept(span: attributes, content)
     case .emphasis(let content): return [.emphasis(accept(content))]
@@ -60,7 +60,7 @@ struct Revisions {
     }
   }
 
-  private mutating func accept(span attributes: Attributes, _ content: [Inline]) -> [Inline] {
+  private mutating func accept(span attributes: Attributes, _ content: [PandocInline]) -> [PandocInline] {
     for kind in attributes.classes {
       switch kind {
       case "insertion":

@@ -78,7 +78,7 @@ final class DeadlineCalendar: Sendable {
       buffer.appendCalendarLine("DTEND;VALUE=DATE") { $0.append(next, separator: "") }
     }
     buffer.appendCalendarLine("SUMMARY") { buffer in
-      if measure.status == .done { buffer.append("✓ " as StaticString) }
+      if measure.isDone { buffer.append("✓ " as StaticString) }
       buffer.appendCalendarText(measure.text)
     }
     appendDescription(of: measure, to: &buffer)
@@ -86,13 +86,13 @@ final class DeadlineCalendar: Sendable {
       buffer.append(url)
       buffer.appendPath(measure.id)
     }
-    if measure.status == .cancelled { buffer.appendCalendarLine("STATUS", "CANCELLED") }
+    if measure.isWithdrawn { buffer.appendCalendarLine("STATUS", "CANCELLED") }
     // A deadline keeps nobody busy.
     buffer.appendCalendarLine("TRANSP", "TRANSPARENT")
     buffer.appendCalendarLine("END", "VEVENT")
   }
 
-  /// What stands for the day of a plan that gives none.
+  /// Stands for the day of a plan that gives none.
   private static let unknownRevision: StaticString = "20000101"
 
   /// The same for a measure as long as its anchor stands, whatever becomes of its date and words.

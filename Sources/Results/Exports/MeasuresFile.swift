@@ -38,79 +38,67 @@ struct MeasuresFile: Sendable {
 
   @Sendable private func writeCSV(into buffer: inout UTF8Buffer, whenFull: Flush) throws {
     buffer.append("\u{FEFF}" as StaticString)
-    buffer.appendCSVRow(Self.columns)
+    buffer.appendCSVRow(Self.fields.map(\.name.description))
     for measure in plan.measures {
-      appendRow(of: measure, to: &buffer)
+      for field in Self.fields { buffer.appendCSVCell(field.value(self, measure)) }
+      buffer.endCSVRow()
       try buffer.flushIfFull(whenFull)
     }
   }
 
   private func write(_ measure: Measure, to json: inout JSONWriter) {
     json.object { json in
-      json.key("budget")
-      json.number(measure.budget?.amount)
-      json.key("budgetText")
-      json.string(measure.budgetText)
-      json.key("comment")
-      json.string(measure.comment)
-      json.key("due")
-      json.string(measure.dueText)
-      json.key("dueDate")
-      if let date = measure.due.date { json.string { $0.append(date) } } else { json.null() }
-      json.key("goal")
-      json.string(measure.goal.map { plan.goals[$0].title })
-      json.key("goalNumber")
-      json.string(measure.goal.flatMap { plan.goals[$0].number })
-      json.key("id")
-      json.string(measure.id)
-      json.key("measure")
-      json.string(measure.text)
-      json.key("projectNumber")
-      json.string(measure.projectNumber)
-      json.key("responsible")
-      json.strings(measure.responsible)
-      json.key("responsibleText")
-      json.string(measure.responsibleText)
-      json.key("status")
-      json.string(measure.status?.rawValue)
-      json.key("statusText")
-      json.string(measure.statusText)
-      json.key("url")
-      json.string { buffer in
-        buffer.append(url)
-        buffer.appendPath(measure.id)
+      for field in Self.fieldsByName {
+        json.key(field.name)
+        json.write(field.value(self, measure))
       }
     }
   }
+}
 
-  /// The names are those of the JSON, in the order a person reads a measure in: what it is and where it
-  /// belongs before who, when and how much.
-  private static let columns = [
-    "id", "url", "goal", "goalNumber", "measure", "comment", "responsible", "responsibleText",
-    "due", "dueDate", "status", "statusText", "budget", "budgetText", "projectNumber",
-  ]
+extension MeasuresFile {
+  private struct Field: Sendable {
+    let name: StaticString
+    let value: @Sendable (MeasuresFile, Measure) -> MeasureField.Value
+  }
 
-  private func appendRow(of measure: Measure, to buffer: inout UTF8Buffer) {
-    buffer.appendCSVCell(measure.id)
-    buffer.appendCSVCell { buffer in
-      buffer.append(url)
-      buffer.appendPath(measure.id)
+  /// In the order a person reads a measure in: what it is and where it belongs before who, when and how much.
+  private static let fields: [Field] =
+    [
+      Field(name: "id") { .text($1.id) },
+      Field(name: "url") { .text($0.url + percentEncoded($1.id)) },
+      Field(name: "goal") { file, measure in .text(measure.goal.map { file.plan.goals[$0].title }) },
+      Field(name: "goalNumber") { file, measure in .text(measure.goal.flatMap { file.plan.goals[$0].number })
+      },
+    ]
+    + MeasureColumn.allCases.flatMap(\.definition.fields).map { field in
+      Field(name: field.name) { field.value($1) }
     }
-    buffer.appendCSVCell(measure.goal.map { plan.goals[$0].title } ?? "")
-    buffer.appendCSVCell(measure.goal.flatMap { plan.goals[$0].number } ?? "")
-    buffer.appendCSVCell(measure.text)
-    buffer.appendCSVCell(measure.comment)
-    buffer.appendCSVCell(
-      measure.responsible.count == 1 ? measure.responsible[0] : measure.responsible.joined(separator: " | "))
-    buffer.appendCSVCell(measure.responsibleText)
-    buffer.appendCSVCell(measure.dueText)
-    buffer.appendCSVCell { buffer in if let date = measure.due.date { buffer.append(date) } }
-    buffer.appendCSVCell(measure.status?.rawValue ?? "")
-    buffer.appendCSVCell(measure.statusText)
-    buffer.appendCSVCell { buffer in if let budget = measure.budget { buffer.append(decimal: budget.amount) }
+
+  private static let fieldsByName = fields.sorted { $0.name.description < $1.name.description }
+}
+
+extension UTF8Buffer {
+  /// Appends a cell of a spreadsheet; empty for a value that is not there.
+  fileprivate mutating func appendCSVCell(_ value: MeasureField.Value) {
+    switch value {
+    case .text(let text): appendCSVCell(text ?? "")
+    case .texts(let texts): appendCSVCell(texts.joined(separator: " | "))
+    case .date(let date): appendCSVCell { buffer in if let date { buffer.append(date) } }
+    case .amount(let kroner):
+      appendCSVCell { buffer in if let kroner { buffer.append(decimal: kroner.amount) } }
     }
-    buffer.appendCSVCell(measure.budgetText)
-    buffer.appendCSVCell(measure.projectNumber)
-    buffer.endCSVRow()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ value: MeasureField.Value) {
+    switch value {
+    case .text(let text): string(text)
+    case .texts(let texts): strings(texts)
+    case .date(let date?): string { $0.append(date) }
+    case .date(nil): null()
+    case .amount(let kroner): number(kroner?.amount)
+    }
   }
 }

@@ -38,7 +38,7 @@ extension Commitment {
 }
 
 extension Measure {
-  fileprivate var wholeText: String { comment.isEmpty ? text : "\(text) – \(comment)" }
+  fileprivate var wholeText: String { terms.comment.isEmpty ? text : "\(text) – \(terms.comment)" }
 }
 
 /// The texts of pages, as ``SearchIndex`` says.

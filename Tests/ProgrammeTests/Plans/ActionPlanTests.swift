@@ -373,7 +373,7 @@ struct GoalTests {
       \(head)| D | | | | | 500 kr | |
       """)
     let plan = actionPlan(in: text)
-    #expect(plan.goals.indices.map { plan.budget(of: $0).amount } == [20_000, 10_000, 500])
+    #expect(plan.budgetsOfGoals.map { $0?.amount } == [20_000, 10_000, 500])
     #expect(plan.budget.amount == 20_500)
   }
 

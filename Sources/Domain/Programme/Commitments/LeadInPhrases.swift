@@ -32,7 +32,7 @@ package struct LeadInPhrases: Sendable {
     isLastByte = (0...UInt8.max).map { $0 >= 0x80 || lastBytes.contains($0) }
   }
 
-  /// Whether a text of at most twelve words ends, in whole words, with a phrase.
+  /// Matches a text of at most twelve words that ends, in whole words, with a phrase.
   ///
   /// - Parameter text: a heading or a sentence as plain text, without emphasis and `{#id}`.
   package func match(_ text: Substring) -> LeadInMatch? {
@@ -47,7 +47,7 @@ package struct LeadInPhrases: Sendable {
 
   package func match(_ text: String) -> LeadInMatch? { match(text[...]) }
 
-  /// Whether the last sentence of a paragraph leads in. Most paragraphs are refused by their last letter.
+  /// Matches the last sentence of a paragraph. Most paragraphs are refused by their last letter.
   package func match(lastSentenceOf paragraph: String) -> LeadInMatch? {
     let words = Self.withoutColon(paragraph[...]).words
     guard let last = words.utf8.last, isLastByte[Int(last)] else { return nil }
@@ -88,7 +88,7 @@ package struct LeadInPhrases: Sendable {
 }
 
 extension Substring {
-  /// Whether the text has more words than so many; stops counting when it knows.
+  /// True for a text of more words than the limit; stops counting there.
   fileprivate func hasMoreWords(than limit: Int) -> Bool {
     var count = 0
     var isInWord = false

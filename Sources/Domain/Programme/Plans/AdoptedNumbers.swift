@@ -3,7 +3,7 @@ internal import Keys
 package import Diagnostics
 internal import Markdown
 
-/// What each number in a site's adopted plans stands for. A meeting cites a measure by its number, so from the day a plan
+/// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a plan
 /// is adopted a number stays with its measure.
 package struct AdoptedNumbers: Sendable, Equatable {
   private struct Plan: Equatable {

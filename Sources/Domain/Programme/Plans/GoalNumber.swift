@@ -4,7 +4,7 @@ internal import Values
 package struct GoalNumber: Sendable, Hashable {
   /// As written, with its last stop, and with a loose digit after one space: `3.1 1`.
   package let text: String
-  /// Whether a digit stood loose after the number, which is worth a warning.
+  /// A digit stood loose after the number, which is worth a warning.
   package let hasLooseDigit: Bool
 
   /// The number and the title after it; nil for a heading that does not begin with one.
@@ -60,14 +60,14 @@ package struct GoalNumber: Sendable, Hashable {
     return index
   }
 
-  /// Whether a number of three parts is a date: `19.01.2023`.
+  /// True for a number of three parts that is a date: `19.01.2023`.
   private static func isDate(_ number: Substring) -> Bool {
     guard number.utf8.count(where: { $0 == UInt8(ascii: ".") }) >= 2 else { return false }
     if case .date = DateReading(number) { return true }
     return false
   }
 
-  /// Whether a number of one part is a day: `1. mai`, `17. mai 2024`.
+  /// True for a number of one part that is a day: `1. mai`, `17. mai 2024`.
   private static func isDay(_ number: Substring, before title: Substring) -> Bool {
     guard number.utf8.count <= 3, number.utf8.last == UInt8(ascii: ".") else { return false }
     let word = title.prefix { $0.isLetter }

@@ -1,80 +1,73 @@
-/// What a column of a measure table holds.
+internal import Diagnostics
+
+/// A column of a measure table; the cases stand from the left, as most tables have them.
+///
+/// Everything that tells one column from another stands in its ``definition``: reading, pages, machine files, exports and
+/// the desk's grid all go by that.
 package enum MeasureColumn: Int, Sendable, CaseIterable {
   case measure, comment, responsible, due, status, budget, projectNumber
 
-  /// The column's names in nb, nn, en and se, folded to letters.
-  private var names: [String] {
-    switch self {
-    case .measure:
-      ["tiltak", "tiltaket", "measure", "measures", "action", "actions", "doaibmabidju", "doaibmabijut"]
-    case .comment:
-      ["kommentar", "kommentarer", "kommentarar", "merknad", "comment", "comments", "kommentára"]
-    case .responsible:
-      [
-        "ansvar", "ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible", "owner", "owners",
-        "ovddasvástádus",
-      ]
-    case .due: ["frist", "tidsfrist", "deadline", "due", "áigemearri"]
-    case .status: ["status", "stáhtus", "dilli"]
-    case .budget: ["budsjett", "budget", "kostnad", "bušeahtta"]
-    case .projectNumber:
-      [
-        "prosjnr", "prosjektnr", "prosjektnummer", "prosjekt", "projectnumber", "projectno",
-        "prošeaktanummir",
-      ]
-    }
-  }
-
-  /// As messages name it.
-  package var title: String {
-    switch self {
-    case .measure: "Tiltak"
-    case .comment: "Kommentar"
-    case .responsible: "Ansvar"
-    case .due: "Frist"
-    case .status: "Status"
-    case .budget: "Budsjett"
-    case .projectNumber: "Prosj.nr."
-    }
-  }
-
-  /// Reads a header cell or the word before a sub-item's colon, whatever its case, spaces and stops.
+  /// The column that a header cell, or the word before a sub-item's colon, names: whatever its case, spaces and stops.
   package init?(header: String) {
     guard let column = Self.byName[header] ?? Self.byName[Self.folded(header)] else { return nil }
     self = column
   }
 
-  package static let titles = allCases.map(\.title)
-  /// From the left, as most tables have them.
-  package static let inOrder = allCases
+  /// The column that a document made elsewhere means by a header which plans do not know.
+  package init?(foreignHeader: String) {
+    guard let column = Self.byForeignName[Self.folded(foreignHeader)] else { return nil }
+    self = column
+  }
+
+  package var definition: MeasureColumnDefinition { Self.definitions[rawValue] }
+
+  /// The header that messages name it by.
+  package var title: String { Self.titles[rawValue] }
+
+  package static let titles = definitions.map(\.title.nb)
+
+  /// The columns that pages show as cells of their own: a comment stands below its measure.
+  package static let besideMeasure = allCases.filter { column in
+    switch column.definition.reading {
+    case .measure, .paragraphs: false
+    case .owners, .deadline, .status, .amount, .text: true
+    }
+  }
+
+  /// The column's cell as written; empty for a measure's own text, which is no part of its terms.
+  package func written(in terms: MeasureTerms) -> String {
+    switch definition.reading {
+    case .measure: ""
+    case .paragraphs: terms.comment
+    case .owners: terms.responsibleText
+    case .deadline: terms.dueText
+    case .status: terms.statusText
+    case .amount: terms.budgetText
+    case .text(let field): terms[keyPath: field]
+    }
+  }
+}
+
+extension MeasureColumn {
+  private static let definitions = allCases.map(definition)
 
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]
     for column in allCases {
       // As most tables write it: found without folding.
       byName[column.title] = column
-      for name in column.names { byName[folded(name)] = column }
+      for name in column.definition.names { byName[folded(name)] = column }
     }
+    return byName
+  }()
+
+  private static let byForeignName: [String: Self] = {
+    var byName: [String: Self] = [:]
+    for column in allCases { for name in column.definition.foreignNames { byName[folded(name)] = column } }
     return byName
   }()
 
   private static func folded(_ text: String) -> String {
     String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic })
-  }
-}
-
-/// Which column stands where in one table.
-package struct MeasureTableHeader {
-  /// One a cell; nil for a column with another name.
-  package let columns: [MeasureColumn?]
-  package let titles: [String]
-
-  /// Nil for a table that is no measure table: one must name the measure and at least one thing about it.
-  package init?(_ titles: [String]) {
-    self.titles = titles
-    columns = titles.map(MeasureColumn.init(header:))
-    guard columns.contains(.measure), columns.contains(where: { $0 != nil && $0 != .measure }) else {
-      return nil
-    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 package import Markdown
 
-/// What one table row, or one list item with its sub-items, says about a measure.
+/// A table row, or a list item with its sub-items, as cells by column.
 package struct MeasureRow {
   package struct Cell {
     /// Without the space round it.
@@ -15,14 +15,16 @@ package struct MeasureRow {
   }
 
   /// By column.
-  private var cells = [Cell?](repeating: nil, count: MeasureColumn.inOrder.count)
-  /// What sub-items say of a column that another has filled already.
+  private var cells = [Cell?](repeating: nil, count: MeasureColumn.allCases.count)
+  /// Cells of sub-items whose column another has filled already.
   private(set) var repeats: [(column: MeasureColumn, cell: Cell)] = []
-  /// What stands in columns and sub-items that plans have no name for.
+  /// Cells of columns and sub-items that plans have no name for.
   private(set) var others: [(label: String?, cell: Cell)] = []
   package var id: String?
   /// Marked `{.ferdig}`.
   private(set) var isDone = false
+  /// A table's row without a measure goes on with the one above it; a list's item always is one.
+  private let isItem: Bool
   /// 1-based.
   package let line: Int
 
@@ -31,13 +33,16 @@ package struct MeasureRow {
     set { cells[column.rawValue] = newValue }
   }
 
+  var opensMeasure: Bool { isItem || self[.measure] != nil }
+
   package var isEmpty: Bool { others.isEmpty && cells.allSatisfy { $0 == nil } }
 
-  // What an initializer is given is copied for it unless it only borrows.
+  // Without `borrowing` the arguments would be copied.
   package init(
     _ row: borrowing TableRow, header: borrowing MeasureTableHeader, in document: borrowing MarkdownDocument
   ) {
     line = row.line
+    isItem = false
     for (index, cell) in row.cells.enumerated() {
       let text = document.trimmed(cell.text)
       if cell.attributes.isDone { isDone = true }
@@ -56,6 +61,7 @@ package struct MeasureRow {
 
   package init(_ item: borrowing ListItem, in document: borrowing MarkdownDocument) {
     line = item.line
+    isItem = true
     id = item.attributes.id
     isDone = item.attributes.isDone
     let text = document.trimmed(item.text)
@@ -81,7 +87,7 @@ package struct MeasureRow {
         others.append((nil, cell))
       }
     }
-    // What stands after the sub-items is in the measure's text already, but not in its HTML.
+    // Text after the sub-items is in the measure's text already, but not in its HTML.
     if !item.tail.isEmpty {
       others.append((nil, Cell(text: "", content: item.tail, line: line, offset: nil)))
     }
@@ -93,7 +99,7 @@ package struct MeasureRow {
     if self[column] == nil { self[column] = cell } else { repeats.append((column, cell)) }
   }
 
-  /// Whether a list's item has a sub-item such as `Ansvar: Leder`.
+  /// A list's item has a sub-item such as `Ansvar: Leder`.
   package static func hasFields(_ item: ListItem, in document: MarkdownDocument) -> Bool {
     item.nested.contains { $0.depth == 1 && field(document.plain($0.text)) != nil }
   }

@@ -1,137 +1,98 @@
-internal import Diagnostics
 internal import Markdown
 
-/// Turns what was read from a plan page into the plan and its tables.
+/// Puts the measures of a plan in the tables that its page shows.
 ///
 /// A goal whose sub-goals have only paragraphs and measures becomes one table, in which each sub-goal is a row
 /// that heads a group. Whatever would not fit in a table's row keeps its heading on the page.
 struct PlanLayout {
-  private(set) var plan = ActionPlan()
+  private(set) var plan: ActionPlan
   /// For each block: the table that shows it, an index in the plan's tables.
   private(set) var tableOfBlock: [Int?]
 
   private let reader: PlanReader
-  /// The goal each heading became.
-  private var goalOfHeading: [Int?]
-  private var headingOfBlock: [Int?]
-  /// Headings with a sub-goal that would not fit in a table's row: then none of them goes there.
-  private var headingsWithMisfits: Set<Int?> = []
+  /// For each heading: it is a sub-goal that a row of a table shows.
+  private let isRow: [Bool]
+  /// The table that the next block may go on with.
   private var openTable: Int?
   private var currentHeading: Int?
 
   init(_ reader: PlanReader) {
-    tableOfBlock = Array(repeating: nil, count: reader.document.blocks.count)
-    headingOfBlock = Array(repeating: nil, count: reader.document.blocks.count)
-    goalOfHeading = Array(repeating: nil, count: reader.headings.count)
     self.reader = reader
-    collectGoals()
-    collectMeasures()
-    for index in reader.headings.indices where goalOfHeading[index] != nil && !standsAlone(index) {
-      headingsWithMisfits.insert(reader.headings[index].parent)
-    }
-    for index in reader.document.blocks.indices { place(index) }
+    plan = reader.plan
+    tableOfBlock = Array(repeating: nil, count: reader.document.blocks.count)
+    isRow = Self.rows(of: reader)
+    let headings = Dictionary(
+      uniqueKeysWithValues: reader.headings.indices.map { (reader.headings[$0].block, $0) })
+    for index in reader.document.blocks.indices { place(index, heading: headings[index]) }
   }
 
-  private mutating func collectGoals() {
-    for (index, draft) in reader.headings.enumerated() {
-      headingOfBlock[draft.block] = index
-      guard draft.isGoal else { continue }
-      goalOfHeading[index] = plan.goals.count
-      plan.goals.append(
-        Goal(
-          number: draft.number?.text, title: draft.title, id: draft.heading.id, level: draft.heading.level,
-          parent: nearestGoal(above: draft.parent), own: draft.terms))
-    }
-  }
-
-  private func nearestGoal(above heading: Int?) -> Int? {
-    var current = heading
-    while let index = current {
-      if let goal = goalOfHeading[index] { return goal }
-      current = reader.headings[index].parent
-    }
-    return nil
-  }
-
-  private mutating func collectMeasures() {
-    plan.measures = reader.measures.indices.map { index in
-      Measure(reader.measures[index], goal: reader.headingOfMeasure[index].flatMap { goalOfHeading[$0] })
-    }
-  }
-
-  private mutating func place(_ index: Int) {
-    switch reader.document.blocks[index].content {
-    case .heading where reader.lists.covers(index): openTable = nil
+  /// - Parameter heading: the block's own, an index in the reader's headings.
+  private mutating func place(_ block: Int, heading: Int?) {
+    switch reader.document.blocks[block].content {
+    case .heading where reader.lists.covers(block): openTable = nil
     case .heading:
-      let heading = headingOfBlock[index]
       currentHeading = heading ?? currentHeading
-      if let heading, let goal = goalOfHeading[heading], plan.goals[goal].parent != nil, fitsInRow(heading) {
-        open()
-        let content = reader.headings[heading].heading.content
-        append(MeasureTable.Group(goal: goal, heading: content), for: index)
-      } else {
+      guard let heading, isRow[heading] else {
         openTable = nil
+        return
       }
+      let draft = reader.headings[heading]
+      let group = MeasureTable.Group(goal: draft.goal, heading: draft.heading.content)
+      update(table(), with: block) { $0.groups.append(group) }
     case .paragraph:
       guard let table = openTable, plan.tables[table].groups.last?.heading != nil else {
         openTable = nil
         return
       }
-      let last = plan.tables[table].groups.count - 1
-      plan.tables[table].groups[last].prose.append(reader.document.blocks[index].html)
-      tableOfBlock[index] = table
+      let text = reader.document.blocks[block].html
+      update(table, with: block) { $0.groups[$0.groups.count - 1].prose.append(text) }
     case .table, .list, .other:
-      if let measures = reader.measuresOfBlock[index] {
-        appendMeasures(measures, of: index)
-      } else {
+      guard let measures = reader.measuresOfBlock[block] else {
         openTable = nil
+        return
+      }
+      let goal = currentHeading.flatMap { reader.headings[$0].goal }
+      update(table(), with: block) { table in
+        if table.groups.isEmpty { table.groups.append(MeasureTable.Group(goal: goal, heading: nil)) }
+        table.groups[table.groups.count - 1].measures += measures
       }
     }
   }
 
-  private mutating func appendMeasures(_ measures: Range<Int>, of block: Int) {
-    open()
-    guard let table = openTable else { return }
-    if plan.tables[table].groups.isEmpty {
-      append(MeasureTable.Group(goal: currentHeading.flatMap { goalOfHeading[$0] }, heading: nil), for: block)
-    }
-    let last = plan.tables[table].groups.count - 1
-    plan.tables[table].groups[last].measures += measures
+  private mutating func update(_ table: Int, with block: Int, _ change: (inout MeasureTable) -> Void) {
+    change(&plan.tables[table])
     tableOfBlock[block] = table
   }
 
-  private mutating func append(_ group: MeasureTable.Group, for block: Int) {
-    guard let table = openTable else { return }
-    plan.tables[table].groups.append(group)
-    tableOfBlock[block] = table
-  }
-
-  /// The table is named by the nearest heading that is not one of its rows.
-  private mutating func open() {
-    guard openTable == nil else { return }
-    openTable = plan.tables.count
+  /// The open table, else a new one, named by the nearest heading that is not one of its rows.
+  private mutating func table() -> Int {
+    if let openTable { return openTable }
     var naming = currentHeading
-    while let index = naming, reader.headings[index].parent != nil, goalOfHeading[index] != nil,
-      plan.goals[goalOfHeading[index] ?? 0].parent != nil, fitsInRow(index)
-    { naming = reader.headings[index].parent }
-    let heading = naming.map { reader.headings[$0] }
+    while let index = naming, isRow[index] { naming = reader.headings[index].parent }
+    let heading = naming.map { reader.headings[$0].heading }
     plan.tables.append(
       MeasureTable(
-        headingID: heading?.heading.id,
-        headingText: heading.map { reader.document.plain($0.heading.text) } ?? ""))
+        headingID: heading?.id, headingText: heading.map { reader.document.plain($0.text) } ?? ""))
+    openTable = plan.tables.count - 1
+    return plan.tables.count - 1
   }
+}
 
-  private func fitsInRow(_ heading: Int) -> Bool {
-    !headingsWithMisfits.contains(reader.headings[heading].parent)
+extension PlanLayout {
+  /// Either all sub-goals of a goal are rows or none is.
+  private static func rows(of reader: PlanReader) -> [Bool] {
+    let misfits = reader.headings.filter { $0.goal != nil && !fitsInRow($0, reader) }
+    let parentsOfMisfits = Set(misfits.map(\.parent))
+    return reader.headings.map { heading in
+      guard let goal = heading.goal, reader.plan.goals[goal].parent != nil else { return false }
+      return !parentsOfMisfits.contains(heading.parent)
+    }
   }
 
   /// Under the heading stand paragraphs, then measures, and nothing else before the next heading.
-  private func standsAlone(_ heading: Int) -> Bool {
+  private static func fitsInRow(_ heading: PlanHeading, _ reader: PlanReader) -> Bool {
     var hasMeasures = false
-    for index
-      in (reader.headings[heading].block + 1)..<max(
-        reader.document.blocks.count, reader.headings[heading].block + 1)
-    {
+    for index in reader.document.blocks.indices.dropFirst(heading.block + 1) {
       switch reader.document.blocks[index].content {
       case .heading: return !reader.lists.covers(index)
       case .paragraph: if hasMeasures || reader.lists.covers(index) { return false }

@@ -6,7 +6,7 @@ internal import Text
 package struct ResponsibleMatch: Sendable, Hashable {
   /// The name as the site writes it, or as the cell does with a capital first.
   package let name: String
-  /// Whether the site lists the name under `ansvarlige`.
+  /// The site lists the name under `ansvarlige`.
   package let isKnown: Bool
   /// For an unknown name the known one closest to it, if any is close.
   package let nearest: String?

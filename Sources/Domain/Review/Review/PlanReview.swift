@@ -88,35 +88,10 @@ extension PageReading {
         let read = MeasureRow(row, header: header, in: document)
         guard !read.isEmpty, read[.measure] == nil else { continue }
         rows.append(row.line)
-        let cell = MeasureColumn.inOrder.lazy.compactMap { read[$0] }.first
+        let cell = MeasureColumn.allCases.lazy.compactMap { read[$0] }.first
         first = first ?? location(of: cell?.text ?? "", onLine: row.line)
       }
     }
     if let first { diagnostics.append(.continuedRows(rows, at: first)) }
-  }
-}
-
-extension Measure {
-  /// Nothing says by when: neither a day, nor that it goes on, nor anything else.
-  package var isUndated: Bool { dueText.isEmpty || dueText.isDash }
-}
-
-extension ActionPlan {
-  /// Whether a goal, or one above it, says who answers for what stands below.
-  package func isOwned(_ goal: Int?) -> Bool {
-    chain(from: goal).contains { !goals[$0].own.responsible.isEmpty }
-  }
-
-  /// Whether a goal, or one above it, has a deadline.
-  package func isDated(_ goal: Int?) -> Bool { chain(from: goal).contains { !goals[$0].own.dueText.isEmpty } }
-
-  private func chain(from goal: Int?) -> [Int] {
-    var chain: [Int] = []
-    var current = goal
-    while let index = current {
-      chain.append(index)
-      current = goals[index].parent
-    }
-    return chain
   }
 }

@@ -120,7 +120,7 @@ extension DeskHandler {
             }
           }
           writer.key("kolonner")
-          writer.strings(table.columns.map { $0?.formName ?? "" })
+          writer.strings(table.columns.map { $0?.definition.formName ?? "" })
           writer.key("overskrift")
           writer.string(table.heading)
           writer.key("rader")
@@ -134,21 +134,6 @@ extension DeskHandler {
             })
         }
       }
-    }
-  }
-}
-
-extension MeasureColumn {
-  /// Its name in scripts.
-  fileprivate var formName: String {
-    switch self {
-    case .measure: "tiltak"
-    case .comment: "kommentar"
-    case .responsible: "ansvar"
-    case .due: "frist"
-    case .status: "status"
-    case .budget: "budsjett"
-    case .projectNumber: "prosjekt"
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Programme
 /// A page as a document for a word processor: a plan's goals and measures in one table, everything else as it reads.
 package struct PageExport: Sendable {
   package let document: PandocDocument
-  /// Whether the pages lie on their side, as a table of many columns wants.
+  /// Paper lies on its side, as a table of many columns wants.
   package let isLandscape: Bool
 
   /// - Parameters:
@@ -20,7 +20,7 @@ package struct PageExport: Sendable {
     var blocks = tidying.tidied(body.blocks)
     var hasTable = false
     if kind == .plan, joinsGoals {
-      var table = PlanTableWriter()
+      var table = PlanTableWriter(in: language)
       blocks = table.joined(blocks)
       hasTable = table.hasTables
     }
@@ -44,7 +44,7 @@ package struct PageExport: Sendable {
     return meta
   }
 
-  /// What the board decided, as a line of its own.
+  /// The board's decision, as a line of its own.
   private static func adoption(_ matter: FrontMatter, _ language: Language) -> String? {
     let (adopted, by, period) =
       switch language {
@@ -64,9 +64,9 @@ package struct PageExport: Sendable {
 struct ExportTidying {
   let address: (String) -> String?
 
-  func tidied(_ blocks: [Block]) -> [Block] { blocks.compactMap { tidied($0) } }
+  func tidied(_ blocks: [PandocBlock]) -> [PandocBlock] { blocks.compactMap { tidied($0) } }
 
-  private func tidied(_ block: Block) -> Block? {
+  private func tidied(_ block: PandocBlock) -> PandocBlock? {
     switch block {
     case .plain(let inlines): .plain(tidied(inlines))
     case .paragraph(let inlines): .paragraph(tidied(inlines))
@@ -86,8 +86,8 @@ struct ExportTidying {
     }
   }
 
-  private func tidied(_ table: inout Table) -> Block {
-    func tidy(_ row: inout Table.Row) {
+  private func tidied(_ table: inout PandocTable) -> PandocBlock {
+    func tidy(_ row: inout PandocTable.Row) {
       for cell in row.cells.indices { row.cells[cell].blocks = tidied(row.cells[cell].blocks) }
     }
     for row in table.header.indices { tidy(&table.header[row]) }
@@ -95,9 +95,9 @@ struct ExportTidying {
     return .table(table)
   }
 
-  private func tidied(_ inlines: [Inline]) -> [Inline] { inlines.flatMap { tidied($0) } }
+  private func tidied(_ inlines: [PandocInline]) -> [PandocInline] { inlines.flatMap { tidied($0) } }
 
-  private func tidied(_ inline: Inline) -> [Inline] {
+  private func tidied(_ inline: PandocInline) -> [PandocInline] {
     switch inline {
     case .emphasis(let content): [.emphasis(tidied(content))]
     case .strong(let content): [.strong(tidied(content))]
@@ -118,7 +118,7 @@ struct ExportTidying {
     }
   }
 
-  private func link(_ content: [Inline], _ target: String, _ title: String) -> [Inline] {
+  private func link(_ content: [PandocInline], _ target: String, _ title: String) -> [PandocInline] {
     if target.hasPrefix("#") || PageDraft.scheme(of: target) != nil {
       return [.link(content, target: target, title: title)]
     }

@@ -1,3 +1,5 @@
+internal import Values
+internal import Diagnostics
 internal import Programme
 
 /// Joins the tables of a plan into the one that boards work with: a row across for every goal, and its measures below.
@@ -5,14 +7,19 @@ struct PlanTableWriter {
   private(set) var hasTables = false
   private var columns: [TableColumn] = []
   /// The rows of the table that is being filled.
-  private var rows: [Table.Row] = []
-  private var output: [Block] = []
+  private var rows: [PandocTable.Row] = []
+  private var output: [PandocBlock] = []
 
   /// Marks a measure that is done without a status that says so.
-  static let done = Inline.span(Attributes(classes: ["ferdig"]), [])
+  static let done = PandocInline.span(Attributes(classes: ["ferdig"]), [])
 
-  mutating func joined(_ blocks: [Block]) -> [Block] {
-    columns = Self.columns(of: blocks)
+  /// The language of the headers.
+  private let language: MessageLanguage
+
+  init(in language: Language) { self.language = language.messageLanguage }
+
+  mutating func joined(_ blocks: [PandocBlock]) -> [PandocBlock] {
+    columns = columns(of: blocks)
     guard !columns.isEmpty else { return blocks }
     hasTables = true
     let inTable = Self.tableHeadings(in: blocks)
@@ -51,8 +58,8 @@ struct PlanTableWriter {
     return output
   }
 
-  /// What a table's columns are; nil for one that is no table of measures.
-  private static func header(of table: Table) -> [TableColumn]? {
+  /// A table's columns; nil for one that is no table of measures.
+  private static func header(of table: PandocTable) -> [TableColumn]? {
     guard let row = table.header.first else { return nil }
     let columns = row.cells.map { cell in
       let text = cell.blocks.trimmedText
@@ -63,16 +70,16 @@ struct PlanTableWriter {
   }
 
   /// The columns that anything stands in, the known ones first and in their order.
-  private static func columns(of blocks: [Block]) -> [TableColumn] {
+  private func columns(of blocks: [PandocBlock]) -> [TableColumn] {
     var filled: Set<MeasureColumn> = []
     var others: [TableColumn] = []
     for block in blocks {
       switch block {
       case .table(let table):
-        guard let header = header(of: table) else { continue }
+        guard let header = Self.header(of: table) else { continue }
         for row in table.body {
           for (column, cell) in zip(header, row.cells) where !cell.blocks.isBlank {
-            if cell.blocks.flatMap({ $0.inlines ?? [] }).contains(done) { filled.insert(.status) }
+            if cell.blocks.flatMap({ $0.inlines ?? [] }).contains(Self.done) { filled.insert(.status) }
             if let meaning = column.meaning {
               filled.insert(meaning)
             } else if !others.contains(where: { $0.title == column.title }) {
@@ -91,12 +98,14 @@ struct PlanTableWriter {
     if filled.isEmpty { return [] }
     // A board reads these whether anything stands in them or not.
     filled.formUnion([.measure, .responsible, .due])
-    return MeasureColumn.inOrder.filter(filled.contains).map { TableColumn(title: $0.title, meaning: $0) }
+    return MeasureColumn.allCases.filter(filled.contains).map { column in
+      TableColumn(title: column.definition.title[language], meaning: column)
+    }
       + others
   }
 
   /// The headings that stand over measures, and those of goals between them.
-  private static func tableHeadings(in blocks: [Block]) -> Set<Int> {
+  private static func tableHeadings(in blocks: [PandocBlock]) -> Set<Int> {
     var headings: Set<Int> = []
     for (index, block) in blocks.enumerated() {
       guard case .heading(let level, _, let inlines) = block else { continue }
@@ -119,14 +128,14 @@ struct PlanTableWriter {
     return headings
   }
 
-  private mutating func appendAcross(_ inlines: [Inline], isGoal: Bool, level: Int) {
+  private mutating func appendAcross(_ inlines: [PandocInline], isGoal: Bool, level: Int) {
     let style = Attributes(pairs: [.init(name: "custom-style", value: level <= 2 ? "Maal" : "Delmaal")])
-    let block: Block = isGoal ? .division(style, [.paragraph([.strong(inlines)])]) : .paragraph(inlines)
-    rows.append(Table.Row(cells: [Table.Cell(columns: columns.count, blocks: [block])]))
+    let block: PandocBlock = isGoal ? .division(style, [.paragraph([.strong(inlines)])]) : .paragraph(inlines)
+    rows.append(PandocTable.Row(cells: [PandocTable.Cell(columns: columns.count, blocks: [block])]))
   }
 
-  private mutating func append(_ row: Table.Row, _ header: [TableColumn]) {
-    var cells = columns.map { _ in Table.Cell(blocks: []) }
+  private mutating func append(_ row: PandocTable.Row, _ header: [TableColumn]) {
+    var cells = columns.map { _ in PandocTable.Cell(blocks: []) }
     var isDone = false
     for (column, cell) in zip(header, row.cells) {
       guard
@@ -140,11 +149,11 @@ struct PlanTableWriter {
     }
     if cells.allSatisfy(\.blocks.isBlank) { return }
     markDone(isDone, &cells)
-    rows.append(Table.Row(cells: cells))
+    rows.append(PandocTable.Row(cells: cells))
   }
 
   private mutating func append(_ measure: ListedMeasure) {
-    var cells = columns.map { _ in Table.Cell(blocks: []) }
+    var cells = columns.map { _ in PandocTable.Cell(blocks: []) }
     let (blocks, isDone) = Self.withoutMark(measure.text)
     if let index = columns.firstIndex(where: { $0.meaning == .measure }) { cells[index].blocks = blocks }
     for field in measure.fields {
@@ -152,21 +161,23 @@ struct PlanTableWriter {
       cells[index].blocks.append(.paragraph(field.value))
     }
     markDone(isDone, &cells)
-    rows.append(Table.Row(cells: cells))
+    rows.append(PandocTable.Row(cells: cells))
   }
 
-  private func markDone(_ isDone: Bool, _ cells: inout [Table.Cell]) {
+  private func markDone(_ isDone: Bool, _ cells: inout [PandocTable.Cell]) {
     guard isDone, let index = columns.firstIndex(where: { $0.meaning == .status }),
       cells[index].blocks.isBlank
     else {
       return
     }
-    cells[index].blocks = [.plain([.text("Ferdig")])]
+    cells[index].blocks = [.plain([.text(Self.doneStatus[language])])]
   }
 
-  private static func withoutMark(_ blocks: [Block]) -> (blocks: [Block], isDone: Bool) {
+  private static let doneStatus = LocalizedText(nb: "Ferdig", nn: "Ferdig", en: "Done")
+
+  private static func withoutMark(_ blocks: [PandocBlock]) -> (blocks: [PandocBlock], isDone: Bool) {
     var isDone = false
-    let blocks = blocks.map { block -> Block in
+    let blocks = blocks.map { block -> PandocBlock in
       guard case .plain(let inlines) = block else { return block }
       if inlines.contains(done) { isDone = true }
       return .plain(inlines.filter { $0 != done })
@@ -176,26 +187,19 @@ struct PlanTableWriter {
 
   private mutating func finish() {
     guard !rows.isEmpty else { return }
-    let header = Table.Row(cells: columns.map { Table.Cell(blocks: [.plain([.strong([.text($0.title)])])]) })
+    let header = PandocTable.Row(
+      cells: columns.map { PandocTable.Cell(blocks: [.plain([.strong([.text($0.title)])])]) })
     output.append(
-      .table(Table(columns: columns.count, widths: widths, header: [header], body: rows)))
+      .table(PandocTable(columns: columns.count, widths: widths, header: [header], body: rows)))
     rows = []
   }
 
+  /// Of a column that plans have no name for.
+  private static let weightOfOther = 14
+
   /// In hundredths, and together a whole line.
   private var widths: [Int] {
-    let weights = columns.map { column in
-      switch column.meaning {
-      case .measure: 34
-      case .comment: 22
-      case .responsible: 20
-      case .due: 13
-      case .status: 11
-      case .budget: 10
-      case .projectNumber: 9
-      case nil: 14
-      }
-    }
+    let weights = columns.map { $0.meaning?.definition.weight ?? Self.weightOfOther }
     let sum = weights.reduce(0, +)
     return weights.map { $0 * 100 / sum }
   }
@@ -203,10 +207,10 @@ struct PlanTableWriter {
 
 /// A measure written as a list's item, with its owner and deadline as items below it.
 struct ListedMeasure {
-  var text: [Block] = []
-  var fields: [(column: MeasureColumn, value: [Inline])] = []
+  var text: [PandocBlock] = []
+  var fields: [(column: MeasureColumn, value: [PandocInline])] = []
 
-  init(_ item: [Block]) {
+  init(_ item: [PandocBlock]) {
     for block in item {
       guard case .bullets(let nested) = block else {
         text.append(block)
@@ -222,7 +226,7 @@ struct ListedMeasure {
     }
   }
 
-  private static func field(_ entry: [Block]) -> (column: MeasureColumn, value: [Inline])? {
+  private static func field(_ entry: [PandocBlock]) -> (column: MeasureColumn, value: [PandocInline])? {
     guard let inlines = entry.first?.inlines, case .text(let word)? = inlines.first, word.hasSuffix(":"),
       let column = MeasureColumn(header: String(word.dropLast())), column != .measure
     else { return nil }

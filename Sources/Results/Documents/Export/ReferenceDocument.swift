@@ -1,6 +1,6 @@
 /// The Word document that pandoc takes styles and paper from: A4, on its side for a table of many columns.
 ///
-/// What is not in it pandoc has of its own.
+/// Anything that it lacks pandoc has of its own.
 package enum ReferenceDocument {
   package static func archive(isLandscape: Bool) -> [UInt8] {
     var archive = StoredArchive()

@@ -3,7 +3,7 @@ internal import Keys
 internal import Programme
 internal import Values
 
-/// What another generator's front matter means here.
+/// Another generator's front matter as keys of ours.
 struct HeadReading {
   private(set) var head = PageHead()
   private(set) var title: String?

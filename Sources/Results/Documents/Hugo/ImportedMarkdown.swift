@@ -7,7 +7,7 @@ package struct ImportedMarkdown: Sendable {
   package private(set) var head: [HeadEntry] = []
   package private(set) var text: [UInt8]
   package private(set) var notes: [ImportNote] = []
-  /// The mistakes in the head.
+  /// Errors in the head.
   package private(set) var diagnostics: [Diagnostic] = []
 
   package init(_ file: SourceFile) {

@@ -1,10 +1,10 @@
 /// Meets every piece of text in a document, those in footnotes and cells too.
 struct InlineWalk {
-  let meet: (Inline) -> Void
+  let meet: (PandocInline) -> Void
 
-  func visit(_ blocks: [Block]) { for block in blocks { visit(block: block) } }
+  func visit(_ blocks: [PandocBlock]) { for block in blocks { visit(block: block) } }
 
-  func visit(_ inlines: [Inline]) {
+  func visit(_ inlines: [PandocInline]) {
     for inline in inlines {
       meet(inline)
       switch inline {
@@ -18,7 +18,7 @@ struct InlineWalk {
     }
   }
 
-  private func visit(block: Block) {
+  private func visit(block: PandocBlock) {
     switch block {
     case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): visit(inlines)
     case .lines(let lines): for line in lines { visit(line) }
@@ -38,7 +38,7 @@ struct InlineWalk {
 }
 
 extension PandocDocument {
-  /// What the document calls its pictures, in order, one for every time it shows one.
+  /// The document's names for its pictures, in order, one for every time it shows one.
   package var pictureSources: [String] {
     var sources: [String] = []
     InlineWalk { if case .image(_, let source, _) = $0 { sources.append(source) } }.visit(blocks)
@@ -56,7 +56,7 @@ extension PandocDocument {
     return linked.intersection(Self.headingIDs(in: blocks))
   }
 
-  private static func headingIDs(in blocks: [Block]) -> [String] {
+  private static func headingIDs(in blocks: [PandocBlock]) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block {
       case .heading(_, let attributes, _): [attributes.id]

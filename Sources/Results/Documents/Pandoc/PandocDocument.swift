@@ -3,17 +3,17 @@
 /// pandoc-types 1.20 and later.
 package struct PandocDocument: Sendable {
   package var meta: [String: MetaValue]
-  package var blocks: [Block]
+  package var blocks: [PandocBlock]
 
-  package init(meta: [String: MetaValue] = [:], blocks: [Block]) {
+  package init(meta: [String: MetaValue] = [:], blocks: [PandocBlock]) {
     self.meta = meta
     self.blocks = blocks
   }
 }
 
 package indirect enum MetaValue: Sendable, Hashable {
-  case text([Inline])
-  case blocks([Block])
+  case text([PandocInline])
+  case blocks([PandocBlock])
   case bool(Bool)
   case list([MetaValue])
   case map([String: MetaValue])
@@ -32,49 +32,49 @@ package struct Attributes: Sendable, Hashable {
   subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 }
 
-package indirect enum Inline: Sendable, Hashable {
+package indirect enum PandocInline: Sendable, Hashable {
   case text(String)
   case space, softBreak, lineBreak
-  case emphasis([Inline])
-  case strong([Inline])
-  case struck([Inline])
-  case superscript([Inline])
-  case `subscript`([Inline])
+  case emphasis([PandocInline])
+  case strong([PandocInline])
+  case struck([PandocInline])
+  case superscript([PandocInline])
+  case `subscript`([PandocInline])
   /// Underlined or in small capitals: what Markdown has no mark for.
-  case plainStyle([Inline])
-  case quoted(isSingle: Bool, [Inline])
+  case plainStyle([PandocInline])
+  case quoted(isSingle: Bool, [PandocInline])
   case code(String)
   case math(String)
   case raw(format: String, String)
-  case link([Inline], target: String, title: String)
-  case image([Inline], source: String, title: String)
-  case note([Block])
-  case span(Attributes, [Inline])
+  case link([PandocInline], target: String, title: String)
+  case image([PandocInline], source: String, title: String)
+  case note([PandocBlock])
+  case span(Attributes, [PandocInline])
 }
 
-package indirect enum Block: Sendable, Hashable {
+package indirect enum PandocBlock: Sendable, Hashable {
   /// A paragraph without space round it, as in a list's item.
-  case plain([Inline])
-  case paragraph([Inline])
-  case lines([[Inline]])
+  case plain([PandocInline])
+  case paragraph([PandocInline])
+  case lines([[PandocInline]])
   case code(String, language: String)
   case raw(format: String, String)
-  case quote([Block])
-  case ordered(start: Int, [[Block]])
-  case bullets([[Block]])
+  case quote([PandocBlock])
+  case ordered(start: Int, [[PandocBlock]])
+  case bullets([[PandocBlock]])
   case definitions([Definition])
-  case heading(level: Int, Attributes, [Inline])
+  case heading(level: Int, Attributes, [PandocInline])
   case rule
-  case table(Table)
-  case division(Attributes, [Block])
+  case table(PandocTable)
+  case division(Attributes, [PandocBlock])
 }
 
 package struct Definition: Sendable, Hashable {
-  let term: [Inline]
-  let meanings: [[Block]]
+  let term: [PandocInline]
+  let meanings: [[PandocBlock]]
 }
 
-package struct Table: Sendable, Hashable {
+package struct PandocTable: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     var cells: [Cell]
   }
@@ -82,10 +82,10 @@ package struct Table: Sendable, Hashable {
   package struct Cell: Sendable, Hashable {
     var rows = 1
     var columns = 1
-    var blocks: [Block]
+    var blocks: [PandocBlock]
   }
 
-  var caption: [Block] = []
+  var caption: [PandocBlock] = []
   var columns: Int
   /// Each column's share of the line, in hundredths; empty to let the text decide.
   var widths: [Int] = []

@@ -22,13 +22,15 @@ enum PandocReading {
     }
   }
 
-  static func blocks(_ trees: [JSONTree]) -> [Block] { trees.compactMap(block) }
+  static func blocks(_ trees: [JSONTree]) -> [PandocBlock] { trees.compactMap(block) }
 
-  private static func blocks(_ tree: JSONTree?) -> [Block] { blocks(tree?.array ?? []) }
+  private static func blocks(_ tree: JSONTree?) -> [PandocBlock] { blocks(tree?.array ?? []) }
 
-  private static func inlines(_ tree: JSONTree?) -> [Inline] { (tree?.array ?? []).compactMap(inline) }
+  private static func inlines(_ tree: JSONTree?) -> [PandocInline] {
+    HTMLWords.withoutSilentElements((tree?.array ?? []).compactMap(inline))
+  }
 
-  private static func block(_ tree: JSONTree) -> Block? {
+  private static func block(_ tree: JSONTree) -> PandocBlock? {
     let content = tree["c"]
     switch tree["t"]?.string {
     case "Plain": return .plain(inlines(content))
@@ -58,24 +60,24 @@ enum PandocReading {
     }
   }
 
-  private static func table(_ tree: JSONTree) -> Table {
+  private static func table(_ tree: JSONTree) -> PandocTable {
     let bodies = tree[4]?.array ?? []
-    return Table(
+    return PandocTable(
       caption: blocks(tree[1]?[1]), columns: tree[2]?.array?.count ?? 0, header: rows(tree[3]?[1]),
       body: bodies.flatMap { rows($0[2]) + rows($0[3]) } + rows(tree[5]?[1]))
   }
 
-  private static func rows(_ tree: JSONTree?) -> [Table.Row] {
+  private static func rows(_ tree: JSONTree?) -> [PandocTable.Row] {
     (tree?.array ?? []).map { row in
-      Table.Row(
+      PandocTable.Row(
         cells: (row[1]?.array ?? []).map { cell in
-          Table.Cell(
+          PandocTable.Cell(
             rows: max(1, cell[2]?.count ?? 1), columns: max(1, cell[3]?.count ?? 1), blocks: blocks(cell[4]))
         })
     }
   }
 
-  private static func inline(_ tree: JSONTree) -> Inline? {
+  private static func inline(_ tree: JSONTree) -> PandocInline? {
     let content = tree["c"]
     switch tree["t"]?.string {
     case "Str": return .text(content?.string ?? "")

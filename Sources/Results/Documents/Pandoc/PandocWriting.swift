@@ -36,11 +36,11 @@ extension JSONWriter {
 }
 
 private enum PandocWriting {
-  static func write(_ blocks: [Block], to json: inout JSONWriter) {
+  static func write(_ blocks: [PandocBlock], to json: inout JSONWriter) {
     json.array { for block in blocks { write(block, to: &$0) } }
   }
 
-  static func write(_ inlines: [Inline], to json: inout JSONWriter) {
+  static func write(_ inlines: [PandocInline], to json: inout JSONWriter) {
     json.array { for inline in inlines { write(inline, to: &$0) } }
   }
 
@@ -52,7 +52,7 @@ private enum PandocWriting {
     }
   }
 
-  private static func write(_ block: Block, to json: inout JSONWriter) {
+  private static func write(_ block: PandocBlock, to json: inout JSONWriter) {
     switch block {
     case .plain(let inlines): json.node("Plain") { write(inlines, to: &$0) }
     case .paragraph(let inlines): json.node("Para") { write(inlines, to: &$0) }
@@ -109,11 +109,11 @@ private enum PandocWriting {
     }
   }
 
-  private static func write(items: [[Block]], to json: inout JSONWriter) {
+  private static func write(items: [[PandocBlock]], to json: inout JSONWriter) {
     json.array { for item in items { write(item, to: &$0) } }
   }
 
-  private static func write(_ table: Table, to json: inout JSONWriter) {
+  private static func write(_ table: PandocTable, to json: inout JSONWriter) {
     json.array { parts in
       write(Attributes(), to: &parts)
       parts.array { caption in
@@ -151,7 +151,7 @@ private enum PandocWriting {
     }
   }
 
-  private static func write(rows: [Table.Row], to json: inout JSONWriter) {
+  private static func write(rows: [PandocTable.Row], to json: inout JSONWriter) {
     json.array { list in
       for row in rows {
         list.array { parts in
@@ -172,7 +172,7 @@ private enum PandocWriting {
     }
   }
 
-  private static func write(_ inline: Inline, to json: inout JSONWriter) {
+  private static func write(_ inline: PandocInline, to json: inout JSONWriter) {
     switch inline {
     case .text(let text): json.node("Str") { $0.string(text) }
     case .space: json.node("Space")
@@ -213,7 +213,7 @@ private enum PandocWriting {
   }
 
   private static func write(
-    _ kind: String, _ content: [Inline], _ target: String, _ title: String, to json: inout JSONWriter
+    _ kind: String, _ content: [PandocInline], _ target: String, _ title: String, to json: inout JSONWriter
   ) {
     json.node(kind) {
       $0.array { parts in

@@ -1,5 +1,5 @@
-/// What a document says, without its marks.
-extension [Inline] {
+/// A document's text, without its markup.
+extension [PandocInline] {
   /// A line break as `\n`; footnotes left out.
   var plainText: String {
     var text = ""
@@ -11,7 +11,7 @@ extension [Inline] {
   var trimmedText: String { plainText.collapsed }
 }
 
-extension Inline {
+extension PandocInline {
   fileprivate func append(to text: inout String) {
     switch self {
     case .text(let words), .code(let words), .math(let words): text += words
@@ -28,17 +28,17 @@ extension Inline {
   }
 }
 
-extension [Block] {
+extension [PandocBlock] {
   /// A paragraph, an item or a row a line.
   var plainText: String { map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n") }
 
   var trimmedText: String { plainText.collapsed }
 
-  /// Whether nothing of it is seen.
+  /// True when nothing of it is seen.
   var isBlank: Bool { trimmedText.isEmpty && !contains(where: \.showsPicture) }
 }
 
-extension Block {
+extension PandocBlock {
   var plainText: String {
     switch self {
     case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): return inlines.plainText
@@ -59,7 +59,7 @@ extension Block {
     }
   }
 
-  var inlines: [Inline]? {
+  var inlines: [PandocInline]? {
     switch self {
     case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): inlines
     default: nil
@@ -74,7 +74,7 @@ extension Block {
   }
 }
 
-extension Inline {
+extension PandocInline {
   var isPicture: Bool {
     switch self {
     case .image: true

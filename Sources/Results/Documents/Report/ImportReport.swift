@@ -1,16 +1,17 @@
 package import Diagnostics
 
-/// What an import came to, for whoever asked for it.
+/// The result of an import, for whoever asked for it.
 package struct ImportReport: Sendable {
   package let page: ImportedPage
   /// The page's file, as messages show it.
   package let path: String
-  package let counts: PlanCounts?
+  package let counts: ImportedPlanCounts?
   package let aliases: OwnerAliases?
   package let language: MessageLanguage
 
   package init(
-    _ page: ImportedPage, path: String, counts: PlanCounts?, aliases: OwnerAliases?, language: MessageLanguage
+    _ page: ImportedPage, path: String, counts: ImportedPlanCounts?, aliases: OwnerAliases?,
+    language: MessageLanguage
   ) {
     self.page = page
     self.path = path

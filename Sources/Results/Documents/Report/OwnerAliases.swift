@@ -39,12 +39,10 @@ package struct OwnerAliases: Sendable {
   /// The lines to add to site.yml; none when it knows them all.
   package var lines: [String] {
     if roles.isEmpty { return [] }
-    return ["ansvarlige:"]
-      + roles.flatMap { role in
-        ["  - navn: \(YAMLText.scalar(role.name))"]
-          + (role.also.isEmpty
-            ? []
-            : ["    også: [\(role.also.map { YAMLText.scalar($0, isInList: true) }.joined(separator: ", "))]"])
-      }
+    let values = roles.map { role in
+      let also = role.also.isEmpty ? [] : [HeadEntry("også", .list(role.also.map(HeadValue.text)))]
+      return HeadValue.map([HeadEntry("navn", .text(role.name))] + also)
+    }
+    return YAMLLines.lines(of: "ansvarlige", .list(values), indent: "")
   }
 }

@@ -1,11 +1,11 @@
-/// What a cell holds, as the one line that a Markdown table has room for.
+/// A cell's blocks as the one line that a Markdown table has room for.
 enum CellText {
   /// The cell's paragraphs, and the items of its lists, each as text of its own.
-  static func pieces(of blocks: [Block]) -> [[Inline]] {
+  static func pieces(of blocks: [PandocBlock]) -> [[PandocInline]] {
     blocks.flatMap { pieces(of: $0) }.filter { !$0.trimmedText.isEmpty || $0.contains(where: \.isPicture) }
   }
 
-  private static func pieces(of block: Block) -> [[Inline]] {
+  private static func pieces(of block: PandocBlock) -> [[PandocInline]] {
     switch block {
     case .plain(let inlines), .paragraph(let inlines), .heading(_, _, let inlines): [inlines]
     case .lines(let lines): lines
@@ -29,20 +29,20 @@ enum CellText {
     }
   }
 
-  private static func marked(_ mark: String, _ item: [Block]) -> [[Inline]] {
+  private static func marked(_ mark: String, _ item: [PandocBlock]) -> [[PandocInline]] {
     var pieces = pieces(of: item)
     if !pieces.isEmpty { pieces[0] = [.text(mark), .space] + pieces[0] }
     return pieces
   }
 
-  static func joined(_ blocks: [Block], by separator: [Inline]) -> [Inline] {
+  static func joined(_ blocks: [PandocBlock], by separator: [PandocInline]) -> [PandocInline] {
     pieces(of: blocks).reduce(into: []) { $0 += ($0.isEmpty ? [] : separator) + $1 }
   }
 
   /// Those responsible, with a comma where a line ended one.
-  static func owners(_ blocks: [Block]) -> [Inline] {
+  static func owners(_ blocks: [PandocBlock]) -> [PandocInline] {
     let lines = pieces(of: blocks).flatMap { withoutItemMark($0).split { $0 == .lineBreak }.map(Array.init) }
-    var owners: [Inline] = []
+    var owners: [PandocInline] = []
     for line in lines where !line.trimmedText.isEmpty {
       if let last = owners.trimmedText.last {
         let awaitsMore = ",;/\\.-".contains(last) || ["og", "and"].contains(lastWord(of: owners))
@@ -53,17 +53,17 @@ enum CellText {
     return owners
   }
 
-  private static func withoutItemMark(_ piece: [Inline]) -> [Inline] {
+  private static func withoutItemMark(_ piece: [PandocInline]) -> [PandocInline] {
     piece.first == .text("–") ? Array(piece.dropFirst(2)) : piece
   }
 
-  private static func lastWord(of inlines: [Inline]) -> String {
+  private static func lastWord(of inlines: [PandocInline]) -> String {
     inlines.trimmedText.split(separator: " ").last.map(String.init) ?? ""
   }
 
   /// A heading is bold of itself, and stands on one line.
-  static func withoutStyle(_ inlines: [Inline]) -> [Inline] {
-    inlines.flatMap { inline -> [Inline] in
+  static func withoutStyle(_ inlines: [PandocInline]) -> [PandocInline] {
+    inlines.flatMap { inline -> [PandocInline] in
       switch inline {
       case .strong(let content): withoutStyle(content)
       case .lineBreak: [.space]
@@ -72,8 +72,8 @@ enum CellText {
     }
   }
 
-  /// Whether something in the cell is more than text and had to become lines.
-  static func isFlattened(_ blocks: [Block]) -> Bool {
+  /// True for a cell with something more than text, which had to become lines.
+  static func isFlattened(_ blocks: [PandocBlock]) -> Bool {
     blocks.contains { block in
       switch block {
       case .bullets(let items), .ordered(_, let items): items.count > 1

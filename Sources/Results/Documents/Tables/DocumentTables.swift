@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Programme
 
 /// Reads the tables of a document.
-extension DocumentReader {
-  mutating func read(_ table: Table) {
+extension PandocDocumentReader {
+  mutating func read(_ table: PandocTable) {
     self.table += 1
     for caption in table.caption { read(caption) }
     var grid = TableGrid(table)
@@ -25,14 +25,7 @@ extension DocumentReader {
     }
     guard let header = header(of: grid) else { return readPlain(grid, revisionNotes) }
     hasMeasures = true
-    var reading = PlanTableReading(header: header, grid: grid, table: self.table)
-    reading.noteChanges(in: &self)
-    for index in grid.rows.indices where index != header.row {
-      reading.read(
-        grid.rows[index], isAboveHeader: index < header.row ?? 0, noted: revisionNotes[index] ?? [], in: &self
-      )
-    }
-    reading.finish(in: &self)
+    self = PlanTableReading.read(grid, header: header, notes: revisionNotes, in: self)
     lastHeader = header
     textAfterMeasures = drafts.count
   }
@@ -63,7 +56,7 @@ extension DocumentReader {
     return PlanHeader(guessingFrom: grid)
   }
 
-  /// Whether the table was there for its looks alone, round a table of measures.
+  /// Reads the cells of a table that is there for its looks alone, round a table of measures; false for any other.
   private mutating func readWrapped(_ grid: TableGrid) -> Bool {
     let cells = grid.rows.flatMap(\.cells).filter { $0.columns > 0 && !$0.isContinued }
     let holdsPlan = cells.contains { cell in

@@ -102,7 +102,7 @@ struct PlanHeader {
     ]
   }
 
-  /// Whether a row says again what the columns are called.
+  /// True for a row that repeats the header.
   func isRepeated(by row: TableGrid.Row) -> Bool {
     let filled = row.filled
     return filled.count > 1
@@ -123,11 +123,10 @@ struct PlanHeader {
   private static func column(named text: String) -> (MeasureColumn, Change.Kind?)? {
     guard !text.isEmpty, text.utf8.count < 60 else { return nil }
     if let column = MeasureColumn(header: text) { return (column, nil) }
-    let folded = text.lettersFolded
-    if let column = synonyms[folded] { return (column, .synonym) }
+    if let column = MeasureColumn(foreignHeader: text) { return (column, .synonym) }
     if let word = text.split(whereSeparator: { !$0.isLetter && $0 != "." }).first,
       word.utf8.count < text.utf8.count,
-      let column = MeasureColumn(header: String(word)) ?? synonyms[String(word).lettersFolded]
+      let column = MeasureColumn(header: String(word)) ?? MeasureColumn(foreignHeader: String(word))
     {
       return (column, .synonym)
     }
@@ -137,17 +136,6 @@ struct PlanHeader {
     }
     return (column, .misspelt)
   }
-
-  /// What people head their columns with besides the names that plans know.
-  private static let synonyms: [String: MeasureColumn] = [
-    "aktivitet": .measure, "aktiviteter": .measure, "handling": .measure, "handlinger": .measure,
-    "handlingar": .measure, "oppgave": .measure, "oppgaver": .measure, "oppgåve": .measure, "hva": .measure,
-    "kva": .measure, "hvaskalgjøres": .measure, "what": .measure, "task": .measure, "activity": .measure,
-    "hvem": .responsible, "kven": .responsible, "hvemgjørdet": .responsible, "ansvarshaver": .responsible,
-    "who": .responsible, "når": .due, "tid": .due, "tidspunkt": .due, "tidsramme": .due, "tidsplan": .due,
-    "when": .due, "merknader": .comment, "merknadar": .comment, "notat": .comment, "notater": .comment,
-    "fremdrift": .status, "framdrift": .status, "kostnader": .budget, "økonomi": .budget,
-  ]
 
   private static let goalNames: Set<String> = [
     "mål", "hovedmål", "hovudmål", "delmål", "målsetting", "målsetning", "målsettinger", "satsingsområde",

@@ -1,6 +1,6 @@
 internal import Programme
 
-/// What a row of a plan's table turns out to be.
+/// The kinds of rows in a plan's table.
 enum PlanRow {
   case blank
   case header
@@ -83,12 +83,12 @@ struct PlanRowReader {
     return text.split(separator: " ").count <= 12
   }
 
-  private static func isHeading(_ blocks: [Block]) -> Bool {
+  private static func isHeading(_ blocks: [PandocBlock]) -> Bool {
     guard case .heading? = blocks.first(where: { !$0.plainText.isEmpty }) else { return false }
     return true
   }
 
-  static func isStrong(_ blocks: [Block]) -> Bool {
+  static func isStrong(_ blocks: [PandocBlock]) -> Bool {
     let inlines = blocks.flatMap { $0.inlines ?? [.text($0.plainText)] }
     return !inlines.isEmpty
       && inlines.allSatisfy { inline in

@@ -1,109 +1,89 @@
 internal import Diagnostics
 internal import Programme
 
-/// One table of measures on its way into headings, paragraphs and a table for each goal.
+/// Folds the events of a table of measures into headings, paragraphs and a table for each goal.
 struct PlanTableReading {
-  let header: PlanHeader
-  private let rows: PlanRowReader
+  private var document: PandocDocumentReader
+  private let columns: PlanTableColumns
+  /// The table's number in the document, 1-based.
   private let table: Int
-  private let goalColumns: [Int]
-  /// The grid's columns that the page's table keeps, and what each of them is.
-  private let kept: [Int]
-  private let columns: [TableColumn]
-  /// The column that comments in the margin go into, when the table has none for comments.
-  private let addsComments: Bool
   private let leastDepth: Int?
-
-  private var current: MeasureTable?
-  private var currentGoals: [String?]
+  /// The table of the goal so far.
+  private var current: ImportedMeasureTable?
   private var isFirstMeasure = true
 
-  init(header: PlanHeader, grid: TableGrid, table: Int) {
-    self.header = header
-    self.table = table
-    rows = PlanRowReader(grid, header: header)
-    goalColumns = header.roles.indices.filter { if case .goal = header.roles[$0] { true } else { false } }
-    currentGoals = Array(repeating: nil, count: goalColumns.count)
-    var kept: [Int] = []
-    var columns: [TableColumn] = []
-    for (index, role) in header.roles.enumerated() {
-      switch role {
-      case .goal: continue
-      case .column(let meaning):
-        // A second column of the same name goes into the first.
-        guard !columns.contains(where: { $0.meaning == meaning }) else { continue }
-        columns.append(TableColumn(title: header.titles[index], meaning: meaning))
-      case .other:
-        let isFilled = grid.rows.enumerated().contains { row in
-          row.offset != header.row && row.element.filled.count > 1 && row.element.filled.contains(index)
-        }
-        if header.titles[index].isEmpty, !isFilled { continue }
-        let title = header.titles[index].isEmpty ? "Kolonne \(index + 1)" : header.titles[index]
-        columns.append(TableColumn(title: title, meaning: nil))
-      }
-      kept.append(index)
+  /// The document with the table read.
+  static func read(
+    _ grid: TableGrid, header: PlanHeader, notes: [Int: [Int]], in document: consuming PandocDocumentReader
+  ) -> PandocDocumentReader {
+    let rows = PlanRowReader(grid, header: header)
+    let columns = PlanTableColumns(header: header, grid: grid, rows: rows)
+    let events = PlanTableEvent.events(of: grid, in: columns, rows, notes: notes)
+    var reading = PlanTableReading(columns, events, document: document)
+    reading.noteChanges()
+    if let row = header.row {
+      reading.noteLost(
+        grid.rows[row].comments, at: .tableRow(table: reading.table, row: grid.rows[row].number))
     }
-    let reader = rows
-    addsComments =
-      !columns.contains { $0.meaning == .comment }
-      && grid.rows.contains { row in
-        guard !row.comments.isEmpty else { return false }
-        return switch reader.kind(of: row) {
-        case .measure, .continuation: true
-        default: false
-        }
-      }
-    if addsComments { columns.append(TableColumn(title: MeasureColumn.comment.title, meaning: .comment)) }
-    self.kept = kept
-    self.columns = columns
-    leastDepth = grid.rows.compactMap { row in
-      if case .goal(_, let depth, _) = reader.kind(of: row) { depth } else { nil }
-    }.min()
+    for event in events { reading.read(event) }
+    reading.finishTable()
+    reading.document.goal.hasBlank = false
+    return reading.document
   }
 
-  func noteChanges(in document: inout DocumentReader) {
-    let place = DocumentPlace.tableRow(table: table, row: (header.row ?? 0) + 1)
-    for change in header.changes { document.notes.add(.decision, at: place, .column(change)) }
-    for (index, column) in zip(kept, columns) where header.titles[index].isEmpty && column.meaning == nil {
-      document.notes.add(.decision, at: place, .unnamedColumn(column.title))
-    }
-    for (index, role) in header.roles.enumerated() where !kept.contains(index) {
-      if case .column(let meaning) = role {
-        document.notes.add(.decision, at: place, .joinedColumns(header.titles[index], meaning.title))
-      }
-    }
-  }
-
-  mutating func read(
-    _ row: TableGrid.Row, isAboveHeader: Bool, noted: [Int], in document: inout DocumentReader
+  private init(
+    _ columns: PlanTableColumns, _ events: [PlanTableEvent], document: consuming PandocDocumentReader
   ) {
-    let place = DocumentPlace.tableRow(table: table, row: row.number)
-    switch rows.kind(of: row) {
+    self.columns = columns
+    table = document.table
+    self.document = document
+    leastDepth = events.compactMap { if case .goal(_, let depth, _) = $0.content { depth } else { nil } }
+      .min()
+  }
+
+  private mutating func noteChanges() {
+    let place = DocumentPlace.tableRow(table: table, row: (columns.header.row ?? 0) + 1)
+    for change in columns.header.changes { document.notes.add(.decision, at: place, .column(change)) }
+    for column in columns.named { document.notes.add(.decision, at: place, .unnamedColumn(column.title)) }
+    for (title, meaning) in columns.joined {
+      document.notes.add(.decision, at: place, .joinedColumns(title, meaning.title))
+    }
+  }
+
+  private mutating func read(_ event: PlanTableEvent) {
+    let place = DocumentPlace.tableRow(table: table, row: event.row)
+    switch event.content {
     case .blank:
       document.blankRows += 1
       document.goal.hasBlank = true
-      noteComments(of: row, at: place, in: &document)
+      noteLost(event.comments, at: place)
     case .header:
       document.notes.add(.information, at: place, .repeatedHeader)
-    case .goal(let cell, let depth, let terms):
-      readGoal(row, cell, depth: depth, hasTerms: terms, noted: noted, in: &document)
-    case .prose(let cell): readProse(row.cells[cell].blocks, at: place, noted: noted, in: &document)
-    case .measure where isAboveHeader, .continuation where isAboveHeader:
-      for index in row.filled {
-        readProse(row.cells[index].blocks, at: place, noted: noted, in: &document)
+      noteLost(event.comments, at: place)
+    case .goal(let blocks, let depth, let terms):
+      finishTable()
+      var notes = event.notes
+      if depth == nil {
+        notes.append(document.notes.add(.decision, at: place, .unnumberedGoal(blocks.trimmedText)))
       }
-    case .measure: readMeasure(row, noted: noted, in: &document)
-    case .continuation: readContinuation(row, noted: noted, in: &document)
+      appendHeading(blocks, level: level(ofDepth: depth), at: place, notes: notes)
+      noteLost(event.comments, at: place)
+      if let terms {
+        append(terms, at: place, notes: [document.notes.add(.decision, at: place, .termsOfGoal)])
+      }
+    case .goalInColumn(let blocks, let level):
+      finishTable()
+      appendHeading(blocks, level: document.headingLevel + 1 + level, at: place, notes: [])
+    case .prose(let blocks):
+      readProse(blocks, at: place, notes: event.notes)
+      noteLost(event.comments, at: place)
+    case .measure(let row): readMeasure(row, at: place, notes: event.notes)
+    case .continuation(let row): readContinuation(row, at: place, notes: event.notes)
     }
   }
 
-  mutating func finish(in document: inout DocumentReader) {
-    flush(into: &document)
-    document.goal.hasBlank = false
-  }
-
   /// Puts down the table of the goal so far.
-  private mutating func flush(into document: inout DocumentReader) {
+  private mutating func finishTable() {
     guard let table = current, let first = table.rows.first else { return }
     current = nil
     // A table that was split at a page's end is one again.
@@ -119,46 +99,23 @@ struct PlanTableReading {
 }
 
 extension PlanTableReading {
-  private mutating func readGoal(
-    _ row: TableGrid.Row, _ cell: Int, depth: Int?, hasTerms: Bool, noted: [Int],
-    in document: inout DocumentReader
-  ) {
-    let place = DocumentPlace.tableRow(table: table, row: row.number)
-    flush(into: &document)
-    var noted = noted
-    let blocks = row.cells[cell].blocks
-    if depth == nil {
-      noted.append(document.notes.add(.decision, at: place, .unnumberedGoal(row.cells[cell].text)))
-    }
-    appendHeading(blocks, depth: depth, at: place, noted: noted, in: &document)
-    noteComments(of: row, at: place, in: &document)
-    guard hasTerms else { return }
-    var terms = row
-    terms.cells[cell].blocks = []
-    terms.comments = []
-    let note = document.notes.add(.decision, at: place, .termsOfGoal)
-    append(terms, notes: [note], in: &document)
-  }
-
-  /// - Parameter depth: of its number; nil for one without, which stands as high as the highest.
-  private mutating func appendHeading(
-    _ blocks: [Block], depth: Int?, at place: DocumentPlace, noted: [Int], in document: inout DocumentReader
-  ) {
+  /// - Parameter depth: of the goal's number; a goal without one stands as high as the highest.
+  private mutating func level(ofDepth depth: Int?) -> Int {
+    guard let depth else { return document.headingLevel + 1 }
     let least = min(document.leastDepth ?? .max, leastDepth ?? .max)
-    if depth != nil { document.leastDepth = least }
-    let below = depth.map { $0 - least } ?? 0
-    appendHeading(blocks, level: document.headingLevel + 1 + below, at: place, noted: noted, in: &document)
+    document.leastDepth = least
+    return document.headingLevel + 1 + depth - least
   }
 
   private mutating func appendHeading(
-    _ blocks: [Block], level: Int, at place: DocumentPlace, noted: [Int], in document: inout DocumentReader
+    _ blocks: [PandocBlock], level: Int, at place: DocumentPlace, notes: [Int]
   ) {
     var pieces = CellText.pieces(of: blocks)
     guard !pieces.isEmpty else { return }
     let title = CellText.withoutStyle(pieces.removeFirst())
     let shown = min(level, 6)
     document.append(
-      Draft(content: .block(.heading(level: shown, Attributes(), title)), place: place, notes: noted))
+      Draft(content: .block(.heading(level: shown, Attributes(), title)), place: place, notes: notes))
     document.noteHeadingLevel(shown)
     for piece in pieces { document.append(Draft(content: .block(.paragraph(piece)), place: place)) }
     document.goal = GoalUnderWay(hasHeading: true)
@@ -166,142 +123,92 @@ extension PlanTableReading {
     isFirstMeasure = false
   }
 
-  private mutating func readProse(
-    _ blocks: [Block], at place: DocumentPlace, noted: [Int], in document: inout DocumentReader
-  ) {
-    flush(into: &document)
+  private mutating func readProse(_ blocks: [PandocBlock], at place: DocumentPlace, notes: [Int]) {
+    finishTable()
     // After measures, or a blank row, such a text is about what follows.
     if document.goal.hasHeading, document.goal.lastMeasure != nil || document.goal.hasBlank {
-      appendOtherMeasures(at: place, in: &document)
+      appendOtherMeasures(at: place)
     }
     let note = document.notes.add(.decision, at: place, .proseRow)
     for (index, block) in blocks.enumerated() where !block.plainText.collapsed.isEmpty {
-      document.append(Draft(content: .block(block), place: place, notes: index == 0 ? noted + [note] : []))
+      document.append(Draft(content: .block(block), place: place, notes: index == 0 ? notes + [note] : []))
     }
   }
 
-  private func appendOtherMeasures(
-    at place: DocumentPlace, before index: Int? = nil, in document: inout DocumentReader
-  ) {
+  /// Heads measures that belong to no goal.
+  private mutating func appendOtherMeasures(at place: DocumentPlace, before index: Int? = nil) {
     let note = document.notes.add(.decision, at: place, .otherMeasures(document.otherMeasures))
     let level = min(document.headingLevel + 1, 6)
-    let heading = Draft(
-      content: .block(.heading(level: level, Attributes(), [.text(document.otherMeasures)])), place: place,
-      notes: [note])
-    document.drafts.insert(heading, at: index ?? document.drafts.count)
+    let heading = PandocBlock.heading(level: level, Attributes(), [.text(document.otherMeasures)])
+    document.drafts.insert(
+      Draft(content: .block(heading), place: place, notes: [note]), at: index ?? document.drafts.count)
     document.noteHeadingLevel(level)
     document.goal = GoalUnderWay()
   }
 
-  private mutating func readMeasure(
-    _ row: TableGrid.Row, noted: [Int], in document: inout DocumentReader
-  ) {
-    let place = DocumentPlace.tableRow(table: table, row: row.number)
-    readGoalColumns(of: row, at: place, in: &document)
+  private mutating func readMeasure(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
     // Measures in a table of their own, after a text that follows the goals' table.
     if isFirstMeasure, document.goal.hasHeading, let start = document.textAfterMeasures,
       start < document.drafts.count
     {
-      appendOtherMeasures(at: place, before: start, in: &document)
+      appendOtherMeasures(at: place, before: start)
     }
     isFirstMeasure = false
-    document.goal.lastMeasure = row.cells[header.roles.firstIndex(of: .column(.measure)) ?? 0].text
+    document.goal.lastMeasure = columns.measure(of: row)
     document.goal.hasBlank = false
-    var noted = noted
-    var row = row
-    for index in row.filled where row.cells[index].isContinued && kept.contains(index) {
-      noted.append(
-        document.notes.add(.decision, at: place, .repeatedCell(header.titles[index], row.cells[index].text)))
+    var notes = notes
+    for index in row.filled where row.cells[index].isContinued && columns.isKept(index) {
+      let message = LocalizedText.repeatedCell(columns.header.titles[index], row.cells[index].text)
+      notes.append(document.notes.add(.decision, at: place, message))
     }
-    noted += keepComments(of: &row, at: place, in: &document)
-    append(row, notes: noted, in: &document)
+    append(row, at: place, notes: notes + noteKept(row.comments, at: place))
   }
 
-  private mutating func readGoalColumns(
-    of row: TableGrid.Row, at place: DocumentPlace, in document: inout DocumentReader
-  ) {
-    for (level, column) in goalColumns.enumerated() {
-      let cell = row.cells[column]
-      guard !cell.blocks.isBlank, !cell.isContinued, currentGoals[level] != cell.text else { continue }
-      flush(into: &document)
-      for below in level..<goalColumns.count { currentGoals[below] = nil }
-      currentGoals[level] = cell.text
-      appendHeading(
-        cell.blocks, level: document.headingLevel + 1 + level, at: place, noted: [], in: &document)
-    }
-  }
-
-  private mutating func readContinuation(
-    _ row: TableGrid.Row, noted: [Int], in document: inout DocumentReader
-  ) {
-    let place = DocumentPlace.tableRow(table: table, row: row.number)
-    var row = row
-    // What a merged cell says was said in the row it began in.
-    for index in row.cells.indices where row.cells[index].isContinued { row.cells[index].blocks = [] }
-    readGoalColumns(of: row, at: place, in: &document)
-    for column in goalColumns { row.cells[column].blocks = [] }
-    var noted = noted
-    guard !row.filled.isEmpty else {
-      noteComments(of: row, at: place, in: &document)
-      return
-    }
+  private mutating func readContinuation(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
+    if row.filled.isEmpty { return noteLost(row.comments, at: place) }
+    let message: LocalizedText
     if let above = document.goal.lastMeasure {
-      noted.append(document.notes.add(.decision, at: place, .continuedMeasure(above)))
+      message = .continuedMeasure(above)
     } else if document.goal.hasHeading || document.headingLevel > 1 {
-      noted.append(document.notes.add(.decision, at: place, .termsOfGoal))
+      message = .termsOfGoal
     } else {
-      return readOrphan(row, at: place, noted: noted, in: &document)
+      return readOrphan(row, at: place, notes: notes)
     }
-    noted += keepComments(of: &row, at: place, in: &document)
-    append(row, notes: noted, in: &document)
+    let note = document.notes.add(.decision, at: place, message)
+    append(row, at: place, notes: notes + [note] + noteKept(row.comments, at: place))
   }
 
   /// A row without a measure, where there is nothing that it could belong to.
-  private mutating func readOrphan(
-    _ row: TableGrid.Row, at place: DocumentPlace, noted: [Int], in document: inout DocumentReader
-  ) {
+  private mutating func readOrphan(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
     let note = document.notes.add(.decision, at: place, .orphanRow)
-    var inlines: [Inline] = []
+    var inlines: [PandocInline] = []
     for index in row.filled {
       if !inlines.isEmpty { inlines += [.lineBreak] }
-      let title = header.titles[index]
+      let title = columns.header.titles[index]
       if !title.isEmpty { inlines += [.text(title + ": ")] }
       inlines += CellText.joined(row.cells[index].blocks, by: [.lineBreak])
     }
-    document.append(Draft(content: .block(.paragraph(inlines)), place: place, notes: noted + [note]))
+    document.append(Draft(content: .block(.paragraph(inlines)), place: place, notes: notes + [note]))
+    noteLost(row.comments, at: place)
   }
 
-  private mutating func append(_ row: TableGrid.Row, notes: [Int], in document: inout DocumentReader) {
-    let place = DocumentPlace.tableRow(table: table, row: row.number)
-    var cells = kept.map { row.cells[$0].blocks }
-    for (index, role) in header.roles.enumerated() where !kept.contains(index) {
-      guard case .column(let meaning) = role, let first = columns.firstIndex(where: { $0.meaning == meaning })
-      else { continue }
-      cells[first] += row.cells[index].blocks
+  private mutating func append(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
+    let cells = columns.cells(of: row)
+    let flattened = cells.filter(CellText.isFlattened).map { cell in
+      document.notes.add(.information, at: place, .flattenedCell(cell.trimmedText))
     }
-    if addsComments { cells.append([]) }
-    if let column = columns.firstIndex(where: { $0.meaning == .comment }) {
-      cells[column] += row.comments.map { .paragraph([.text($0.text)]) }
-    }
-    var notes = notes
-    for cell in cells where CellText.isFlattened(cell) {
-      notes.append(document.notes.add(.information, at: place, .flattenedCell(cell.trimmedText)))
-    }
-    var table = current ?? MeasureTable(columns: columns)
-    table.rows.append(MeasureTable.Row(cells: cells, place: place, notes: notes))
+    var table = current ?? ImportedMeasureTable(columns: columns.columns)
+    table.rows.append(ImportedMeasureTable.Row(cells: cells, place: place, notes: notes + flattened))
     current = table
   }
 
   /// Comments in the margin of a measure stand in its row.
-  private func keepComments(
-    of row: inout TableGrid.Row, at place: DocumentPlace, in document: inout DocumentReader
-  ) -> [Int] {
-    row.comments.map { document.notes.add(.decision, at: place, .comment($0, isKept: true)) }
+  private mutating func noteKept(_ comments: [MarginComment], at place: DocumentPlace) -> [Int] {
+    comments.map { document.notes.add(.decision, at: place, .comment($0, isKept: true)) }
   }
 
   /// Comments where no row could hold them.
-  private func noteComments(of row: TableGrid.Row, at place: DocumentPlace, in document: inout DocumentReader)
-  {
-    for comment in row.comments { document.notes.add(.decision, at: place, .comment(comment, isKept: false)) }
+  private mutating func noteLost(_ comments: [MarginComment], at place: DocumentPlace) {
+    for comment in comments { document.notes.add(.decision, at: place, .comment(comment, isKept: false)) }
   }
 }

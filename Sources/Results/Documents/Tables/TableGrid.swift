@@ -1,10 +1,10 @@
 /// A table with a cell for every column in every row, merged cells taken apart.
 struct TableGrid {
   struct Cell {
-    var blocks: [Block]
+    var blocks: [PandocBlock]
     /// How many columns it spans, from here on; 0 for a column that the cell before it covers.
     var columns = 1
-    /// Whether the cell began in a row above.
+    /// The cell began in a row above.
     var isContinued = false
 
     var text: String { blocks.trimmedText }
@@ -24,11 +24,11 @@ struct TableGrid {
   var rows: [Row] = []
   let width: Int
 
-  init(_ table: Table) {
+  init(_ table: PandocTable) {
     let all = table.header.map { ($0, true) } + table.body.map { ($0, false) }
     width = max(table.columns, all.map { $0.0.cells.reduce(0) { $0 + $1.columns } }.max() ?? 0)
     /// By column: what a merged cell above still covers.
-    var covered = [(rows: Int, blocks: [Block])](repeating: (0, []), count: width)
+    var covered = [(rows: Int, blocks: [PandocBlock])](repeating: (0, []), count: width)
     for (index, (row, isHeader)) in all.enumerated() {
       var cells: [Cell] = []
       var rest = row.cells[...]

@@ -17,7 +17,7 @@ struct InlineWriter {
     self.documentPlace = documentPlace
   }
 
-  mutating func text(_ inlines: [Inline]) -> String {
+  mutating func text(_ inlines: [PandocInline]) -> String {
     let inlines = InlineTidying.tidied(inlines)
     var output = ""
     for (index, inline) in inlines.enumerated() {
@@ -28,7 +28,7 @@ struct InlineWriter {
     return output
   }
 
-  private mutating func write(_ inline: Inline, before: Character?, after: Character?) -> String {
+  private mutating func write(_ inline: PandocInline, before: Character?, after: Character?) -> String {
     switch inline {
     case .text(let words): return MarkdownEscaping.escaped(words, in: place == .cell ? .cell : .text)
     case .space, .softBreak: return " "
@@ -61,7 +61,7 @@ struct InlineWriter {
 
   /// Marks stand against a word; spaces and stops that would keep them from being read go outside.
   private mutating func marked(
-    _ mark: String, _ content: [Inline], before: Character?, after: Character?
+    _ mark: String, _ content: [PandocInline], before: Character?, after: Character?
   ) -> String {
     let inside = text(content)
     let isWordy: (Character?) -> Bool = { $0?.isLetter == true || $0?.isNumber == true }
@@ -106,7 +106,7 @@ struct InlineWriter {
     }
   }
 
-  private mutating func link(_ content: [Inline], to target: String) -> String {
+  private mutating func link(_ content: [PandocInline], to target: String) -> String {
     let shown = text(content)
     switch page.link(target) {
     case .text:
@@ -127,7 +127,7 @@ struct InlineWriter {
     return isPlain ? address : "<\(address.replacing("<", with: "%3C").replacing(">", with: "%3E"))>"
   }
 
-  private mutating func picture(_ alt: [Inline], _ source: String, _ title: String) -> String {
+  private mutating func picture(_ alt: [PandocInline], _ source: String, _ title: String) -> String {
     let words = alt.trimmedText
     switch page.picture(source, alt: words) {
     case .file(let name):
@@ -168,8 +168,8 @@ struct InlineWriter {
 
 /// Puts together what a word processor split.
 enum InlineTidying {
-  static func tidied(_ inlines: [Inline]) -> [Inline] {
-    var output: [Inline] = []
+  static func tidied(_ inlines: [PandocInline]) -> [PandocInline] {
+    var output: [PandocInline] = []
     for inline in inlines {
       switch (output.last, inline) {
       case (.text(let before)?, .text(let words)): output[output.count - 1] = .text(before + words)

@@ -1,4 +1,4 @@
-/// What in a text would be read as Markdown, made to stand for itself.
+/// Escapes text that would be read as Markdown.
 enum MarkdownEscaping {
   enum Place { case text, cell, linkText }
 

@@ -5,12 +5,12 @@ internal import Programme
 struct MarkdownWriter {
   private(set) var lines: [String]
   private(set) var page: PageDraft
-  /// What each part of the document became, 1-based.
+  /// The lines that each part of the document became, 1-based.
   private(set) var linesOfPlace: [DocumentPlace: [Int]] = [:]
   private var place: DocumentPlace?
   /// Two lists after one another are told apart by their marks.
   private var lastList: String?
-  /// What was said of the cell last written.
+  /// Indices of the notes on the cell last written.
   private var cellNotes: [Int] = []
 
   init(head: [String], page: PageDraft) {
@@ -64,7 +64,7 @@ struct MarkdownWriter {
 }
 
 extension MarkdownWriter {
-  private mutating func inline(_ inlines: [Inline], _ kind: InlineWriter.Place) -> String {
+  private mutating func inline(_ inlines: [PandocInline], _ kind: InlineWriter.Place) -> String {
     let line = kind == .cell ? nil : lines.count + 2
     var writer = InlineWriter(kind, page: page, at: place)
     let text = writer.text(inlines)
@@ -76,7 +76,7 @@ extension MarkdownWriter {
     return guarded
   }
 
-  private mutating func paragraph(_ inlines: [Inline]) -> [String] {
+  private mutating func paragraph(_ inlines: [PandocInline]) -> [String] {
     var text = inline(inlines, .paragraph)
     if let guarded = MarkdownEscaping.guardedBraces(text) { text = guarded }
     return text.split(separator: "\n", omittingEmptySubsequences: true).map {
@@ -84,7 +84,7 @@ extension MarkdownWriter {
     }.filter { $0 != "\\" }
   }
 
-  mutating func lines(of block: Block) -> [String] {
+  mutating func lines(of block: PandocBlock) -> [String] {
     let before = lastList
     lastList = nil
     switch block {
@@ -123,7 +123,7 @@ extension MarkdownWriter {
     }
   }
 
-  private mutating func lines(of blocks: [Block], isTight: Bool) -> [String] {
+  private mutating func lines(of blocks: [PandocBlock], isTight: Bool) -> [String] {
     var output: [String] = []
     lastList = nil
     for block in blocks {
@@ -135,7 +135,7 @@ extension MarkdownWriter {
     return output
   }
 
-  private mutating func list(_ items: [[Block]], mark: (Int) -> String) -> [String] {
+  private mutating func list(_ items: [[PandocBlock]], mark: (Int) -> String) -> [String] {
     let isTight = items.allSatisfy { item in
       item.enumerated().allSatisfy { index, block in
         switch block {
@@ -174,7 +174,7 @@ extension MarkdownWriter {
     if grid.rows.flatMap(\.cells).contains(where: { $0.columns > 1 || $0.isContinued }) {
       page.notes.place([page.notes.add(.information, at: place, .mergedCells)], atLine: lines.count + 2)
     }
-    // What only goes on with cells above it says nothing of its own.
+    // A row of continued cells alone says nothing of its own.
     var rows = grid.rows.filter { row in row.cells.contains { !$0.blocks.isBlank && !$0.isContinued } }[...]
     guard let first = rows.first else { return [] }
     let isHeader =
@@ -201,7 +201,7 @@ extension MarkdownWriter {
     cells.reduce("|") { $0 + ($1.isEmpty ? " |" : " \($1) |") }
   }
 
-  private mutating func append(_ table: MeasureTable) {
+  private mutating func append(_ table: ImportedMeasureTable) {
     append([row(table.columns.map { MarkdownEscaping.escaped($0.title, in: .cell) })])
     lines.append("|" + String(repeating: "---|", count: table.columns.count))
     for entry in table.rows {
@@ -218,13 +218,13 @@ extension MarkdownWriter {
     }
   }
 
-  private static func content(_ blocks: [Block], of column: TableColumn) -> [Inline] {
-    switch column.meaning {
-    case .responsible: CellText.owners(blocks)
+  private static func content(_ blocks: [PandocBlock], of column: TableColumn) -> [PandocInline] {
+    switch column.meaning?.definition.reading {
+    case .owners: CellText.owners(blocks)
     // A narrow column breaks its lines anywhere.
-    case .due, .status, .budget, .projectNumber:
+    case .deadline, .status, .amount, .text:
       CellText.joined(blocks, by: [.space]).map { $0 == .lineBreak ? .space : $0 }
-    case .measure, .comment, nil: CellText.joined(blocks, by: [.lineBreak])
+    case .measure, .paragraphs, nil: CellText.joined(blocks, by: [.lineBreak])
     }
   }
 }

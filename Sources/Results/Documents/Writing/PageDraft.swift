@@ -3,7 +3,7 @@ internal import Programme
 internal import Diagnostics
 internal import Text
 
-/// What the writers of a page share: its notes, its footnotes, and where its links and pictures lead.
+/// The state that the writers of a page share: its notes, its footnotes, and where its links and pictures lead.
 struct PageDraft {
   enum LinkTarget {
     case address(String)
@@ -20,7 +20,7 @@ struct PageDraft {
   }
 
   var notes: NoteList
-  var footnotes: [[Block]] = []
+  var footnotes: [[PandocBlock]] = []
   /// The pictures the page shows: what the document calls each, and its file's name beside the page.
   private(set) var pictures: [(source: String, name: String)] = []
   /// The ids of headings that a link in the document leads to.

@@ -21,10 +21,10 @@ struct PageHead {
     var lines = ["---"]
     for key in Self.order {
       guard let value = values[key] else { continue }
-      lines += YAMLText.lines(of: key.definition.name, value, indent: "")
+      lines += YAMLLines.lines(of: key.definition.name, value, indent: "")
     }
     if !extra.isEmpty {
-      lines += YAMLText.lines(of: FrontMatterKey.extra.definition.name, .map(extra), indent: "")
+      lines += YAMLLines.lines(of: FrontMatterKey.extra.definition.name, .map(extra), indent: "")
     }
     return lines + ["---"]
   }
@@ -35,23 +35,23 @@ struct PageHead {
     ] + FrontMatterKey.allCases.filter { ![.title, .kind, .extra].contains($0) }
 }
 
-/// Values as YAML has them.
-enum YAMLText {
+/// Keys and values as lines of YAML.
+enum YAMLLines {
   static func lines(of key: String, _ value: HeadValue, indent: String) -> [String] {
-    let name = indent + scalar(key) + ":"
+    let name = indent + YAMLScalar(key, at: .item).line + ":"
     switch value {
-    case .text(let text): return ["\(name) \(scalar(text))"]
+    case .text(let text): return ["\(name) \(YAMLScalar(text, at: .item).line)"]
     case .bool(let isTrue): return ["\(name) \(isTrue ? "ja" : "nei")"]
     case .list(let values):
       if values.isEmpty { return ["\(name) []"] }
       let texts = values.compactMap(\.text)
       if texts.count == values.count, texts.joined().count < 60 {
-        return ["\(name) [\(texts.map { scalar($0, isInList: true) }.joined(separator: ", "))]"]
+        return ["\(name) [\(texts.map { YAMLScalar($0, at: .flow).line }.joined(separator: ", "))]"]
       }
       return [name]
         + values.flatMap { value -> [String] in
           switch value {
-          case .text(let text): return ["\(indent)  - \(scalar(text))"]
+          case .text(let text): return ["\(indent)  - \(YAMLScalar(text, at: .item).line)"]
           case .bool(let isTrue): return ["\(indent)  - \(isTrue ? "ja" : "nei")"]
           case .list(let inner): return inner.flatMap { item(of: $0, indent: indent) }
           case .map: return item(of: value, indent: indent)
@@ -65,33 +65,10 @@ enum YAMLText {
 
   private static func item(of value: HeadValue, indent: String) -> [String] {
     guard case .map(let entries) = value, !entries.isEmpty else {
-      return ["\(indent)  - \(scalar(value.text ?? ""))"]
+      return ["\(indent)  - \(YAMLScalar(value.text ?? "", at: .item).line)"]
     }
     var lines = entries.flatMap { Self.lines(of: $0.key, $0.value, indent: indent + "    ") }
     lines[0] = "\(indent)  - " + lines[0].dropFirst(indent.count + 4)
     return lines
-  }
-
-  /// Without quotes where none are needed.
-  static func scalar(_ text: String, isInList: Bool = false) -> String {
-    guard let first = text.first, let last = text.last else { return "\"\"" }
-    let startsPlain = first.isLetter || first.isNumber || first == "/"
-    let marks = isInList ? "[]{},\"" : ""
-    let isPlain =
-      startsPlain && last != " " && last != ":" && !text.contains(": ") && !text.contains(" #")
-      && !text.contains { $0.isNewline || $0 == "\t" || marks.contains($0) }
-      && !["~", "null", "true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
-    if isPlain { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -23,7 +23,7 @@ enum PictureCaptions {
   }
 
   /// The one picture of a paragraph that has no words.
-  private static func picture(_ draft: Draft) -> (alt: [Inline], source: String)? {
+  private static func picture(_ draft: Draft) -> (alt: [PandocInline], source: String)? {
     guard case .block(.paragraph(let inlines)) = draft.content, inlines.trimmedText.isEmpty else {
       return nil
     }

@@ -2,9 +2,12 @@ internal import Values
 internal import Text
 internal import Programme
 
-/// What is counted of a plan, once for all that shows it.
+/// A plan's counts, owners and deadlines as its pages show them, worked out once for all of these.
 final class PlanFigures: Sendable {
   let plan: ActionPlan
+  let counts: PlanCounts
+  /// Measures that are late on the day of the build.
+  let late: Int
   /// The measures' numbers, as a meeting cites them; empty under a goal without a number.
   let numbers: [String]
   /// The measures' deadlines as all of the plan's pages show them; nil where nothing is said.
@@ -18,13 +21,6 @@ final class PlanFigures: Sendable {
   /// Indices of the measures that nobody is responsible for.
   let unassigned: [Int]
   let columns: Columns
-  let done: Int
-  let continuous: Int
-  let delayed: Int
-  let withoutDeadline: Int
-  let withoutStatus: Int
-  /// Measures that have an end, and how many of them have a status.
-  let ending: (count: Int, withStatus: Int)
 
   struct Owner: Sendable {
     let name: String
@@ -38,65 +34,38 @@ final class PlanFigures: Sendable {
 
   /// The columns that hold something somewhere in the plan.
   struct Columns: Sendable {
-    var number = false
-    var responsible = false
-    var due = false
-    var status = false
-    var budget = false
-    var projectNumber = false
+    let hasNumbers: Bool
+    /// Beside that of the measures themselves.
+    let filled: Set<MeasureColumn>
 
     /// With that of the measures themselves.
-    var count: Int {
-      [number, responsible, due, status, budget, projectNumber].count { $0 } + 1
-    }
+    var count: Int { filled.count + (hasNumbers ? 2 : 1) }
   }
 
   init(_ plan: ActionPlan, in language: Language, today: CalendarDate) {
     self.plan = plan
     let measures = plan.measures
-    deadlines = measures.map { measure in
-      DeadlineView(
-        measure.due, measure.dueText, in: language,
-        isDelayed: measure.due.isDelayed(measure.status, on: today))
+    let counts = PlanCounts(of: plan)
+    self.counts = counts
+    let isLate = measures.map { $0.isLate(on: today) }
+    late = isLate.count { $0 }
+    deadlines = zip(measures, isLate).map { measure, isLate in
+      DeadlineView(measure.due, measure.dueText, in: language, isDelayed: isLate)
     }
-    numbers = Self.numbers(of: plan)
-    owners = Self.owners(of: plan)
+    let (numbers, owners) = (plan.measureNumbers, Self.owners(of: plan))
+    self.numbers = numbers
+    self.owners = owners
     ownerLinks = Dictionary(
       uniqueKeysWithValues: owners.map { ($0.name, LinkView(text: $0.name, href: "ansvar/#" + $0.id)) })
-    budgets = Self.budgets(of: plan)
+    budgets = plan.budgetsOfGoals
     goalOfHeading = Dictionary(
       plan.goals.indices.map { (plan.goals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     unassigned = measures.indices.filter { measures[$0].responsible.isEmpty }
-    var columns = Columns()
-    columns.number = numbers.contains { !$0.isEmpty }
-    columns.responsible = !owners.isEmpty
-    var (done, continuous, delayed, withoutDeadline, withoutStatus) = (0, 0, 0, 0, 0)
-    var ending = (count: 0, withStatus: 0)
-    // By index: a measure is too much to copy for every question.
-    for index in measures.indices {
-      let (due, status) = (measures[index].due, measures[index].status)
-      if status == .done { done += 1 }
-      if case .continuous = due {
-        continuous += 1
-      } else {
-        ending.count += 1
-        if status != nil { ending.withStatus += 1 }
-      }
-      if due.isDelayed(status, on: today) { delayed += 1 }
-      if measures[index].dueText.isEmpty { withoutDeadline += 1 }
-      if measures[index].statusText.isEmpty { withoutStatus += 1 }
-      if !measures[index].budgetText.isEmpty { columns.budget = true }
-      if !measures[index].projectNumber.isEmpty { columns.projectNumber = true }
+    let filled = MeasureColumn.besideMeasure.filter { column in
+      // Owners may answer for a goal alone, and a cell such as `,` names nobody.
+      if case .owners = column.definition.reading { !owners.isEmpty } else { counts.having(column) > 0 }
     }
-    columns.due = withoutDeadline < measures.count
-    columns.status = withoutStatus < measures.count
-    self.columns = columns
-    self.done = done
-    self.continuous = continuous
-    self.delayed = delayed
-    self.withoutDeadline = withoutDeadline
-    self.withoutStatus = withoutStatus
-    self.ending = ending
+    columns = Columns(hasNumbers: numbers.contains { !$0.isEmpty }, filled: Set(filled))
   }
 
   /// From the plan's page to someone on its page of owners.
@@ -104,22 +73,6 @@ final class PlanFigures: Sendable {
 
   /// The goal whose heading has an id.
   func goal(_ id: String) -> Int? { goalOfHeading[id] }
-
-  private static func numbers(of plan: ActionPlan) -> [String] {
-    var counts = [Int](repeating: 0, count: plan.goals.count)
-    let beginnings = plan.goals.indices.map { goal in
-      plan.goals[goal].number.map { number in
-        var digits = number
-        while digits.utf8.last == UInt8(ascii: ".") { digits.removeLast() }
-        return digits + "."
-      }
-    }
-    return plan.measures.indices.map { index in
-      guard let goal = plan.measures[index].goal else { return "" }
-      counts[goal] += 1
-      return beginnings[goal].map { $0 + String(counts[goal]) } ?? ""
-    }
-  }
 
   private static func owners(of plan: ActionPlan) -> [Owner] {
     var places: [String: Int] = [:]
@@ -149,32 +102,5 @@ final class PlanFigures: Sendable {
       }
       return Owner(name: name, id: id, measures: measures, goals: goals)
     }
-  }
-
-  private static func budgets(of plan: ActionPlan) -> [Kroner?] {
-    var budgets = [Kroner?](repeating: nil, count: plan.goals.count)
-    for index in plan.measures.indices {
-      guard let budget = plan.measures[index].budget else { continue }
-      var goal = plan.measures[index].goal
-      while let index = goal {
-        budgets[index] = (budgets[index] ?? .zero) + budget
-        goal = plan.goals[index].parent
-      }
-    }
-    return budgets
-  }
-}
-
-extension Measure {
-  var isContinuous: Bool { due.isContinuous }
-}
-
-extension Deadline {
-  var isContinuous: Bool { if case .continuous = self { true } else { false } }
-
-  /// The day has passed, and what was to be done is neither done nor given up.
-  fileprivate func isDelayed(_ status: MeasureStatus?, on today: CalendarDate) -> Bool {
-    guard let date, date < today else { return false }
-    return status != .done && status != .cancelled
   }
 }

@@ -25,16 +25,15 @@ struct MeasureTableView: TemplateView {
     [
       // The heading that names the table.
       .optionalText("heading-id") { $0.headingID },
-      .flag("has-number") { $0.columns.number },
-      .flag("has-responsible") { $0.columns.responsible },
-      .flag("has-due") { $0.columns.due },
-      .flag("has-status") { $0.columns.status },
-      .flag("has-budget") { $0.columns.budget },
-      .flag("has-project-number") { $0.columns.projectNumber },
+      .flag("has-number") { $0.columns.hasNumbers },
       .number("column-count") { $0.columns.count },
       .optionalText("budget-sum") { $0.budget },
       .list("groups", MeasureGroupView.self) { $0.groups },
-    ])
+    ]
+      // `has-due`, `has-budget` …: one for each column of plans.
+      + MeasureColumn.besideMeasure.map { column in
+        .flag("has-" + column.definition.templateName) { $0.columns.filled.contains(column) }
+      })
 }
 
 /// A sub-goal's rows, or those that stand right under the heading that names the table.
@@ -67,7 +66,7 @@ struct MeasureGroupView: TemplateView {
       .optionalText("id") { $0.heading == nil ? nil : $0.goalID },
       .optionalHTML("heading") { $0.heading },
       .list("prose", HTMLFragment.self) { $0.prose },
-      // What is said of the goal itself.
+      // The goal's own owners, deadline and comments.
       .view("terms", GoalTermsView.self) { $0.terms },
       .optionalText("budget") { $0.budget },
       .flag("has-measures") { !$0.measures.isEmpty },

@@ -39,8 +39,12 @@ struct MeasureView: TemplateView {
       .view("deadline", DeadlineView.self) { $0.plan.deadlines[$0.index] },
       .view("status", StatusView.self) { StatusView($0.measure) },
       .text("budget") { $0.budget },
-      .text("project-number") { $0.measure.projectNumber },
-    ])
+    ]
+      // `project-number` …: the columns that are shown as written.
+      + MeasureColumn.besideMeasure.compactMap { column in
+        guard case .text(let field) = column.definition.reading else { return nil }
+        return .text(column.definition.templateName) { $0.measure.terms[keyPath: field] }
+      })
 }
 
 /// When something is to be done.

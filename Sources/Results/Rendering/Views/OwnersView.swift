@@ -27,7 +27,7 @@ struct OwnersView: TemplateView {
     [.text("plan-title") { $0.title }, .list("sections", OwnerSectionView.self) { $0.sections }])
 }
 
-/// What one of them answers for.
+/// One owner's measures and goals.
 struct OwnerSectionView: TemplateView {
   let owner: PlanFigures.Owner
   let figures: PlanFigures

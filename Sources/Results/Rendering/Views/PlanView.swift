@@ -3,7 +3,7 @@ internal import Values
 internal import Programme
 internal import Templates
 
-/// What a plan comes to: counts, owners and deadlines.
+/// A plan's summary: counts, owners and deadlines.
 struct PlanView: TemplateView {
   let figures: PlanFigures
   let language: Language
@@ -22,7 +22,7 @@ struct PlanView: TemplateView {
     }.map { LinkView(text: $0, href: $0) }
   }
 
-  private var total: Int { figures.plan.measures.count }
+  private var total: Int { figures.counts.measures }
 
   private func count(_ count: Int) -> CountView? { CountView(some: count, of: total, in: language) }
 
@@ -30,18 +30,19 @@ struct PlanView: TemplateView {
     "planoversikt",
     [
       .view("total", CountView.self) { CountView($0.total, in: $0.language) },
-      .view("done", CountView.self) { CountView($0.figures.done, of: $0.total, in: $0.language) },
+      .view("done", CountView.self) { CountView($0.figures.counts.done, of: $0.total, in: $0.language) },
       // Not there when they would show zero.
-      .view("continuous", CountView.self) { $0.count($0.figures.continuous) },
-      .view("delayed", CountView.self) { $0.count($0.figures.delayed) },
-      .view("without-deadline", CountView.self) { $0.count($0.figures.withoutDeadline) },
-      .view("without-status", CountView.self) { $0.count($0.figures.withoutStatus) },
+      .view("continuous", CountView.self) { $0.count($0.figures.counts.continuous) },
+      .view("delayed", CountView.self) { $0.count($0.figures.late) },
+      .view("without-deadline", CountView.self) { $0.count($0.figures.counts.lacking(.due)) },
+      .view("without-status", CountView.self) { $0.count($0.figures.counts.lacking(.status)) },
       // The day that the counts are true for.
       .view("as-of", DateView.self) { DateView($0.today, in: $0.language) },
       // Done out of those that can end, when at least half of these have a status.
       .view("progress", CountView.self) { $0.progress },
       .optionalText("budget-sum") { view in
-        view.figures.columns.budget ? view.figures.plan.budget.formatted(in: view.language) : nil
+        view.figures.columns.filled.contains(.budget)
+          ? view.figures.plan.budget.formatted(in: view.language) : nil
       },
       .flag("has-owners") { !$0.figures.owners.isEmpty },
       .list("owners", OwnerLinkView.self) { view in
@@ -62,10 +63,9 @@ struct PlanView: TemplateView {
     ])
 
   private var progress: CountView? {
-    let (count, withStatus) = figures.ending
-    guard count > 0, withStatus * 2 >= count else { return nil }
-    let done = figures.plan.measures.count { !$0.isContinuous && $0.status == .done }
-    return CountView(done, of: count, in: language)
+    let counts = figures.counts
+    guard counts.ending > 0, counts.endingWithStatus * 2 >= counts.ending else { return nil }
+    return CountView(counts.endingDone, of: counts.ending, in: language)
   }
 }
 

@@ -21,7 +21,7 @@ struct SearchView: TemplateView {
     var current = ""
     for index in NorwegianOrder.sorted(site.pages.indices, by: { site.pages[$0].title }) {
       let page = site.pages[index]
-      let letter = Self.letter(of: page.title)
+      let letter = NorwegianOrder.letter(of: page.title) ?? "#"
       if letter != current, !entries.isEmpty {
         letters.append(LetterView(letter: current, entries: entries))
         entries = []
@@ -39,20 +39,6 @@ struct SearchView: TemplateView {
     }
     if !entries.isEmpty { letters.append(LetterView(letter: current, entries: entries)) }
     self.letters = letters
-  }
-
-  /// Upper-case, and that under which the order has it: `Aa` is Å. Digits and signs are all `#`.
-  private static func letter(of title: String) -> String {
-    let start = title.drop { !$0.isLetter && !$0.isNumber }
-    guard let first = start.first, first.isLetter else { return "#" }
-    if start.prefix(2).lowercased() == "aa" { return "Å" }
-    return switch first.uppercased() {
-    case "Á": "A"
-    case "Ä": "Æ"
-    case "Ö": "Ø"
-    case "Ü": "Y"
-    case let letter: letter
-    }
   }
 
   static let fields = FieldTable<SearchView>(

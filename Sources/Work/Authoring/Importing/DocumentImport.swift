@@ -61,7 +61,7 @@ package struct DocumentImport: Sendable {
     let plan = manuscript.body.plan
     let known = Set(site.configuration.responsible.map(\.name.value))
     let report = ImportReport(
-      page, path: display, counts: plan.map { PlanCounts($0, blankRows: page.blankRows) },
+      page, path: display, counts: plan.map { ImportedPlanCounts($0, blankRows: page.blankRows) },
       aliases: plan.map { OwnerAliases($0, known: known) },
       language: request.language ?? site.configuration.language.messageLanguage)
     return ImportResult(

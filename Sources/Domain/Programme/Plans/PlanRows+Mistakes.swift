@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Markdown
 
-/// What is most likely misspelt or misplaced in the head of a measure table or in a list of measures.
-extension PlanReader {
-  package mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
+/// Headers and sub-items that are most likely misspelt or misplaced.
+extension PlanRows {
+  mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
     for (index, column) in header.columns.enumerated() {
-      var place: SourceLocation { location(of: table.header[index]) }
+      var place: SourceLocation { places.location(of: table.header[index]) }
       if let column {
         if header.columns[..<index].contains(column) {
           diagnostics.append(.repeatedColumn(column.title, at: place))
@@ -23,13 +23,14 @@ extension PlanReader {
     if known.contains(.measure) {
       for (index, title) in titles.enumerated() where known[index] == nil && !title.isEmpty {
         guard let suggestion = nearest(to: title, in: MeasureColumn.titles) else { continue }
-        diagnostics.append(.unknownColumn(title, nearest: suggestion, at: location(of: table.header[index])))
+        diagnostics.append(
+          .unknownColumn(title, nearest: suggestion, at: places.location(of: table.header[index])))
       }
     } else if known.count(where: { $0 != nil }) >= 2, let first = table.header.first {
       let misspelt = titles.first { title in
         MeasureColumn(header: title) == nil && nearest(to: title, in: [MeasureColumn.measure.title]) != nil
       }
-      diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: location(of: first)))
+      diagnostics.append(.noMeasureColumn(misspelt: misspelt, at: places.location(of: first)))
     }
   }
 
@@ -38,13 +39,14 @@ extension PlanReader {
     for item in list.items {
       let text = document.plain(item.text)
       if let field = MeasureRow.field(text) {
-        diagnostics.append(.outdentedField(field.column.title, at: location(line: item.line)))
+        diagnostics.append(.outdentedField(field.column.title, at: places.location(line: item.line)))
       }
       for nested in item.nested where nested.depth == 1 {
         guard let found = MeasureRow.misspeltField(document.plain(nested.text)) else { continue }
-        let offset = offset(of: found.word + ":", onLine: nested.line)
+        let offset = places.offset(of: found.word + ":", onLine: nested.line)
         diagnostics.append(
-          .unknownField(found.word, nearest: found.meant, at: location(ofByte: offset, orLine: nested.line)))
+          .unknownField(
+            found.word, nearest: found.meant, at: places.location(ofByte: offset, orLine: nested.line)))
       }
     }
   }

@@ -1,11 +1,10 @@
-internal import Keys
 internal import Text
 
-/// A text as it is written in front matter so that it reads back as itself.
+/// A text written as YAML that reads back as the text: the one writer for what the desk, new pages and imports write.
 ///
 /// White space at its ends is no part of it: the reader takes it away.
-struct WrittenScalar {
-  enum Place {
+package struct YAMLScalar {
+  package enum Place {
     /// After a key's colon; the number is how far the key stands in.
     case value(indent: Int)
     /// After the dash of a list.
@@ -18,14 +17,19 @@ struct WrittenScalar {
   private let place: Place
   private let lineEnding: [UInt8]
 
-  init(_ text: String, at place: Place, lineEnding: [UInt8] = [0x0A]) {
+  package init(_ text: String, at place: Place, lineEnding: [UInt8] = [0x0A]) {
     self.text = String(decoding: Array(text.utf8).withPlainLineEndings, as: UTF8.self).trimmed
     self.place = place
     self.lineEnding = lineEnding
   }
 
-  /// - Parameter style: how the text that it takes the place of was written, which it is too where it can be.
-  func bytes(like style: YAMLNode.Style = .plain) -> [UInt8] {
+  /// On one line, whatever the text's place.
+  package var line: String {
+    String(decoding: Self(text, at: isFlow ? .flow : .item).bytes(), as: UTF8.self)
+  }
+
+  /// - Parameter style: the style of the text that it replaces, which it keeps where it can.
+  package func bytes(like style: YAMLNode.Style = .plain) -> [UInt8] {
     let scalars = text.unicodeScalars
     let isOneLine = !scalars.contains("\n")
     let isPrintable = scalars.allSatisfy { $0 == "\n" || !Self.mustBeEscaped($0) }
@@ -40,7 +44,7 @@ struct WrittenScalar {
     }
   }
 
-  /// YAML reads the text as it is written, and the front matter's reader takes it for nothing else.
+  /// YAML reads the text as it stands, and the front matter's reader takes it for nothing else.
   private var isPlain: Bool {
     guard let first = text.first, !EditorLine.listMarks.contains(first),
       !"-?:,[]{}#&*!|>'\"%@`".contains(first)

@@ -2,21 +2,21 @@ internal import Diagnostics
 internal import Programme
 
 /// Reads a document from its first block to its last: what it says, in pieces that a page can hold.
-struct DocumentReader {
+struct PandocDocumentReader {
   var notes = NoteList()
   var drafts: [Draft] = []
   /// Rows of measure tables without a word in them.
   var blankRows = 0
 
-  /// What the document said, in order.
+  /// The document's paragraphs and rows, in order.
   var parts: [DocumentPart] = []
 
   let readsPlans: Bool
-  /// Whether tables of measures were found.
+  /// Tables of measures were found.
   var hasMeasures = false
-  /// What measures that belong to no goal are headed by.
+  /// Heading of measures that belong to no goal.
   let otherMeasures: String
-  /// What is added to every heading's level.
+  /// Added to every heading's level.
   private let levelShift: Int
 
   private var paragraph = 0
@@ -34,7 +34,7 @@ struct DocumentReader {
   var largestGoalLevel = 2
 
   /// - Parameter title: the first line, when it is the page's title and no longer among the blocks.
-  init(_ blocks: [Block], titled title: String?, readsPlans: Bool, otherMeasures: String) {
+  init(_ blocks: [PandocBlock], titled title: String?, readsPlans: Bool, otherMeasures: String) {
     if let title {
       paragraph = 1
       parts.append(DocumentPart(place: .paragraph(1), cells: [title]))
@@ -46,16 +46,16 @@ struct DocumentReader {
     for block in blocks { read(block) }
   }
 
-  mutating func read(_ block: Block) {
+  mutating func read(_ block: PandocBlock) {
     switch block {
     case .table(let table): read(table)
-    // What a style or a section of a web page wraps.
+    // A style, or a section of a web page.
     case .division(_, let blocks): for block in blocks { read(block) }
     default: readText(block)
     }
   }
 
-  private mutating func readText(_ block: Block) {
+  private mutating func readText(_ block: PandocBlock) {
     if !block.plainText.collapsed.isEmpty { paragraph += 1 }
     let place = DocumentPlace.paragraph(paragraph)
     var revisions = Revisions()
@@ -72,7 +72,7 @@ struct DocumentReader {
     }
   }
 
-  private mutating func append(_ block: Block, at place: DocumentPlace, notes noted: [Int]) {
+  private mutating func append(_ block: PandocBlock, at place: DocumentPlace, notes noted: [Int]) {
     var noted = noted
     switch block {
     case .heading(let level, let attributes, let inlines):
@@ -112,12 +112,12 @@ struct DocumentReader {
   mutating func noteHeadingLevel(_ level: Int) { lastLevel = level }
 }
 
-/// What has been read of the goal that measures are now read for.
+/// The goal whose measures are being read.
 struct GoalUnderWay {
   var hasHeading = false
   /// The last measure's text.
   var lastMeasure: String?
-  /// Whether a blank row has stood since the heading.
+  /// A blank row has stood since the heading.
   var hasBlank = false
 }
 
