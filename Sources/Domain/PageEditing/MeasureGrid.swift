@@ -1,7 +1,7 @@
-internal import Keys
-package import Programme
 internal import Diagnostics
+internal import Keys
 internal import Markdown
+package import Programme
 
 /// The measure tables of a plan's page as rows and columns of text, each cell as it is typed in the file.
 package struct MeasureGrid: Sendable {

@@ -1,8 +1,8 @@
-internal import System
-internal import Building
 internal import ArgumentParser
+internal import Building
 internal import Diagnostics
 internal import Programme
+internal import System
 
 struct BuildCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

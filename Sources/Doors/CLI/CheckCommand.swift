@@ -1,11 +1,11 @@
-internal import Values
-internal import System
-internal import Review
-internal import Building
-internal import Session
 internal import ArgumentParser
+internal import Building
 internal import Diagnostics
 internal import Programme
+internal import Review
+internal import Session
+internal import System
+internal import Values
 
 struct CheckCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

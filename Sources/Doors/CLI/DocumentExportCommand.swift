@@ -1,7 +1,7 @@
-internal import System
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
 internal import Diagnostics
+internal import System
 
 struct DocumentExportCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

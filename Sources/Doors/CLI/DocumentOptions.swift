@@ -1,11 +1,10 @@
-internal import System
-internal import Session
-internal import Building
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
+internal import Building
 internal import Diagnostics
 internal import Programme
-
+internal import Session
+internal import System
 
 /// The options that importing and exporting share: a workspace, and one site of it.
 struct DocumentOptions: ParsableArguments {

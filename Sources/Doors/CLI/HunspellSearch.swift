@@ -1,7 +1,5 @@
-internal import System
 internal import Session
-
-
+internal import System
 
 /// The spelling checker of the machine, with the folders its dictionaries may lie in.
 enum HunspellSearch {

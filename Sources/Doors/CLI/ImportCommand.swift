@@ -1,11 +1,11 @@
-internal import System
-internal import Keys
-internal import Building
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
+internal import Building
 internal import Diagnostics
 internal import Documents
+internal import Keys
 internal import Programme
+internal import System
 
 struct ImportCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

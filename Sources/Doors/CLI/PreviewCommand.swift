@@ -1,9 +1,8 @@
-internal import System
 internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
 internal import Preview
-
+internal import System
 
 struct PreviewCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
-internal import FeedbackServer
-internal import System
-internal import Keys
-internal import Building
 internal import ArgumentParser
+internal import Building
 internal import Diagnostics
+internal import FeedbackServer
+internal import Keys
 internal import Programme
+internal import System
 
 struct SchemaCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,9 @@
-internal import System
-internal import Building
-internal import Feedback
 internal import ArgumentParser
+internal import Building
 internal import Diagnostics
+internal import Feedback
 internal import FeedbackServer
-
+internal import System
 
 struct ServeCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
-internal import Keys
 internal import Diagnostics
 internal import Feedback
 internal import FeedbackMail
 internal import FeedbackServer
+internal import Keys
 internal import Programme
 
 extension ServerFile {
@@ -52,9 +52,8 @@ extension Diagnostic {
   fileprivate static func missingPassword(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .missingPassword, at: location,
-      LocalizedText(
-        nb: "det er en bruker her, men ikke noe passord", nn: "det er ein brukar her, men ikkje noko passord",
-        en: "there is a user here, but no password"),
+      nb: "det er en bruker her, men ikke noe passord", nn: "det er ein brukar her, men ikkje noko passord",
+      en: "there is a user here, but no password",
       help: LocalizedText(
         nb: "skriv `passordfil: smtp-passord`, og legg passordet i den fila, ved siden av denne",
         nn: "skriv `passordfil: smtp-passord`, og legg passordet i den fila, ved sida av denne",

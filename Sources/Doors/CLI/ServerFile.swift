@@ -1,8 +1,8 @@
-internal import Keys
 internal import ArgumentParser
 internal import Diagnostics
 internal import Feedback
 internal import FeedbackServer
+internal import Keys
 internal import Programme
 
 /// `server.yml`: how the server of feedback is set up.
@@ -96,10 +96,9 @@ extension Diagnostic {
   fileprivate static func notANetwork(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notANetwork, at: location,
-      LocalizedText(
-        nb: "«\(text)» er verken en IP-adresse eller et nett",
-        nn: "«\(text)» er verken ei IP-adresse eller eit nett",
-        en: "“\(text)” is neither an IP address nor a network"),
+      nb: "«\(text)» er verken en IP-adresse eller et nett",
+      nn: "«\(text)» er verken ei IP-adresse eller eit nett",
+      en: "“\(text)” is neither an IP address nor a network",
       help: LocalizedText(
         nb: "skriv som `127.0.0.1` eller `10.0.0.0/8`", nn: "skriv som `127.0.0.1` eller `10.0.0.0/8`",
         en: "write it as `127.0.0.1` or `10.0.0.0/8`"))
@@ -108,9 +107,8 @@ extension Diagnostic {
   fileprivate static func notATimeZone(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notATimeZone, at: location,
-      LocalizedText(
-        nb: "maskinen kjenner ikke tidssonen «\(text)»", nn: "maskina kjenner ikkje tidssona «\(text)»",
-        en: "the machine does not know the time zone “\(text)”"),
+      nb: "maskinen kjenner ikke tidssonen «\(text)»", nn: "maskina kjenner ikkje tidssona «\(text)»",
+      en: "the machine does not know the time zone “\(text)”",
       help: LocalizedText(
         nb: "skriv navnet slik det står i tzdata, som `Europe/Oslo`",
         nn: "skriv namnet slik det står i tzdata, som `Europe/Oslo`",

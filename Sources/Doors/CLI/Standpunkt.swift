@@ -1,4 +1,3 @@
-internal import System
 internal import ArgumentParser
 internal import Diagnostics
 internal import System

@@ -1,9 +1,9 @@
-internal import System
-internal import Building
-internal import Session
 internal import ArgumentParser
+internal import Building
 internal import Diagnostics
 internal import Programme
+internal import Session
+internal import System
 
 struct WhyCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

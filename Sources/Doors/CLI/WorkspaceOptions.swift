@@ -1,11 +1,10 @@
+internal import ArgumentParser
+internal import Building
+internal import Diagnostics
+internal import Keys
+internal import Programme
 internal import System
 internal import Values
-internal import Keys
-internal import Building
-internal import ArgumentParser
-internal import Diagnostics
-internal import Programme
-
 
 /// The options that building and checking share.
 struct WorkspaceOptions: ParsableArguments {

@@ -31,6 +31,14 @@ package struct Diagnostic: Error, Hashable {
     self.message = message
     self.help = help
   }
+
+  /// The message in each of its languages.
+  package init(
+    _ severity: Severity, _ rule: Rule, at location: SourceLocation, nb: String, nn: String, en: String,
+    help: LocalizedText? = nil
+  ) {
+    self.init(severity, rule, at: location, LocalizedText(nb: nb, nn: nn, en: en), help: help)
+  }
 }
 
 extension Diagnostic: Comparable {

@@ -1,212 +1,60 @@
 /// The kinds of diagnostics.
 ///
-/// The handbook explains each (`content/handbok/feilmeldinger….md`), and a test holds that it does.
+/// The handbook explains each (`content/handbok/feilmeldinger….md`), and a test holds that it does. A case that has been
+/// published keeps its name: other programs filter on it.
 package enum Rule: String, Sendable, CaseIterable, CustomStringConvertible {
-  case brokenAnchor = "broken-anchor"
-  case brokenFootnote = "broken-footnote"
-  case brokenImage = "broken-image"
-  case brokenLink = "broken-link"
-  case brokenReference = "broken-reference"
-  case circularTheme = "circular-theme"
-  case commaInList = "comma-in-list"
-  case complexKey = "complex-key"
-  case continuedLeadIn = "continued-lead-in"
-  case continuedRows = "continued-rows"
-  case controlCharacter = "control-character"
-  case copiedFile = "copied-file"
-  case curlyQuotes = "curly-quotes"
-  case dateInMeasure = "date-in-measure"
-  case differentValue = "different-value"
-  case doubleSpace = "double-space"
-  case duplicateID = "duplicate-id"
-  case duplicateKey = "duplicate-key"
-  case emptyDocument = "empty-document"
-  case emptyLeadIn = "empty-lead-in"
-  case emptyLink = "empty-link"
-  case emptyTag = "empty-tag"
-  case emptyValue = "empty-value"
-  case endlessRecursion = "endless-recursion"
-  case escapedHTML = "escaped-html"
-  case excessCell = "excess-cell"
-  case expectedDate = "expected-date"
-  case expectedInteger = "expected-integer"
-  case expectedKeys = "expected-keys"
-  case expectedList = "expected-list"
-  case expectedOneValue = "expected-one-value"
-  case expectedText = "expected-text"
-  case expectedYesOrNo = "expected-yes-or-no"
-  case forgottenLeadIn = "forgotten-lead-in"
-  case frontMatterDashes = "front-matter-dashes"
-  case frontMatterDots = "front-matter-dots"
-  case frontMatterNotFirst = "front-matter-not-first"
-  case goalWithoutMeasures = "goal-without-measures"
-  case hardToRead = "hard-to-read"
-  case hashtagAsComment = "hashtag-as-comment"
-  case heavyImage = "heavy-image"
-  case hidesPage = "hides-page"
-  case htmlAttributesRemoved = "html-attributes-removed"
-  case htmlRemoved = "html-removed"
-  case imageKeyWithoutImage = "image-key-without-image"
-  case imageOutsideContent = "image-outside-content"
-  case imageWithoutAlt = "image-without-alt"
-  case impossibleDate = "impossible-date"
-  case inboxContent = "inbox-content"
-  case inboxNotJSON = "inbox-not-json"
-  case indentation
-  case indentedCode = "indented-code"
-  case invalidDelimiters = "invalid-delimiters"
-  case invalidName = "invalid-name"
-  case invalidTOML = "invalid-toml"
-  case invalidUTF8 = "invalid-utf8"
-  case invisibleLineBreak = "invisible-line-break"
-  case keyNotAllowed = "key-not-allowed"
-  case languageNo = "language-no"
-  case lineBreakBySpaces = "line-break-by-spaces"
-  case linkOutside = "link-outside"
-  case linkToHeldBack = "link-to-held-back"
-  case linkWithoutText = "link-without-text"
-  case listMark = "list-mark"
-  case listWithoutKey = "list-without-key"
-  case localFileLink = "local-file-link"
-  case looseBraces = "loose-braces"
-  case looseDigit = "loose-digit"
-  case looseHeading = "loose-heading"
-  case looseLink = "loose-link"
-  case looseList = "loose-list"
-  case looseStars = "loose-stars"
-  case looseTable = "loose-table"
-  case measuresWithoutDeadline = "measures-without-deadline"
-  case measuresWithoutOwner = "measures-without-owner"
-  case measuresWithoutStatus = "measures-without-status"
-  case mismatchedClose = "mismatched-close"
-  case missingAlt = "missing-alt"
-  case missingAsset = "missing-asset"
-  case missingColon = "missing-colon"
-  case missingDate = "missing-date"
-  case missingFile = "missing-file"
-  case missingFootnote = "missing-footnote"
-  case missingFrontPage = "missing-front-page"
-  case missingHost = "missing-host"
-  case missingKey = "missing-key"
-  case missingPartial = "missing-partial"
-  case missingPassword = "missing-password"
-  case missingSpace = "missing-space"
-  case missingStrings = "missing-strings"
-  case missingStylesheet = "missing-stylesheet"
-  case missingTemplate = "missing-template"
-  case missingTheme = "missing-theme"
-  case missingThemeFile = "missing-theme-file"
-  case missingTitle = "missing-title"
-  case missingTranslations = "missing-translations"
-  case mixedForms = "mixed-forms"
-  case mixedFullStops = "mixed-full-stops"
-  case moreUnknownWords = "more-unknown-words"
-  case movedNumber = "moved-number"
-  case nestedTooDeep = "nested-too-deep"
-  case nestingTooDeep = "nesting-too-deep"
-  case neverShown = "never-shown"
-  case noAddress = "no-address"
-  case noCurrentValue = "no-current-value"
-  case noImageTool = "no-image-tool"
-  case noMeasureColumn = "no-measure-column"
-  case noSiteID = "no-site-id"
-  case notAFile = "not-a-file"
-  case notAFocalPoint = "not-a-focal-point"
-  case notAFolderName = "not-a-folder-name"
-  case notAHost = "not-a-host"
-  case notAHyphenatedWord = "not-a-hyphenated-word"
-  case notANetwork = "not-a-network"
-  case notAPage = "not-a-page"
-  case notASiteAddress = "not-a-site-address"
-  case notASlug = "not-a-slug"
-  case notATimeZone = "not-a-time-zone"
-  case notAnEmailAddress = "not-an-email-address"
-  case notAnEndpointAddress = "not-an-endpoint-address"
-  case notAnImage = "not-an-image"
-  case notAnOldPath = "not-an-old-path"
-  case notAnOrganisationNumber = "not-an-organisation-number"
-  case notKeys = "not-keys"
-  case notUTF8 = "not-utf8"
-  case numberOutOfRange = "number-out-of-range"
-  case oddSpace = "odd-space"
-  case outdentedField = "outdented-field"
-  case oversizedDocument = "oversized-document"
-  case oversizedFile = "oversized-file"
-  case oversizedImage = "oversized-image"
-  case oversizedTable = "oversized-table"
-  case partialInString = "partial-in-string"
-  case photoWithoutCredit = "photo-without-credit"
-  case refusedLink = "refused-link"
-  case repeatedColumn = "repeated-column"
-  case repeatedProjectNumber = "repeated-project-number"
-  case repeatedTitle = "repeated-title"
-  case reservedAddress = "reserved-address"
-  case rowWithoutMeasure = "row-without-measure"
-  case secondFrontMatter = "second-front-matter"
-  case sharedAddress = "shared-address"
-  case sharedSiteID = "shared-site-id"
-  case similarOwners = "similar-owners"
-  case skippedHeadingLevel = "skipped-heading-level"
-  case skippedLink = "skipped-link"
-  case specialCharacter = "special-character"
-  case tab
-  case takenAlias = "taken-alias"
-  case templateTooLarge = "template-too-large"
-  case textAfterValue = "text-after-value"
-  case themeID = "theme-id"
-  case themeWithoutName = "theme-without-name"
-  case toldLocation = "told-location"
-  case tooDeep = "too-deep"
-  case tooManyAddresses = "too-many-addresses"
-  case tooManyImages = "too-many-images"
-  case topicWithoutLetters = "topic-without-letters"
-  case translationOfItself = "translation-of-itself"
-  case twoTranslations = "two-translations"
-  case unclosedBracket = "unclosed-bracket"
-  case unclosedCode = "unclosed-code"
-  case unclosedFrontMatter = "unclosed-front-matter"
-  case unclosedHTML = "unclosed-html"
-  case unclosedQuote = "unclosed-quote"
-  case unclosedSection = "unclosed-section"
-  case unclosedTag = "unclosed-tag"
-  case underlinedText = "underlined-text"
-  case unencryptedMail = "unencrypted-mail"
-  case unescapedText = "unescaped-text"
-  case unknownBlock = "unknown-block"
-  case unknownColumn = "unknown-column"
-  case unknownEscape = "unknown-escape"
-  case unknownImageFormat = "unknown-image-format"
-  case unknownKey = "unknown-key"
-  case unknownLanguage = "unknown-language"
-  case unknownName = "unknown-name"
-  case unknownOwner = "unknown-owner"
-  case unknownScheme = "unknown-scheme"
-  case unknownStatus = "unknown-status"
-  case unknownString = "unknown-string"
-  case unknownText = "unknown-text"
-  case unknownValue = "unknown-value"
-  case unknownWord = "unknown-word"
-  case unlinkedFile = "unlinked-file"
-  case unopenedClose = "unopened-close"
-  case unopenedFrontMatter = "unopened-front-matter"
-  case unquotedColon = "unquoted-colon"
-  case unreadableBudget = "unreadable-budget"
-  case unreadableDocument = "unreadable-document"
-  case unreadableName = "unreadable-name"
-  case unreadableYAML = "unreadable-yaml"
-  case unsafeSVG = "unsafe-svg"
-  case unusedDefinition = "unused-definition"
-  case unusedFootnote = "unused-footnote"
-  case utf16
-  case vagueLink = "vague-link"
-  case wrongKind = "wrong-kind"
-  case yamlAlias = "yaml-alias"
-  case yamlAnchor = "yaml-anchor"
-  case yamlDirective = "yaml-directive"
-  case yamlDocuments = "yaml-documents"
-  case yamlMergeKey = "yaml-merge-key"
-  case yamlTag = "yaml-tag"
+  case brokenAnchor, brokenFootnote, brokenImage, brokenLink, brokenReference
+  case circularTheme, commaInList, complexKey, continuedLeadIn, continuedRows, controlCharacter, copiedFile
+  case curlyQuotes
+  case dateInMeasure, differentValue, doubleSpace, duplicateID, duplicateKey
+  case emptyDocument, emptyLeadIn, emptyLink, emptyTag, emptyValue, endlessRecursion, escapedHTML
+  case excessCell, expectedDate, expectedInteger, expectedKeys, expectedList, expectedOneValue, expectedText
+  case expectedYesOrNo
+  case forgottenLeadIn, frontMatterDashes, frontMatterDots, frontMatterNotFirst
+  case goalWithoutMeasures
+  case hardToRead, hashtagAsComment, heavyImage, hidesPage, htmlAttributesRemoved, htmlRemoved
+  case imageKeyWithoutImage, imageOutsideContent, imageWithoutAlt, impossibleDate, inboxContent
+  case inboxNotJSON, indentation, indentedCode, invalidDelimiters, invalidName, invalidTOML, invalidUTF8
+  case invisibleLineBreak
+  case keyNotAllowed
+  case languageNo, lineBreakBySpaces, linkOutside, linkToHeldBack, linkWithoutText, listMark, listWithoutKey
+  case localFileLink, looseBraces, looseDigit, looseHeading, looseLink, looseList, looseStars, looseTable
+  case measuresWithoutDeadline, measuresWithoutOwner, measuresWithoutStatus, mismatchedClose, missingAlt
+  case missingAsset, missingColon, missingDate, missingFile, missingFootnote, missingFrontPage, missingHost
+  case missingKey, missingPartial, missingPassword, missingSpace, missingStrings, missingStylesheet
+  case missingTemplate, missingTheme, missingThemeFile, missingTitle, missingTranslations, mixedForms
+  case mixedFullStops, moreUnknownWords, movedNumber
+  case nestedTooDeep, nestingTooDeep, neverShown, noAddress, noCurrentValue, noImageTool, noMeasureColumn
+  case noSiteID, notAFile, notAFocalPoint, notAFolderName, notAHost, notAHyphenatedWord, notANetwork
+  case notAPage, notASiteAddress, notASlug, notATimeZone, notAnEmailAddress, notAnEndpointAddress
+  case notAnImage, notAnOldPath, notAnOrganisationNumber, notKeys, notUTF8, numberOutOfRange
+  case oddSpace, outdentedField, oversizedDocument, oversizedFile, oversizedImage, oversizedTable
+  case partialInString, photoWithoutCredit
+  case refusedLink, repeatedColumn, repeatedProjectNumber, repeatedTitle, reservedAddress, rowWithoutMeasure
+  case secondFrontMatter, sharedAddress, sharedSiteID, similarOwners, skippedHeadingLevel, skippedLink
+  case specialCharacter
+  case tab, takenAlias, templateTooLarge, textAfterValue, themeID, themeWithoutName, toldLocation, tooDeep
+  case tooManyAddresses, tooManyImages, topicWithoutLetters, translationOfItself, twoTranslations
+  case unclosedBracket, unclosedCode, unclosedFrontMatter, unclosedHTML, unclosedQuote, unclosedSection
+  case unclosedTag, underlinedText, unencryptedMail, unescapedText, unknownBlock, unknownColumn
+  case unknownEscape, unknownImageFormat, unknownKey, unknownLanguage, unknownName, unknownOwner
+  case unknownScheme, unknownStatus, unknownString, unknownText, unknownValue, unknownWord, unlinkedFile
+  case unopenedClose, unopenedFrontMatter, unquotedColon, unreadableBudget, unreadableDocument
+  case unreadableName, unreadableYAML, unsafeSVG, unusedDefinition, unusedFootnote, utf16
+  case vagueLink
+  case wrongKind
+  case yamlAlias, yamlAnchor, yamlDirective, yamlDocuments, yamlMergeKey, yamlTag
 
-  /// Its stable name in kebab case, as `unknown-key`; other programs filter on it.
-  package var description: String { rawValue }
+  /// The case's name in kebab case: `unknownKey` is `unknown-key`.
+  package var description: String {
+    let letters = Array(rawValue)
+    var name = ""
+    for (index, letter) in letters.enumerated() {
+      let endsWord = index > 0 && !letters[index - 1].isUppercase
+      let beginsWord = index + 1 < letters.count && letters[index + 1].isLowercase
+      if letter.isUppercase, endsWord || beginsWord { name += "-" }
+      name += letter.lowercased()
+    }
+    return name
+  }
 }

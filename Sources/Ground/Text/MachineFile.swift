@@ -7,7 +7,10 @@ package struct MachineFile: Sendable {
   /// empties the buffer).
   package let write: @Sendable (inout UTF8Buffer, (inout UTF8Buffer) throws -> Void) throws -> Void
 
-  package init(path: String, mediaType: String, write: @escaping @Sendable (inout UTF8Buffer, (inout UTF8Buffer) throws -> Void) throws -> Void) {
+  package init(
+    path: String, mediaType: String,
+    write: @escaping @Sendable (inout UTF8Buffer, (inout UTF8Buffer) throws -> Void) throws -> Void
+  ) {
     self.path = path
     self.mediaType = mediaType
     self.write = write

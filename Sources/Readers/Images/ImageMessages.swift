@@ -5,10 +5,9 @@ extension Diagnostic {
   package static func unknownImageFormat(_ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .unknownImageFormat, at: location,
-      LocalizedText(
-        nb: "«\(file)» er ikke et bilde som nettlesere kan vise",
-        nn: "«\(file)» er ikkje eit bilete som nettlesarar kan vise",
-        en: "“\(file)” is not a picture that browsers can show"),
+      nb: "«\(file)» er ikke et bilde som nettlesere kan vise",
+      nn: "«\(file)» er ikkje eit bilete som nettlesarar kan vise",
+      en: "“\(file)” is not a picture that browsers can show",
       help: LocalizedText(
         nb: "lagre bildet som JPEG (foto), PNG (skjermbilde) eller SVG (tegning)",
         nn: "lagre biletet som JPEG (foto), PNG (skjermbilete) eller SVG (teikning)",
@@ -29,10 +28,9 @@ extension Diagnostic {
   package static func unreadableImage(_ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .brokenImage, at: location,
-      LocalizedText(
-        nb: "bildet «\(file)» er tomt, kuttet av eller ødelagt",
-        nn: "biletet «\(file)» er tomt, kutta av eller øydelagt",
-        en: "the picture “\(file)” is empty, cut off or damaged"),
+      nb: "bildet «\(file)» er tomt, kuttet av eller ødelagt",
+      nn: "biletet «\(file)» er tomt, kutta av eller øydelagt",
+      en: "the picture “\(file)” is empty, cut off or damaged",
       help: LocalizedText(
         nb: "hent bildet på nytt der det kom fra, eller åpne det i et bildeprogram og lagre det igjen",
         nn: "hent biletet på nytt der det kom frå, eller opne det i eit biletprogram og lagre det igjen",
@@ -66,12 +64,10 @@ extension Diagnostic {
     let most = ImageHeader.mostPixels / 1_000_000
     return Diagnostic(
       .error, .oversizedImage, at: location,
-      LocalizedText(
-        nb:
-          "bildet «\(file)» er på \(size.width) × \(size.height) punkter, og \(most) millioner er det meste",
-        nn: "biletet «\(file)» er på \(size.width) × \(size.height) punkt, og \(most) millionar er det meste",
-        en: "the picture “\(file)” has \(size.width) × \(size.height) pixels, and \(most) million is the most"
-      ),
+      nb:
+        "bildet «\(file)» er på \(size.width) × \(size.height) punkter, og \(most) millioner er det meste",
+      nn: "biletet «\(file)» er på \(size.width) × \(size.height) punkt, og \(most) millionar er det meste",
+      en: "the picture “\(file)” has \(size.width) × \(size.height) pixels, and \(most) million is the most",
       help: smallerImage)
   }
 
@@ -80,20 +76,18 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, .oversizedImage, at: location,
-      LocalizedText(
-        nb: "bildefilen «\(file)» er større enn \(megabytes) MB",
-        nn: "biletfila «\(file)» er større enn \(megabytes) MB",
-        en: "the picture file “\(file)” is larger than \(megabytes) MB"),
+      nb: "bildefilen «\(file)» er større enn \(megabytes) MB",
+      nn: "biletfila «\(file)» er større enn \(megabytes) MB",
+      en: "the picture file “\(file)” is larger than \(megabytes) MB",
       help: smallerImage)
   }
 
   package static func slowImage(_ file: String, seconds: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .oversizedImage, at: location,
-      LocalizedText(
-        nb: "å gjøre bildet «\(file)» mindre tok mer enn \(seconds) sekunder",
-        nn: "å gjere biletet «\(file)» mindre tok meir enn \(seconds) sekund",
-        en: "making the picture “\(file)” smaller took more than \(seconds) seconds"),
+      nb: "å gjøre bildet «\(file)» mindre tok mer enn \(seconds) sekunder",
+      nn: "å gjere biletet «\(file)» mindre tok meir enn \(seconds) sekund",
+      en: "making the picture “\(file)” smaller took more than \(seconds) seconds",
       help: smallerImage)
   }
 
@@ -112,10 +106,9 @@ extension Diagnostic {
   {
     Diagnostic(
       .warning, .heavyImage, at: location,
-      LocalizedText(
-        nb: "«\(file)» er på \(kilobytes) kB, og slike bilder vises som de er",
-        nn: "«\(file)» er på \(kilobytes) kB, og slike bilete blir viste som dei er",
-        en: "“\(file)” is \(kilobytes) kB, and such pictures are shown as they are"),
+      nb: "«\(file)» er på \(kilobytes) kB, og slike bilder vises som de er",
+      nn: "«\(file)» er på \(kilobytes) kB, og slike bilete blir viste som dei er",
+      en: "“\(file)” is \(kilobytes) kB, and such pictures are shown as they are",
       help: format == .svg
         ? LocalizedText(
           nb: "gjør tegningen enklere, eller lagre den som PNG",
@@ -131,10 +124,9 @@ extension Diagnostic {
   package static func toldLocation(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .toldLocation, at: location,
-      LocalizedText(
-        nb: "bildet forteller hvor det er tatt, og kopieres som det er",
-        nn: "biletet fortel kvar det er teke, og blir kopiert som det er",
-        en: "the picture tells where it was taken, and is copied as it is"),
+      nb: "bildet forteller hvor det er tatt, og kopieres som det er",
+      nn: "biletet fortel kvar det er teke, og blir kopiert som det er",
+      en: "the picture tells where it was taken, and is copied as it is",
       help: LocalizedText(
         nb:
           "lenk til bildet fra en side i stedet for å legge det i _filer, så tas stedet ut; eller fjern det i et bildeprogram",
@@ -156,14 +148,12 @@ extension Diagnostic {
       ? ("1 bilde", "1 bilete", "1 picture") : ("\(count) bilder", "\(count) bilete", "\(count) pictures")
     return Diagnostic(
       isBuilding ? .warning : .note, .noImageTool, at: location,
-      LocalizedText(
-        nb:
-          "vipsthumbnail er ikke installert, så \(nb) vises i full størrelse og lastes tregt",
-        nn:
-          "vipsthumbnail er ikkje installert, så \(nn) blir viste i full storleik og lasta tregt",
-        en:
-          "vipsthumbnail is not installed, so \(en) are shown in full size and load slowly"
-      ),
+      nb:
+        "vipsthumbnail er ikke installert, så \(nb) vises i full størrelse og lastes tregt",
+      nn:
+        "vipsthumbnail er ikkje installert, så \(nn) blir viste i full storleik og lasta tregt",
+      en:
+        "vipsthumbnail is not installed, so \(en) are shown in full size and load slowly",
       help: LocalizedText(
         nb:
           "installer pakken libvips-tools (Debian og Ubuntu: apt install libvips-tools; macOS: brew install vips)",

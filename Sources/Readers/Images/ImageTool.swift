@@ -1,6 +1,5 @@
 internal import System
 
-
 /// libvips' `vipsthumbnail`: makes pictures smaller, turns them upright and leaves out what cameras wrote into them.
 package struct ImageTool: Sendable, Hashable {
   /// The program, as the process sees it.

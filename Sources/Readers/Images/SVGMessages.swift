@@ -54,9 +54,8 @@ extension Diagnostic {
     if kind == .noSize {
       return Diagnostic(
         .error, .brokenImage, at: location,
-        LocalizedText(
-          nb: "tegningen sier ikke hvor stor den er", nn: "teikninga seier ikkje kor stor ho er",
-          en: "the drawing does not say how large it is"),
+        nb: "tegningen sier ikke hvor stor den er", nn: "teikninga seier ikkje kor stor ho er",
+        en: "the drawing does not say how large it is",
         help: LocalizedText(
           nb: "skriv viewBox=\"0 0 bredde høyde\" i svg-elementet",
           nn: "skriv viewBox=\"0 0 breidd høgd\" i svg-elementet",

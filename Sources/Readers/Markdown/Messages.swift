@@ -4,10 +4,9 @@ extension Diagnostic {
   static func nestedTooDeep(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .nestedTooDeep, at: location,
-      LocalizedText(
-        nb: "lister eller sitater ligger mer enn 600 nivåer inni hverandre",
-        nn: "lister eller sitat ligg meir enn 600 nivå inni kvarandre",
-        en: "lists or quotes are nested more than 600 levels deep"),
+      nb: "lister eller sitater ligger mer enn 600 nivåer inni hverandre",
+      nn: "lister eller sitat ligg meir enn 600 nivå inni kvarandre",
+      en: "lists or quotes are nested more than 600 levels deep",
       help: LocalizedText(
         nb: "fjern noen av tegnene foran teksten", nn: "fjern nokre av teikna framfor teksten",
         en: "remove some of the signs before the text"))
@@ -16,9 +15,8 @@ extension Diagnostic {
   static func oversizedTable(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .oversizedTable, at: location,
-      LocalizedText(
-        nb: "tabellen har mer enn 200 000 ruter", nn: "tabellen har meir enn 200 000 ruter",
-        en: "the table has more than 200 000 cells"),
+      nb: "tabellen har mer enn 200 000 ruter", nn: "tabellen har meir enn 200 000 ruter",
+      en: "the table has more than 200 000 cells",
       help: LocalizedText(
         nb: "del den opp i flere tabeller", nn: "del henne opp i fleire tabellar",
         en: "split it into several tables"))
@@ -27,20 +25,18 @@ extension Diagnostic {
   static func tooManyAddresses(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .tooManyAddresses, at: location,
-      LocalizedText(
-        nb:
-          "siden har mer enn 20 000 @-tegn, så nettadresser og e-postadresser i teksten blir ikke til lenker",
-        nn:
-          "sida har meir enn 20 000 @-teikn, så nettadresser og e-postadresser i teksten blir ikkje til lenkjer",
-        en: "the page has more than 20 000 @ signs, so addresses in the text do not become links"))
+      nb:
+        "siden har mer enn 20 000 @-tegn, så nettadresser og e-postadresser i teksten blir ikke til lenker",
+      nn:
+        "sida har meir enn 20 000 @-teikn, så nettadresser og e-postadresser i teksten blir ikkje til lenkjer",
+      en: "the page has more than 20 000 @ signs, so addresses in the text do not become links")
   }
 
   static func tooManyImages(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .tooManyImages, at: location,
-      LocalizedText(
-        nb: "siden har mer enn 5 000 «![»", nn: "sida har meir enn 5 000 «![»",
-        en: "the page has more than 5 000 “![”"),
+      nb: "siden har mer enn 5 000 «![»", nn: "sida har meir enn 5 000 «![»",
+      en: "the page has more than 5 000 “![”",
       help: LocalizedText(
         nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"
       ))
@@ -50,9 +46,8 @@ extension Diagnostic {
     let marks = String(repeating: "#", count: level)
     return Diagnostic(
       .warning, .skippedHeadingLevel, at: location,
-      LocalizedText(
-        nb: "overskriften «\(marks)» hopper over et nivå", nn: "overskrifta «\(marks)» hoppar over eit nivå",
-        en: "the heading “\(marks)” skips a level"),
+      nb: "overskriften «\(marks)» hopper over et nivå", nn: "overskrifta «\(marks)» hoppar over eit nivå",
+      en: "the heading “\(marks)” skips a level",
       help: LocalizedText(
         nb: "bruk én # mer enn overskriften over, ikke flere",
         nn: "bruk éin # meir enn overskrifta over, ikkje fleire",
@@ -62,9 +57,8 @@ extension Diagnostic {
   static func duplicateIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .duplicateID, at: location,
-      LocalizedText(
-        nb: "ankeret «\(id)» finnes to ganger på siden", nn: "ankeret «\(id)» finst to gonger på sida",
-        en: "the anchor “\(id)” is on the page twice"),
+      nb: "ankeret «\(id)» finnes to ganger på siden", nn: "ankeret «\(id)» finst to gonger på sida",
+      en: "the anchor “\(id)” is on the page twice",
       help: LocalizedText(
         nb: "gi det ene et annet navn", nn: "gje det eine eit anna namn", en: "give one of them another name")
     )
@@ -73,10 +67,9 @@ extension Diagnostic {
   static func themeIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .themeID, at: location,
-      LocalizedText(
-        nb: "ankeret «\(id)» begynner med «s-», og slike ankre hører til utseendet",
-        nn: "ankeret «\(id)» byrjar med «s-», og slike anker høyrer til utsjånaden",
-        en: "the anchor “\(id)” begins with “s-”, and such anchors belong to the theme"),
+      nb: "ankeret «\(id)» begynner med «s-», og slike ankre hører til utseendet",
+      nn: "ankeret «\(id)» byrjar med «s-», og slike anker høyrer til utsjånaden",
+      en: "the anchor “\(id)” begins with “s-”, and such anchors belong to the theme",
       help: LocalizedText(
         nb: "velg et annet navn", nn: "vel eit anna namn", en: "choose another name"))
   }
@@ -85,10 +78,9 @@ extension Diagnostic {
     let suggestion = nearest(to: scheme, in: ["https", "http", "mailto", "tel"])
     return Diagnostic(
       .warning, .unknownScheme, at: location,
-      LocalizedText(
-        nb: "lenken begynner med «\(scheme):», som ikke er en kjent type adresse",
-        nn: "lenkja byrjar med «\(scheme):», som ikkje er ein kjend type adresse",
-        en: "the link begins with “\(scheme):”, which is no known kind of address"),
+      nb: "lenken begynner med «\(scheme):», som ikke er en kjent type adresse",
+      nn: "lenkja byrjar med «\(scheme):», som ikkje er ein kjend type adresse",
+      en: "the link begins with “\(scheme):”, which is no known kind of address",
       help: suggestion.map {
         LocalizedText(nb: "mente du «\($0):»?", nn: "meinte du «\($0):»?", en: "did you mean “\($0):”?")
       })
@@ -97,8 +89,7 @@ extension Diagnostic {
   static func missingHost(_ scheme: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .missingHost, at: location,
-      LocalizedText(
-        nb: "adressen er ikke hel", nn: "adressa er ikkje heil", en: "the address is not whole"),
+      nb: "adressen er ikke hel", nn: "adressa er ikkje heil", en: "the address is not whole",
       help: LocalizedText(
         nb: "skriv to skråstreker og domenet: \(scheme)://nordvik.no/",
         nn: "skriv to skråstrekar og domenet: \(scheme)://nordvik.no/",
@@ -110,26 +101,23 @@ extension Diagnostic {
     return isLocal
       ? Diagnostic(
         .error, .localFileLink, at: location,
-        LocalizedText(
-          nb: "lenken peker til en fil på din egen maskin", nn: "lenkja peikar til ei fil på di eiga maskin",
-          en: "the link points to a file on your own machine"),
+        nb: "lenken peker til en fil på din egen maskin", nn: "lenkja peikar til ei fil på di eiga maskin",
+        en: "the link points to a file on your own machine",
         help: LocalizedText(
           nb: "legg filen ved siden av siden og skriv bare filnavnet",
           nn: "legg fila ved sida av sida og skriv berre filnamnet",
           en: "put the file beside the page and write only its name"))
       : Diagnostic(
         .error, .refusedLink, at: location,
-        LocalizedText(
-          nb: "lenker som begynner med «\(scheme):» er ikke tillatt",
-          nn: "lenkjer som byrjar med «\(scheme):» er ikkje tillatne",
-          en: "links that begin with “\(scheme):” are not allowed"))
+        nb: "lenker som begynner med «\(scheme):» er ikke tillatt",
+        nn: "lenkjer som byrjar med «\(scheme):» er ikkje tillatne",
+        en: "links that begin with “\(scheme):” are not allowed")
   }
 
   static func emptyLink(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .emptyLink, at: location,
-      LocalizedText(
-        nb: "lenken har ingen adresse", nn: "lenkja har inga adresse", en: "the link has no address"),
+      nb: "lenken har ingen adresse", nn: "lenkja har inga adresse", en: "the link has no address",
       help: LocalizedText(
         nb: "skriv adressen i parentesen: [tekst](side.md)",
         nn: "skriv adressa i parentesen: [tekst](side.md)",
@@ -139,10 +127,9 @@ extension Diagnostic {
   static func linkWithoutText(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .linkWithoutText, at: location,
-      LocalizedText(
-        nb: "lenken har ingen tekst, så den blir ikke vist",
-        nn: "lenkja har ingen tekst, så ho blir ikkje vist",
-        en: "the link has no text, so it is not shown"),
+      nb: "lenken har ingen tekst, så den blir ikke vist",
+      nn: "lenkja har ingen tekst, så ho blir ikkje vist",
+      en: "the link has no text, so it is not shown",
       help: LocalizedText(
         nb: "skriv teksten i hakeparentesen: [tekst](side.md)",
         nn: "skriv teksten i hakeparentesen: [tekst](side.md)",
@@ -152,10 +139,9 @@ extension Diagnostic {
   static func missingAlternative(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .missingAlt, at: location,
-      LocalizedText(
-        nb: "bildet mangler tekst for dem som ikke ser det",
-        nn: "biletet manglar tekst for dei som ikkje ser det",
-        en: "the image has no text for those who do not see it"),
+      nb: "bildet mangler tekst for dem som ikke ser det",
+      nn: "biletet manglar tekst for dei som ikkje ser det",
+      en: "the image has no text for those who do not see it",
       help: LocalizedText(
         nb: "skriv hva bildet viser mellom hakeparentesene: ![Styret på trappa](styret.jpg)",
         nn: "skriv kva biletet viser mellom hakeparentesane: ![Styret på trappa](styret.jpg)",
@@ -165,10 +151,9 @@ extension Diagnostic {
   static func imageOutsideContent(_ address: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .imageOutsideContent, at: location,
-      LocalizedText(
-        nb: "bildet «\(address)» ligger ikke i innholdsmappa",
-        nn: "biletet «\(address)» ligg ikkje i innhaldsmappa",
-        en: "the image “\(address)” is not in the content folder"),
+      nb: "bildet «\(address)» ligger ikke i innholdsmappa",
+      nn: "biletet «\(address)» ligg ikkje i innhaldsmappa",
+      en: "the image “\(address)” is not in the content folder",
       help: LocalizedText(
         nb: "legg bildefilen ved siden av siden og skriv bare filnavnet",
         nn: "legg biletfila ved sida av sida og skriv berre filnamnet",
@@ -178,10 +163,9 @@ extension Diagnostic {
   static func removedAttributes(of name: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .htmlAttributesRemoved, at: location,
-      LocalizedText(
-        nb: "«<\(name)>» beholdes uten det som står etter navnet",
-        nn: "«<\(name)>» blir verande utan det som står etter namnet",
-        en: "“<\(name)>” is kept without what follows its name"))
+      nb: "«<\(name)>» beholdes uten det som står etter navnet",
+      nn: "«<\(name)>» blir verande utan det som står etter namnet",
+      en: "“<\(name)>” is kept without what follows its name")
   }
 
   static func removedElement(_ name: String, at location: SourceLocation) -> Self {
@@ -206,10 +190,9 @@ extension Diagnostic {
   static func unclosedElement(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .unclosedHTML, at: location,
-      LocalizedText(
-        nb: "«<\(name)>» blir aldri avsluttet, så teksten etter det ville forsvinne",
-        nn: "«<\(name)>» blir aldri avslutta, så teksten etter det ville forsvinne",
-        en: "“<\(name)>” is never closed, so the text after it would be lost"),
+      nb: "«<\(name)>» blir aldri avsluttet, så teksten etter det ville forsvinne",
+      nn: "«<\(name)>» blir aldri avslutta, så teksten etter det ville forsvinne",
+      en: "“<\(name)>” is never closed, so the text after it would be lost",
       help: LocalizedText(
         nb: "ta det bort, eller avslutt med «</\(name)>»", nn: "ta det bort, eller avslutt med «</\(name)>»",
         en: "remove it, or close it with “</\(name)>”"))
@@ -220,10 +203,9 @@ extension Diagnostic {
     let end = mark == "<!--" ? "-->" : ">"
     return Diagnostic(
       .error, .unclosedHTML, at: location,
-      LocalizedText(
-        nb: "«\(mark)» blir aldri avsluttet med «\(end)», så teksten etter det ville forsvinne",
-        nn: "«\(mark)» blir aldri avslutta med «\(end)», så teksten etter det ville forsvinne",
-        en: "“\(mark)” is never closed with “\(end)”, so the text after it would be lost"),
+      nb: "«\(mark)» blir aldri avsluttet med «\(end)», så teksten etter det ville forsvinne",
+      nn: "«\(mark)» blir aldri avslutta med «\(end)», så teksten etter det ville forsvinne",
+      en: "“\(mark)” is never closed with “\(end)”, so the text after it would be lost",
       help: LocalizedText(
         nb: "ta det bort, eller avslutt med «\(end)»", nn: "ta det bort, eller avslutt med «\(end)»",
         en: "remove it, or close it with “\(end)”"))
@@ -232,10 +214,9 @@ extension Diagnostic {
   static func unusedFootnote(_ label: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .unusedFootnote, at: location,
-      LocalizedText(
-        nb: "ingenting viser til fotnoten «\(label)», så den ville ikke bli med",
-        nn: "ingenting viser til fotnoten «\(label)», så han ville ikkje bli med",
-        en: "nothing refers to the footnote “\(label)”, so it would be left out"),
+      nb: "ingenting viser til fotnoten «\(label)», så den ville ikke bli med",
+      nn: "ingenting viser til fotnoten «\(label)», så han ville ikkje bli med",
+      en: "nothing refers to the footnote “\(label)”, so it would be left out",
       help: LocalizedText(
         nb: "skriv [^\(label)] der fotnoten hører til", nn: "skriv [^\(label)] der fotnoten høyrer til",
         en: "write [^\(label)] where the footnote belongs"))
@@ -244,10 +225,9 @@ extension Diagnostic {
   static func excessCell(columns: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .excessCell, at: location,
-      LocalizedText(
-        nb: "raden har flere ruter enn tabellens \(columns) kolonner, så teksten ville forsvinne",
-        nn: "rada har fleire ruter enn dei \(columns) kolonnane i tabellen, så teksten ville forsvinne",
-        en: "the row has more cells than the table's \(columns) columns, so the text would be lost"),
+      nb: "raden har flere ruter enn tabellens \(columns) kolonner, så teksten ville forsvinne",
+      nn: "rada har fleire ruter enn dei \(columns) kolonnane i tabellen, så teksten ville forsvinne",
+      en: "the row has more cells than the table's \(columns) columns, so the text would be lost",
       help: LocalizedText(
         nb: "gi tabellen en kolonne til, eller skriv \\| der en loddrett strek hører til teksten",
         nn: "gje tabellen ein kolonne til, eller skriv \\| der ein loddrett strek høyrer til teksten",
@@ -257,9 +237,8 @@ extension Diagnostic {
   static func brokenFootnote(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .brokenFootnote, at: location,
-      LocalizedText(
-        nb: "fotnoten mangler «]» på samme linje", nn: "fotnoten manglar «]» på same linje",
-        en: "the footnote has no “]” on its line"),
+      nb: "fotnoten mangler «]» på samme linje", nn: "fotnoten manglar «]» på same linje",
+      en: "the footnote has no “]” on its line",
       help: LocalizedText(
         nb: "skriv henvisningen slik: [^1], eller \\[^ der det ikke er noen fotnote",
         nn: "skriv tilvisinga slik: [^1], eller \\[^ der det ikkje er nokon fotnote",

@@ -1,5 +1,5 @@
-internal import Values
 internal import Programme
+internal import Values
 
 /// The years that a plan's title says it is for.
 enum Period {

@@ -1,7 +1,7 @@
-internal import System
 internal import Diagnostics
 internal import Programme
 internal import Rendering
+internal import System
 
 /// Builds the sites of a workspace, each by itself: one with errors keeps its old pages, the others are built.
 package struct Build {

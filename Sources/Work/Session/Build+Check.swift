@@ -1,6 +1,6 @@
-internal import Programme
 package import Building
 internal import Diagnostics
+internal import Programme
 internal import System
 
 extension Build {

@@ -1,7 +1,7 @@
-package import Values
-package import Keys
 internal import Diagnostics
+package import Keys
 internal import Text
+package import Values
 
 /// A page that an editor begins on: the file it goes into, and what stands in it.
 ///

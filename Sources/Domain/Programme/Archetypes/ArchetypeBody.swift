@@ -1,6 +1,6 @@
-internal import Values
-internal import Keys
 internal import Diagnostics
+internal import Keys
+internal import Values
 
 /// What stands below a new page's front matter: an example of what belongs there.
 struct ArchetypeBody {

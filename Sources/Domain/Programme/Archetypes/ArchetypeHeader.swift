@@ -1,6 +1,6 @@
-internal import Values
-internal import Keys
 internal import Diagnostics
+internal import Keys
+internal import Values
 
 /// The front matter of a new page: the keys that are needed first, and some more as comments.
 struct ArchetypeHeader {

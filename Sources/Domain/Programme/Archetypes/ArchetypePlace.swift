@@ -1,6 +1,6 @@
-internal import Values
-package import Keys
 internal import Diagnostics
+package import Keys
+internal import Values
 
 /// Where on a site a new page of some kind belongs.
 package enum ArchetypePlace: Sendable, Hashable {

@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Text
 package import Markdown
+internal import Text
 
 /// The lead-ins of a document and the commitments under each.
 package struct CommitmentReader {

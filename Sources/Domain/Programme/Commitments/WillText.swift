@@ -1,7 +1,7 @@
-internal import Values
-internal import Keys
 internal import Diagnostics
+internal import Keys
 internal import Markdown
+internal import Values
 
 /// The list under `vil` in front matter, as the Markdown an editor would have written for it in the body.
 ///

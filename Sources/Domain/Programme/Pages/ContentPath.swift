@@ -1,5 +1,5 @@
-package import Values
 internal import Text
+package import Values
 
 /// A content file's path below its site's folder, with `/`: `politikk/arbeidsliv.md`.
 package struct ContentPath: Sendable, Hashable, Comparable {

@@ -1,6 +1,6 @@
-package import Values
-package import Keys
 package import Diagnostics
+package import Keys
+package import Values
 
 /// One content file, read. It may be wrong: then its diagnostics say so.
 ///

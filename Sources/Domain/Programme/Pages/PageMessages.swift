@@ -1,5 +1,5 @@
-internal import Values
 internal import Diagnostics
+internal import Values
 
 extension Diagnostic {
   static func impossibleDateInName(_ path: ContentPath, _ reason: ImpossibleDate, at location: SourceLocation)
@@ -7,17 +7,16 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, .impossibleDate, at: location,
-      LocalizedText(
-        nb: "filnavnet «\(path.name)» begynner med en dato som ikke finnes",
-        nn: "filnamnet «\(path.name)» byrjar med ein dato som ikkje finst",
-        en: "the file name “\(path.name)” begins with a date that does not exist"),
+      nb: "filnavnet «\(path.name)» begynner med en dato som ikke finnes",
+      nn: "filnamnet «\(path.name)» byrjar med ein dato som ikkje finst",
+      en: "the file name “\(path.name)” begins with a date that does not exist",
       help: reason.hint)
   }
 
   static func newsWithoutDate(_ path: ContentPath, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .missingDate, at: location,
-      LocalizedText(nb: "nyheten mangler dato", nn: "nyhenda manglar dato", en: "the news item has no date"),
+      nb: "nyheten mangler dato", nn: "nyhenda manglar dato", en: "the news item has no date",
       help: LocalizedText(
         nb:
           "skriv «dato: 19. januar 2026» øverst, eller la filnavnet begynne med datoen: 2026-01-19-\(path.name)",
@@ -31,10 +30,9 @@ extension Diagnostic {
   static func noAddress(_ path: ContentPath, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .noAddress, at: location,
-      LocalizedText(
-        nb: "navnet «\(path.text)» har ingen bokstaver eller tall til nettadressen",
-        nn: "namnet «\(path.text)» har ingen bokstavar eller tal til nettadressa",
-        en: "the name “\(path.text)” has no letter or digit for the address"),
+      nb: "navnet «\(path.text)» har ingen bokstaver eller tall til nettadressen",
+      nn: "namnet «\(path.text)» har ingen bokstavar eller tal til nettadressa",
+      en: "the name “\(path.text)” has no letter or digit for the address",
       help: path.stem.text.isEmpty && path.name.utf8.count > 3
         ? LocalizedText(
           nb: "skriv noe mer enn datoen i navnet: \(path.name.dropLast(3))-arsmote.md",

@@ -1,8 +1,8 @@
-internal import Values
-internal import Keys
 package import Diagnostics
-internal import Text
+internal import Keys
 internal import Markdown
+internal import Text
+internal import Values
 
 extension PageManuscript {
   /// Reads one content file. Never fails: what is wrong is in ``diagnostics``.

@@ -1,8 +1,8 @@
-package import Values
-package import Keys
 package import Diagnostics
-package import Text
+package import Keys
 package import Markdown
+package import Text
+package import Values
 
 /// What must be known of a whole site before any of its pages can be read alone.
 package final class SiteOutline: Sendable {
@@ -140,7 +140,9 @@ package final class SiteOutline: Sendable {
     return folder.appending(slug.text)
   }
 
-  package func phrases(in language: Language) -> LeadInPhrases { phrases[language] ?? LeadInPhrases(language: .nb) }
+  package func phrases(in language: Language) -> LeadInPhrases {
+    phrases[language] ?? LeadInPhrases(language: .nb)
+  }
 
   package func options(in language: Language) -> MarkdownOptions { options[language] ?? MarkdownOptions() }
 }

@@ -1,7 +1,7 @@
-internal import Values
-internal import Keys
 package import Diagnostics
+internal import Keys
 internal import Markdown
+internal import Values
 
 /// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a plan
 /// is adopted a number stays with its measure.
@@ -90,10 +90,9 @@ extension Diagnostic {
         en: ", and \(count - 1) more have moved")
     return Diagnostic(
       .error, .movedNumber, at: location,
-      LocalizedText(
-        nb: "planen er vedtatt, og «\(id)» var tiltaket «\(old)»\(more.nb)",
-        nn: "planen er vedteken, og «\(id)» var tiltaket «\(old)»\(more.nn)",
-        en: "the plan is adopted, and “\(id)” was the measure “\(old)”\(more.en)"),
+      nb: "planen er vedtatt, og «\(id)» var tiltaket «\(old)»\(more.nb)",
+      nn: "planen er vedteken, og «\(id)» var tiltaket «\(old)»\(more.nn)",
+      en: "the plan is adopted, and “\(id)” was the measure “\(old)”\(more.en)",
       help: LocalizedText(
         nb:
           "sett nye tiltak sist under målet, og gi tiltak som står igjen, nummeret de hadde: `{#\(id)}`. Er planen vedtatt på nytt, skriv den nye datoen i `vedtatt`",

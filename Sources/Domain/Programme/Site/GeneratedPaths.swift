@@ -1,6 +1,6 @@
-internal import Values
 internal import Keys
 internal import Markdown
+internal import Values
 
 /// The pages and files that the tool makes itself: what follows from what was written on a site's pages.
 struct GeneratedPaths {

@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Text
 internal import Markdown
+internal import Text
 
 /// Finds the target of a reference in a site's content.
 ///

@@ -1,5 +1,5 @@
-package import Values
 package import Keys
+package import Values
 
 /// Everything that was written for one site, read but not yet checked against itself.
 package struct Manuscript: Sendable {

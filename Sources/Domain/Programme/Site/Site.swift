@@ -1,7 +1,7 @@
-package import Values
-package import Keys
 package import Diagnostics
+package import Keys
 package import Text
+package import Values
 
 /// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
 ///

@@ -1,15 +1,14 @@
+internal import Diagnostics
 internal import Keys
 internal import Values
-internal import Diagnostics
 
 extension Diagnostic {
   static func missingFrontPage(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .missingFrontPage, at: location,
-      LocalizedText(
-        nb: "nettstedet har ingen forside, så det får en enkel en",
-        nn: "nettstaden har inga framside, så han får ei enkel ei",
-        en: "the site has no front page, so it gets a plain one"),
+      nb: "nettstedet har ingen forside, så det får en enkel en",
+      nn: "nettstaden har inga framside, så han får ei enkel ei",
+      en: "the site has no front page, so it gets a plain one",
       help: LocalizedText(
         nb: "lag filen index.md ved siden av site.yml", nn: "lag fila index.md ved sida av site.yml",
         en: "make the file index.md beside site.yml"))
@@ -18,10 +17,9 @@ extension Diagnostic {
   static func noSiteID(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .noSiteID, at: location,
-      LocalizedText(
-        nb: "navnet på nettstedet har ingen bokstaver som kan stå i en adresse",
-        nn: "namnet på nettstaden har ingen bokstavar som kan stå i ei adresse",
-        en: "the site's name has no letter that can stand in an address"),
+      nb: "navnet på nettstedet har ingen bokstaver som kan stå i en adresse",
+      nn: "namnet på nettstaden har ingen bokstavar som kan stå i ei adresse",
+      en: "the site's name has no letter that can stand in an address",
       help: LocalizedText(
         nb: "skriv «id: …» i site.yml", nn: "skriv «id: …» i site.yml", en: "write “id: …” in site.yml"))
   }
@@ -31,10 +29,9 @@ extension Diagnostic {
     if file == location.file { return sameName(address, at: location) }
     return Diagnostic(
       .error, .sharedAddress, at: location,
-      LocalizedText(
-        nb: "siden får adressen \(address), og det gjør \(file) også",
-        nn: "sida får adressa \(address), og det gjer \(file) òg",
-        en: "the page gets the address \(address), and so does \(file)"),
+      nb: "siden får adressen \(address), og det gjør \(file) også",
+      nn: "sida får adressa \(address), og det gjer \(file) òg",
+      en: "the page gets the address \(address), and so does \(file)",
       help: LocalizedText(
         nb: "gi den ene filen et annet navn, eller skriv «adresse: …» øverst i den",
         nn: "gje den eine fila eit anna namn, eller skriv «adresse: …» øvst i henne",
@@ -44,10 +41,9 @@ extension Diagnostic {
   private static func sameName(_ address: Address, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .sharedAddress, at: location,
-      LocalizedText(
-        nb: "det er to filer med dette navnet, og begge får adressen \(address)",
-        nn: "det er to filer med dette namnet, og begge får adressa \(address)",
-        en: "there are two files of this name, and both get the address \(address)"),
+      nb: "det er to filer med dette navnet, og begge får adressen \(address)",
+      nn: "det er to filer med dette namnet, og begge får adressa \(address)",
+      en: "there are two files of this name, and both get the address \(address)",
       help: LocalizedText(
         nb: "navnene ser like ut, men en bokstav som å er satt sammen på to måter; slett den ene",
         nn: "namna ser like ut, men ein bokstav som å er sett saman på to måtar; slett den eine",
@@ -57,10 +53,9 @@ extension Diagnostic {
   static func reservedAddress(_ segment: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .reservedAddress, at: location,
-      LocalizedText(
-        nb: "adressen /\(segment)/ er holdt av til sider som programmet lager selv",
-        nn: "adressa /\(segment)/ er halden av til sider som programmet lagar sjølv",
-        en: "the address /\(segment)/ is kept for pages that the program makes itself"),
+      nb: "adressen /\(segment)/ er holdt av til sider som programmet lager selv",
+      nn: "adressa /\(segment)/ er halden av til sider som programmet lagar sjølv",
+      en: "the address /\(segment)/ is kept for pages that the program makes itself",
       help: LocalizedText(
         nb: "gi filen eller mappa et annet navn", nn: "gje fila eller mappa eit anna namn",
         en: "give the file or folder another name"))
@@ -69,20 +64,18 @@ extension Diagnostic {
   static func reservedAlias(_ alias: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .reservedAddress, at: location,
-      LocalizedText(
-        nb: "den tidligere adressen «\(alias)» er holdt av til noe som programmet lager selv",
-        nn: "den tidlegare adressa «\(alias)» er halden av til noko som programmet lagar sjølv",
-        en: "the former address “\(alias)” is kept for something that the program makes itself"),
+      nb: "den tidligere adressen «\(alias)» er holdt av til noe som programmet lager selv",
+      nn: "den tidlegare adressa «\(alias)» er halden av til noko som programmet lagar sjølv",
+      en: "the former address “\(alias)” is kept for something that the program makes itself",
       help: LocalizedText(nb: "ta den bort", nn: "ta henne bort", en: "remove it"))
   }
 
   static func ownersAddress(of plan: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .reservedAddress, at: location,
-      LocalizedText(
-        nb: "adressen er holdt av til oversikten over ansvarlige i \(plan)",
-        nn: "adressa er halden av til oversynet over ansvarlege i \(plan)",
-        en: "the address is kept for the list of those responsible in \(plan)"),
+      nb: "adressen er holdt av til oversikten over ansvarlige i \(plan)",
+      nn: "adressa er halden av til oversynet over ansvarlege i \(plan)",
+      en: "the address is kept for the list of those responsible in \(plan)",
       help: LocalizedText(
         nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
   }
@@ -92,10 +85,9 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .error, .reservedAddress, at: location,
-      LocalizedText(
-        nb: "adressen \(address) er holdt av til side \(number) av lista i \(section)",
-        nn: "adressa \(address) er halden av til side \(number) av lista i \(section)",
-        en: "the address \(address) is kept for page \(number) of the list in \(section)"),
+      nb: "adressen \(address) er holdt av til side \(number) av lista i \(section)",
+      nn: "adressa \(address) er halden av til side \(number) av lista i \(section)",
+      en: "the address \(address) is kept for page \(number) of the list in \(section)",
       help: LocalizedText(
         nb: "gi filen eller mappa et annet navn, eller skriv «adresse: …» øverst i den",
         nn: "gje fila eller mappa eit anna namn, eller skriv «adresse: …» øvst i henne",
@@ -105,28 +97,25 @@ extension Diagnostic {
   static func topicWithoutSlug(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .topicWithoutLetters, at: location,
-      LocalizedText(
-        nb: "emnet «\(name)» har ingen bokstaver eller tall",
-        nn: "emnet «\(name)» har ingen bokstavar eller tal",
-        en: "the topic “\(name)” has no letter or digit"))
+      nb: "emnet «\(name)» har ingen bokstaver eller tall",
+      nn: "emnet «\(name)» har ingen bokstavar eller tal",
+      en: "the topic “\(name)” has no letter or digit")
   }
 
   static func translationOfItself(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .translationOfItself, at: location,
-      LocalizedText(
-        nb: "siden er ført opp som oversettelse av seg selv",
-        nn: "sida er ført opp som omsetjing av seg sjølv",
-        en: "the page is listed as a translation of itself"))
+      nb: "siden er ført opp som oversettelse av seg selv",
+      nn: "sida er ført opp som omsetjing av seg sjølv",
+      en: "the page is listed as a translation of itself")
   }
 
   static func twoTranslations(_ language: Language, _ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .twoTranslations, at: location,
-      LocalizedText(
-        nb: "siden er knyttet til \(file), men begge er på \(language.ownName)",
-        nn: "sida er knytt til \(file), men begge er på \(language.ownName)",
-        en: "the page is tied to \(file), but both are in \(language.ownName)"),
+      nb: "siden er knyttet til \(file), men begge er på \(language.ownName)",
+      nn: "sida er knytt til \(file), men begge er på \(language.ownName)",
+      en: "the page is tied to \(file), but both are in \(language.ownName)",
       help: LocalizedText(
         nb: "skriv riktig «språk» øverst i den ene", nn: "skriv rett «språk» øvst i den eine",
         en: "write the right “language” at the top of one of them"))
@@ -137,8 +126,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, key == nil ? .brokenLink : .brokenReference, at: location,
-      LocalizedText(
-        nb: "«\(written)» finnes ikke", nn: "«\(written)» finst ikkje", en: "“\(written)” does not exist"),
+      nb: "«\(written)» finnes ikke", nn: "«\(written)» finst ikkje", en: "“\(written)” does not exist",
       help: (nearest ?? wholeAddress(of: written)).map(LocalizedText.didYouMean)
         ?? LocalizedText(
           nb: "skriv veien til filen sett fra denne filens mappe",
@@ -163,10 +151,9 @@ extension Diagnostic {
   static func brokenAnchor(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .brokenAnchor, at: location,
-      LocalizedText(
-        nb: "siden finnes, men ankeret i «\(written)» finnes ikke på den",
-        nn: "sida finst, men ankeret i «\(written)» finst ikkje på henne",
-        en: "the page exists, but the anchor in “\(written)” is not on it"),
+      nb: "siden finnes, men ankeret i «\(written)» finnes ikke på den",
+      nn: "sida finst, men ankeret i «\(written)» finst ikkje på henne",
+      en: "the page exists, but the anchor in “\(written)” is not on it",
       help: nearest.map {
         LocalizedText(nb: "mente du «#\($0)»?", nn: "meinte du «#\($0)»?", en: "did you mean “#\($0)”?")
       }
@@ -179,10 +166,9 @@ extension Diagnostic {
   static func linkOutside(_ written: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .linkOutside, at: location,
-      LocalizedText(
-        nb: "«\(written)» peker ut av nettstedets mappe",
-        nn: "«\(written)» peikar ut av mappa til nettstaden",
-        en: "“\(written)” points out of the site's folder"),
+      nb: "«\(written)» peker ut av nettstedets mappe",
+      nn: "«\(written)» peikar ut av mappa til nettstaden",
+      en: "“\(written)” points out of the site's folder",
       help: LocalizedText(
         nb: "ta bort noen «../», eller legg filen i nettstedets mappe",
         nn: "ta bort nokre «../», eller legg fila i mappa til nettstaden",
@@ -192,18 +178,16 @@ extension Diagnostic {
   static func linkToHeldBack(_ written: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .linkToHeldBack, at: location,
-      LocalizedText(
-        nb: "«\(written)» er ikke publisert, så teksten vises uten lenke",
-        nn: "«\(written)» er ikkje publisert, så teksten blir vist utan lenkje",
-        en: "“\(written)” is held back, so the text is shown without a link"))
+      nb: "«\(written)» er ikke publisert, så teksten vises uten lenke",
+      nn: "«\(written)» er ikkje publisert, så teksten blir vist utan lenkje",
+      en: "“\(written)” is held back, so the text is shown without a link")
   }
 
   static func missingFile(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .missingFile, at: location,
-      LocalizedText(
-        nb: "filen «\(written)» finnes ikke", nn: "fila «\(written)» finst ikkje",
-        en: "the file “\(written)” does not exist"),
+      nb: "filen «\(written)» finnes ikke", nn: "fila «\(written)» finst ikkje",
+      en: "the file “\(written)” does not exist",
       help: nearest.map(LocalizedText.didYouMean)
         ?? LocalizedText(
           nb: "sjekk navnet, også store og små bokstaver, og at filen ligger ved siden av siden",
@@ -214,10 +198,9 @@ extension Diagnostic {
   static func notAPage(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .notAPage, at: location,
-      LocalizedText(
-        nb: "filen ligner en side, men navnet slutter ikke på .md, så den blir ikke med",
-        nn: "fila liknar ei side, men namnet sluttar ikkje på .md, så ho blir ikkje med",
-        en: "the file looks like a page, but its name does not end in .md, so it is left out"),
+      nb: "filen ligner en side, men navnet slutter ikke på .md, så den blir ikke med",
+      nn: "fila liknar ei side, men namnet sluttar ikkje på .md, så ho blir ikkje med",
+      en: "the file looks like a page, but its name does not end in .md, so it is left out",
       help: LocalizedText(
         nb: "gi filen et navn som slutter på .md", nn: "gje fila eit namn som sluttar på .md",
         en: "give the file a name that ends in .md"))
@@ -226,19 +209,17 @@ extension Diagnostic {
   static func unlinkedFile(at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .unlinkedFile, at: location,
-      LocalizedText(
-        nb: "ingen side lenker til filen, så den blir ikke med",
-        nn: "inga side lenkjer til fila, så ho blir ikkje med",
-        en: "no page links to the file, so it is left out"))
+      nb: "ingen side lenker til filen, så den blir ikke med",
+      nn: "inga side lenkjer til fila, så ho blir ikkje med",
+      en: "no page links to the file, so it is left out")
   }
 
   static func takenAlias(_ alias: String, by file: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .takenAlias, at: location,
-      LocalizedText(
-        nb: "den tidligere adressen «\(alias)» er i bruk av \(file)",
-        nn: "den tidlegare adressa «\(alias)» er i bruk av \(file)",
-        en: "the former address “\(alias)” is in use by \(file)"),
+      nb: "den tidligere adressen «\(alias)» er i bruk av \(file)",
+      nn: "den tidlegare adressa «\(alias)» er i bruk av \(file)",
+      en: "the former address “\(alias)” is in use by \(file)",
       help: LocalizedText(
         nb: "ta den bort, eller gi den andre siden en annen adresse",
         nn: "ta henne bort, eller gje den andre sida ei anna adresse",

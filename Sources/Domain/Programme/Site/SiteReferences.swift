@@ -1,7 +1,7 @@
-internal import Keys
 internal import Diagnostics
-internal import Text
+internal import Keys
 internal import Markdown
+internal import Text
 
 /// What pages, front matter and `site.yml` refer to.
 extension SiteValidator {

@@ -1,8 +1,8 @@
-internal import Values
-internal import Keys
 package import Diagnostics
-internal import Text
+internal import Keys
 internal import Markdown
+internal import Text
+internal import Values
 
 extension Site {
   /// Checks a manuscript against itself and makes a site of it.

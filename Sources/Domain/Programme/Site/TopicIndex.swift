@@ -1,7 +1,7 @@
-internal import Keys
-internal import Values
 internal import Diagnostics
+internal import Keys
 internal import Text
+internal import Values
 
 /// The topics that pages name, and the pages of each.
 struct TopicIndex {

@@ -1,6 +1,6 @@
-internal import Programme
 internal import Diagnostics
 internal import Markdown
+internal import Programme
 
 /// Whether the points of a list are written alike.
 extension PageReading {

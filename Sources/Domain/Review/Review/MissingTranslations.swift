@@ -1,7 +1,7 @@
-internal import Keys
-internal import Values
-internal import Programme
 internal import Diagnostics
+internal import Keys
+internal import Programme
+internal import Values
 
 /// Languages that most of a site is in, and the pages that are not.
 ///

@@ -1,6 +1,6 @@
+internal import Diagnostics
 internal import Keys
 internal import Programme
-internal import Diagnostics
 
 /// Owners that two plans, or two rows, spell so nearly alike that they are most likely one.
 ///

@@ -1,6 +1,6 @@
-internal import Programme
-internal import Keys
 internal import Diagnostics
+internal import Keys
+internal import Programme
 
 /// Photographs whose photographer nobody is told.
 extension PageReading {

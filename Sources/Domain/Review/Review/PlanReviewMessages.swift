@@ -4,10 +4,9 @@ extension Diagnostic {
   static func measuresWithoutOwner(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .measuresWithoutOwner, at: location,
-      LocalizedText(
-        nb: "\(lines.count) av \(count) tiltak har ingen ansvarlig",
-        nn: "\(lines.count) av \(count) tiltak har ingen ansvarleg",
-        en: "\(lines.count) of \(count) measures have nobody responsible"),
+      nb: "\(lines.count) av \(count) tiltak har ingen ansvarlig",
+      nn: "\(lines.count) av \(count) tiltak har ingen ansvarleg",
+      en: "\(lines.count) of \(count) measures have nobody responsible",
       help: lines.listed
         + LocalizedText(
           nb: "fyll ut Ansvar, så noen vet at det er deres",
@@ -18,10 +17,9 @@ extension Diagnostic {
   static func measuresWithoutDeadline(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .measuresWithoutDeadline, at: location,
-      LocalizedText(
-        nb: "\(lines.count) av \(count) tiltak har ingen frist",
-        nn: "\(lines.count) av \(count) tiltak har ingen frist",
-        en: "\(lines.count) of \(count) measures have no deadline"),
+      nb: "\(lines.count) av \(count) tiltak har ingen frist",
+      nn: "\(lines.count) av \(count) tiltak har ingen frist",
+      en: "\(lines.count) of \(count) measures have no deadline",
       help: lines.listed
         + LocalizedText(
           nb: "skriv en dato, en periode eller «Kontinuerlig» under Frist",
@@ -32,10 +30,9 @@ extension Diagnostic {
   static func measuresWithoutStatus(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .measuresWithoutStatus, at: location,
-      LocalizedText(
-        nb: "status er ikke satt for \(lines.count) av \(count) tiltak",
-        nn: "status er ikkje sett for \(lines.count) av \(count) tiltak",
-        en: "\(lines.count) of \(count) measures have no status"),
+      nb: "status er ikke satt for \(lines.count) av \(count) tiltak",
+      nn: "status er ikkje sett for \(lines.count) av \(count) tiltak",
+      en: "\(lines.count) of \(count) measures have no status",
       help: lines.listed
         + LocalizedText(
           nb: "bruk Ikke startet, Pågår, Ferdig, Utsatt eller Avlyst",
@@ -47,16 +44,15 @@ extension Diagnostic {
     let isOne = lines.count == 1
     return Diagnostic(
       .note, .continuedRows, at: location,
-      LocalizedText(
-        nb: isOne
-          ? "raden har ikke noe tiltak, og er lest som en del av det over"
-          : "\(lines.count) rader har ikke noe tiltak, og er lest som en del av det over",
-        nn: isOne
-          ? "rada har ikkje noko tiltak, og er lesen som ein del av det over"
-          : "\(lines.count) rader har ikkje noko tiltak, og er lesne som ein del av det over",
-        en: isOne
-          ? "the row has no measure, and is read as part of what stands above"
-          : "\(lines.count) rows have no measure, and are read as part of what stands above"),
+      nb: isOne
+        ? "raden har ikke noe tiltak, og er lest som en del av det over"
+        : "\(lines.count) rader har ikke noe tiltak, og er lest som en del av det over",
+      nn: isOne
+        ? "rada har ikkje noko tiltak, og er lesen som ein del av det over"
+        : "\(lines.count) rader har ikkje noko tiltak, og er lesne som ein del av det over",
+      en: isOne
+        ? "the row has no measure, and is read as part of what stands above"
+        : "\(lines.count) rows have no measure, and are read as part of what stands above",
       help: lines.listed
         + LocalizedText(
           nb: "er det en rest, så slett den; er det et eget tiltak, så fyll ut Tiltak",
@@ -67,10 +63,9 @@ extension Diagnostic {
   static func goalWithoutMeasures(_ goal: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .goalWithoutMeasures, at: location,
-      LocalizedText(
-        nb: "delmålet «\(goal.shortened)» har ingen tiltak",
-        nn: "delmålet «\(goal.shortened)» har ingen tiltak",
-        en: "the sub-goal “\(goal.shortened)” has no measures"),
+      nb: "delmålet «\(goal.shortened)» har ingen tiltak",
+      nn: "delmålet «\(goal.shortened)» har ingen tiltak",
+      en: "the sub-goal “\(goal.shortened)” has no measures",
       help: LocalizedText(
         nb: "skriv et tiltak under det, eller ta det bort",
         nn: "skriv eit tiltak under det, eller ta det bort",
@@ -80,10 +75,9 @@ extension Diagnostic {
   static func dateInMeasure(_ date: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .dateInMeasure, at: location,
-      LocalizedText(
-        nb: "tiltaket nevner «\(date)», men har ingen frist",
-        nn: "tiltaket nemner «\(date)», men har ingen frist",
-        en: "the measure names “\(date)” but has no deadline"),
+      nb: "tiltaket nevner «\(date)», men har ingen frist",
+      nn: "tiltaket nemner «\(date)», men har ingen frist",
+      en: "the measure names “\(date)” but has no deadline",
       help: LocalizedText(
         nb: "skriv datoen under Frist, så kommer den med i oversikten og kalenderen",
         nn: "skriv datoen under Frist, så kjem han med i oversikta og kalenderen",
@@ -93,10 +87,9 @@ extension Diagnostic {
   static func similarOwners(_ rare: String, _ usual: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .similarOwners, at: location,
-      LocalizedText(
-        nb: "«\(rare)» og «\(usual)» ser ut til å være den samme",
-        nn: "«\(rare)» og «\(usual)» ser ut til å vere den same",
-        en: "“\(rare)” and “\(usual)” seem to be one and the same"),
+      nb: "«\(rare)» og «\(usual)» ser ut til å være den samme",
+      nn: "«\(rare)» og «\(usual)» ser ut til å vere den same",
+      en: "“\(rare)” and “\(usual)” seem to be one and the same",
       help: LocalizedText(
         nb: "skriv det på én måte, eller sett opp «ansvarlige» i site.yml: - navn: \(usual), også: [\(rare)]",
         nn: "skriv det på éin måte, eller set opp «ansvarlige» i site.yml: - navn: \(usual), også: [\(rare)]",

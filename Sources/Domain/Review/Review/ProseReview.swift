@@ -1,7 +1,7 @@
-internal import Values
-internal import Programme
 internal import Diagnostics
 internal import Markdown
+internal import Programme
+internal import Values
 
 /// What readers stumble over in the text itself.
 extension PageReading {

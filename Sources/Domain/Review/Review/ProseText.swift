@@ -1,5 +1,5 @@
-internal import Keys
 package import Diagnostics
+internal import Keys
 
 /// A file's bytes with everything that nobody wrote as prose blanked out, each byte where it was: code, addresses,
 /// tags, `{#id}`. What is blanked out is 0, and lines end where they ended.

@@ -1,14 +1,13 @@
-internal import Values
 internal import Diagnostics
+internal import Values
 
 extension Diagnostic {
   static func mixedForms(_ clauses: Int, of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .mixedForms, at: location,
-      LocalizedText(
-        nb: "\(clauses) av \(count) punkter under samme innledning begynner med «at»",
-        nn: "\(clauses) av \(count) punkt under same innleiing byrjar med «at»",
-        en: "\(clauses) of \(count) points under one lead-in begin with “that”"),
+      nb: "\(clauses) av \(count) punkter under samme innledning begynner med «at»",
+      nn: "\(clauses) av \(count) punkt under same innleiing byrjar med «at»",
+      en: "\(clauses) of \(count) points under one lead-in begin with “that”",
       help: LocalizedText(
         nb: "skriv alle likt: «bygge flere boliger», eller «at det bygges flere boliger»",
         nn: "skriv alle likt: «byggje fleire bustader», eller «at det blir bygd fleire bustader»",
@@ -20,10 +19,9 @@ extension Diagnostic {
     Diagnostic(
       // What is voted over is read closely; in other lists it is a matter of taste.
       isPoints ? .warning : .note, .mixedFullStops, at: location,
-      LocalizedText(
-        nb: "\(stops) av \(count) punkter i lista slutter med punktum, resten ikke",
-        nn: "\(stops) av \(count) punkt i lista sluttar med punktum, resten ikkje",
-        en: "\(stops) of \(count) points in the list end in a full stop, the others do not"),
+      nb: "\(stops) av \(count) punkter i lista slutter med punktum, resten ikke",
+      nn: "\(stops) av \(count) punkt i lista sluttar med punktum, resten ikkje",
+      en: "\(stops) of \(count) points in the list end in a full stop, the others do not",
       help: LocalizedText(
         nb: "sett punktum etter alle, eller etter ingen", nn: "set punktum etter alle, eller etter ingen",
         en: "end all of them in a full stop, or none"))
@@ -32,22 +30,20 @@ extension Diagnostic {
   static func repeatedTitle(_ title: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .repeatedTitle, at: location,
-      LocalizedText(
-        nb: "teksten begynner med tittelen, som allerede står over den",
-        nn: "teksten byrjar med tittelen, som alt står over han",
-        en: "the text begins with the title, which already stands above it"),
+      nb: "teksten begynner med tittelen, som allerede står over den",
+      nn: "teksten byrjar med tittelen, som alt står over han",
+      en: "the text begins with the title, which already stands above it",
       help: LocalizedText(nb: "slett linja", nn: "slett linja", en: "delete the line"))
   }
 
   static func doubleSpace(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .doubleSpace, at: location,
-      LocalizedText(
-        nb: "det står flere mellomrom etter hverandre"
-          + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
-        nn: "det står fleire mellomrom etter kvarandre"
-          + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
-        en: "there are several spaces in a row" + (count > 1 ? ", here and on \(count - 1) more lines" : "")),
+      nb: "det står flere mellomrom etter hverandre"
+        + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
+      nn: "det står fleire mellomrom etter kvarandre"
+        + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
+      en: "there are several spaces in a row" + (count > 1 ? ", here and on \(count - 1) more lines" : ""),
       help: LocalizedText(nb: "slett alle utenom ett", nn: "slett alle utanom eitt", en: "delete all but one")
     )
   }
@@ -55,13 +51,12 @@ extension Diagnostic {
   static func lineBreakBySpaces(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .lineBreakBySpaces, at: location,
-      LocalizedText(
-        nb: "mellomrommene til slutt gir et linjeskift"
-          + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
-        nn: "mellomromma til slutt gjev eit linjeskift"
-          + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
-        en: "the spaces at the end make a line break"
-          + (count > 1 ? ", here and on \(count - 1) more lines" : "")),
+      nb: "mellomrommene til slutt gir et linjeskift"
+        + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
+      nn: "mellomromma til slutt gjev eit linjeskift"
+        + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
+      en: "the spaces at the end make a line break"
+        + (count > 1 ? ", here and on \(count - 1) more lines" : ""),
       help: LocalizedText(
         nb: "slett dem, eller skriv <br> der det skal være linjeskift",
         nn: "slett dei, eller skriv <br> der det skal vere linjeskift",
@@ -71,10 +66,9 @@ extension Diagnostic {
   static func vagueLink(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .vagueLink, at: location,
-      LocalizedText(
-        nb: "lenketeksten «\(text)» sier ikke hvor lenken fører",
-        nn: "lenkjeteksten «\(text)» seier ikkje kvar lenkja fører",
-        en: "the link's text “\(text)” does not say where it leads"),
+      nb: "lenketeksten «\(text)» sier ikke hvor lenken fører",
+      nn: "lenkjeteksten «\(text)» seier ikkje kvar lenkja fører",
+      en: "the link's text “\(text)” does not say where it leads",
       help: LocalizedText(
         nb: "lenk fra ordene som sier det, som [vedtektene](vedtekter.md): noen hører bare lenkene",
         nn: "lenk frå orda som seier det, som [vedtektene](vedtekter.md): nokon høyrer berre lenkjene",
@@ -84,10 +78,9 @@ extension Diagnostic {
   static func photoWithoutCredit(_ file: String, isInText: Bool, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .photoWithoutCredit, at: location,
-      LocalizedText(
-        nb: "det står ikke hvem som har tatt bildet «\(file)»",
-        nn: "det står ikkje kven som har teke biletet «\(file)»",
-        en: "nothing says who took the picture “\(file)”"),
+      nb: "det står ikke hvem som har tatt bildet «\(file)»",
+      nn: "det står ikkje kven som har teke biletet «\(file)»",
+      en: "nothing says who took the picture “\(file)”",
       help: isInText
         ? LocalizedText(
           nb: #"skriv det til slutt i bildeteksten: ![…](\#(file) "Foto: Navn Navnesen")"#,
@@ -104,10 +97,9 @@ extension Diagnostic {
     let listed = names.map { "«\($0)»" }.joined(separator: ", ") + (count > names.count ? " …" : "")
     return Diagnostic(
       .note, .missingTranslations, at: location,
-      LocalizedText(
-        nb: "\(count) av \(all) sider finnes ikke på \(language.norwegianName): \(listed)",
-        nn: "\(count) av \(all) sider finst ikkje på \(language.norwegianName): \(listed)",
-        en: "\(count) of \(all) pages are not there in \(language.englishName): \(listed)"),
+      nb: "\(count) av \(all) sider finnes ikke på \(language.norwegianName): \(listed)",
+      nn: "\(count) av \(all) sider finst ikkje på \(language.norwegianName): \(listed)",
+      en: "\(count) of \(all) pages are not there in \(language.englishName): \(listed)",
       help: LocalizedText(
         nb: "skriv dem, og knytt dem sammen med «samme-som»",
         nn: "skriv dei, og knyt dei saman med «samme-som»",
@@ -118,10 +110,9 @@ extension Diagnostic {
     let (words, long) = (text.words / max(text.sentences, 1), text.longWords * 100 / max(text.words, 1))
     return Diagnostic(
       .note, .hardToRead, at: location,
-      LocalizedText(
-        nb: "teksten har lesbarhetsindeks (lix) \(text.lix), som er svært tungt",
-        nn: "teksten har lesbarheitsindeks (lix) \(text.lix), som er svært tungt",
-        en: "the text has a readability index (lix) of \(text.lix), which is very hard"),
+      nb: "teksten har lesbarhetsindeks (lix) \(text.lix), som er svært tungt",
+      nn: "teksten har lesbarheitsindeks (lix) \(text.lix), som er svært tungt",
+      en: "the text has a readability index (lix) of \(text.lix), which is very hard",
       help: LocalizedText(
         nb: "\(words) ord i setningen og \(long) % lange ord: del setninger, og velg kortere ord",
         nn: "\(words) ord i setninga og \(long) % lange ord: del setningar, og vel kortare ord",

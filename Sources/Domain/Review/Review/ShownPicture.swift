@@ -1,6 +1,6 @@
-internal import Programme
 package import Diagnostics
 internal import Markdown
+internal import Programme
 
 /// A picture in a page's text, with its alternative text and credit.
 package struct ShownPicture: Sendable {

@@ -1,8 +1,8 @@
-internal import Values
-internal import Keys
-package import Programme
 package import Diagnostics
+internal import Keys
 internal import Markdown
+package import Programme
+internal import Values
 
 /// What an editor would look at once more before a site is published: nothing that stops it, and nothing that
 /// a page needs, so a build does without it.

@@ -1,6 +1,6 @@
+package import Diagnostics
 internal import Keys
 package import Programme
-package import Diagnostics
 
 /// The words of a page that a dictionary can be asked about: no names, numbers, addresses or code.
 package struct PageWords: Sendable {

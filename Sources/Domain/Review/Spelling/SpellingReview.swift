@@ -1,7 +1,7 @@
-package import Values
+package import Diagnostics
 package import Keys
 package import Programme
-package import Diagnostics
+package import Values
 
 /// Which words of a site no dictionary knows, once one has been asked.
 package struct SpellingReview: Sendable {
@@ -75,9 +75,8 @@ extension Diagnostic {
     let isGuess = !suggestions.isEmpty
     return Diagnostic(
       .note, .unknownWord, at: location,
-      LocalizedText(
-        nb: "«\(word)» står ikke i ordboka", nn: "«\(word)» står ikkje i ordboka",
-        en: "“\(word)” is not in the dictionary"),
+      nb: "«\(word)» står ikke i ordboka", nn: "«\(word)» står ikkje i ordboka",
+      en: "“\(word)” is not in the dictionary",
       help: LocalizedText(
         nb: (isGuess ? "mente du \(meant)? " : "") + "Er ordet riktig, skriv det i _ordliste.txt",
         nn: (isGuess ? "meinte du \(meant)? " : "") + "Er ordet rett, skriv det i _ordliste.txt",
@@ -87,10 +86,9 @@ extension Diagnostic {
   fileprivate static func moreUnknownWords(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
       .note, .moreUnknownWords, at: location,
-      LocalizedText(
-        nb: "\(count) ord til på siden står ikke i ordboka",
-        nn: "\(count) ord til på sida står ikkje i ordboka",
-        en: "\(count) more words on the page are not in the dictionary"),
+      nb: "\(count) ord til på siden står ikke i ordboka",
+      nn: "\(count) ord til på sida står ikkje i ordboka",
+      en: "\(count) more words on the page are not in the dictionary",
       help: LocalizedText(
         nb: "er siden på et annet språk, så skriv «språk» øverst i den",
         nn: "er sida på eit anna språk, så skriv «språk» øvst i henne",

@@ -1,8 +1,8 @@
-internal import System
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
 internal import Diagnostics
 internal import Programme
+internal import System
 
 struct InitCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

@@ -1,11 +1,11 @@
-internal import Values
-internal import System
-internal import Keys
-internal import Building
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
+internal import Building
 internal import Diagnostics
+internal import Keys
 internal import Programme
+internal import System
+internal import Values
 
 struct NewCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
-internal import Values
-internal import Keys
 internal import Authoring
 internal import Diagnostics
+internal import Keys
 internal import Programme
+internal import Values
 
 /// The page that `new` is to write, as the command line and the person at the keyboard have it.
 struct NewPageInterview {

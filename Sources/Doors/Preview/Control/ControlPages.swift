@@ -1,8 +1,8 @@
 internal import Building
-internal import Review
-internal import Session
 internal import Diagnostics
 internal import Programme
+internal import Review
+internal import Session
 
 /// One request for one site: what the control room's parts show.
 struct ControlPages {

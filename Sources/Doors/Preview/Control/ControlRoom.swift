@@ -1,9 +1,9 @@
-internal import Session
 internal import Building
-package import Values
 internal import Diagnostics
 internal import Programme
 internal import Rendering
+internal import Session
+package import Values
 
 /// `/_kontroll/`: all that is to be said of the sites, page by page, and what each page is made of.
 ///

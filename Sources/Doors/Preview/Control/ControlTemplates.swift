@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Templates
 internal import Rendering
+internal import Templates
 
 /// The control room's template, compiled in each language.
 enum ControlTemplates {

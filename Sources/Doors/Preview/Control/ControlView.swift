@@ -1,11 +1,11 @@
-internal import Keys
-internal import Session
 internal import Building
 internal import Diagnostics
-internal import Text
+internal import Keys
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
+internal import Text
 
 /// A page of the control room: one of its parts, with the ways to the others.
 struct ControlView: TemplateView {

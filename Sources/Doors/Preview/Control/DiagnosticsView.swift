@@ -1,8 +1,8 @@
 internal import Building
-internal import Session
 internal import Diagnostics
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
 
 /// Everything that was found, by file.
 struct DiagnosticsView: TemplateView {
@@ -49,7 +49,7 @@ struct DiagnosticRow: TemplateView {
       .text("place") {
         ControlText.place($0.diagnostic.location.line, $0.diagnostic.location.column)[$0.language]
       },
-      .text("rule") { $0.diagnostic.rule.rawValue }, .optionalText("excerpt") { $0.excerpt },
+      .text("rule") { $0.diagnostic.rule.description }, .optionalText("excerpt") { $0.excerpt },
       .view("opening", SourceLinks.self) { $0.opening },
     ])
 }

@@ -1,9 +1,9 @@
-internal import Keys
-internal import Session
 internal import Diagnostics
+internal import Keys
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
 
 /// The site as a tree of addresses.
 struct MapView: TemplateView {

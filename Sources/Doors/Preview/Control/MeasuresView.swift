@@ -1,9 +1,9 @@
-internal import Session
-internal import Review
 internal import Diagnostics
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Review
+internal import Session
+internal import Templates
 
 /// The measures that nobody answers for, or that have no deadline.
 struct MeasuresView: TemplateView {

@@ -1,7 +1,7 @@
 internal import Building
-internal import Session
 internal import Diagnostics
 internal import Programme
+internal import Session
 internal import Templates
 
 /// The sources of one page, as `standpunkt why` prints them.

@@ -1,12 +1,12 @@
-internal import Session
-internal import Keys
-internal import Review
 internal import Building
 internal import Diagnostics
 internal import Images
+internal import Keys
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Review
+internal import Session
+internal import Templates
 
 /// Every picture of the site, and what is said of it wherever it is shown.
 struct PicturesView: TemplateView {

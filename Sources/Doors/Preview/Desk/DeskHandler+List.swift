@@ -1,11 +1,11 @@
-internal import Session
-internal import Values
-internal import Keys
-internal import Building
 internal import Authoring
+internal import Building
 internal import Diagnostics
+internal import Keys
 internal import Programme
 internal import Rendering
+internal import Session
+internal import Values
 
 /// Diagnostic a page, and beginning a new one.
 extension DeskHandler {

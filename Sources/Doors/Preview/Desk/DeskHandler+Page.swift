@@ -1,12 +1,12 @@
 internal import Authoring
-internal import Keys
-internal import PageEditing
 internal import Building
-internal import Session
 internal import Diagnostics
 internal import Hashing
+internal import Keys
+internal import PageEditing
 internal import Programme
 internal import Rendering
+internal import Session
 
 /// One page's form.
 extension DeskHandler {

@@ -1,10 +1,10 @@
-internal import System
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Text
 internal import Images
 internal import Rendering
+internal import System
+internal import Text
 
 /// Pictures that come in, and those that the form and the preview show.
 extension DeskHandler {

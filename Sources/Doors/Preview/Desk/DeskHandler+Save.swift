@@ -1,12 +1,12 @@
-internal import Session
-internal import Keys
-internal import PageEditing
-internal import Building
 internal import Authoring
+internal import Building
 internal import Diagnostics
 internal import Hashing
+internal import Keys
+internal import PageEditing
 internal import Programme
 internal import Rendering
+internal import Session
 
 /// Writing what the editor sent, when the file still is the one they saw.
 extension DeskHandler {

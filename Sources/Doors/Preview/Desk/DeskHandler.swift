@@ -1,10 +1,10 @@
-internal import Session
-internal import Building
 internal import Authoring
+internal import Building
 internal import Diagnostics
-internal import Text
 internal import Programme
 internal import Rendering
+internal import Session
+internal import Text
 
 /// One request to the desk, from somebody who may use it.
 struct DeskHandler {

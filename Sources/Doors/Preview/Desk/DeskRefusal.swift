@@ -1,8 +1,8 @@
-internal import System
 internal import Authoring
 internal import Diagnostics
-internal import Text
 internal import Rendering
+internal import System
+internal import Text
 
 /// Why the desk did not do what a form asked for.
 struct DeskRefusal {

@@ -1,11 +1,11 @@
-internal import Session
-internal import System
-internal import Building
 internal import Authoring
+internal import Building
 internal import Diagnostics
-internal import Text
 internal import Programme
 internal import Rendering
+internal import Session
+internal import System
+internal import Text
 
 /// The editing desk at `/_rediger/`: pages as forms, for those who never open a text editor.
 ///

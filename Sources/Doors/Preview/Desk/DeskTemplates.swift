@@ -1,7 +1,7 @@
 internal import Diagnostics
-internal import Text
-internal import Templates
 internal import Rendering
+internal import Templates
+internal import Text
 
 /// The templates of the editing desk in one language, compiled.
 struct DeskTemplates: Sendable {

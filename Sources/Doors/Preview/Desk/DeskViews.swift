@@ -1,9 +1,9 @@
+internal import Diagnostics
 internal import Keys
 internal import PageEditing
-internal import Diagnostics
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Templates
 
 /// A page that says one thing.
 struct DeskMessageView: TemplateView {

@@ -1,8 +1,8 @@
-internal import Values
+internal import Diagnostics
 internal import Keys
 internal import PageEditing
-internal import Diagnostics
 internal import Programme
+internal import Values
 
 /// A key of the front matter as it is shown in a form, made from the same table as the parser reads.
 struct PageField {

@@ -1,7 +1,7 @@
-internal import Session
 internal import Hashing
 internal import Programme
 internal import Rendering
+internal import Session
 
 /// One browser's page: knows what it shows, and so what to tell it when the sites are others than they were.
 struct LiveSubscriber: Sendable {

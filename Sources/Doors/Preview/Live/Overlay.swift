@@ -1,10 +1,10 @@
-internal import Session
 internal import Building
 internal import Diagnostics
-internal import Text
 internal import Hashing
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
+internal import Text
 
 /// The errors of a site, to be shown over its last good page.
 struct Overlay: Sendable {

@@ -1,9 +1,9 @@
-internal import Session
 internal import Diagnostics
-internal import Text
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
+internal import Text
 
 /// The preview's own part at the end of a page: the overlay, a line about the page, and the script that keeps it up to
 /// date. It is put in as the page is sent, and so can never be in a page that was built.

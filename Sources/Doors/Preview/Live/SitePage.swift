@@ -1,6 +1,6 @@
+internal import Rendering
 internal import Session
 internal import Text
-internal import Rendering
 
 /// The file that a site has at an address, as it is now.
 struct SitePage: Sendable {

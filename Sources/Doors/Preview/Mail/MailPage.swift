@@ -1,8 +1,8 @@
 internal import Diagnostics
-internal import Text
 internal import FeedbackServer
-internal import Templates
 internal import Rendering
+internal import Templates
+internal import Text
 
 /// The mails that the preview did not send.
 struct MailsView: TemplateView {

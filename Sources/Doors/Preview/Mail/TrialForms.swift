@@ -1,12 +1,12 @@
 internal import Building
-internal import Session
 internal import Feedback
-internal import Text
 internal import FeedbackServer
 internal import HTTPTypes
 internal import Programme
-internal import Synchronization
 internal import Rendering
+internal import Session
+internal import Synchronization
+internal import Text
 
 /// The sites' forms, to be tried: each is put in place when somebody first sends something to it as it is now.
 struct TrialForms: Sendable {

@@ -1,11 +1,11 @@
-internal import Session
-internal import Keys
 internal import Building
 internal import Diagnostics
-internal import Text
+internal import Keys
 internal import Programme
-internal import Templates
 internal import Rendering
+internal import Session
+internal import Templates
+internal import Text
 
 /// The list of a workspace's sites, where there are several.
 struct SitesView: TemplateView {

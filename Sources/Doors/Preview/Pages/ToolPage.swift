@@ -1,7 +1,7 @@
 package import Diagnostics
-package import Text
-package import Templates
 internal import Rendering
+package import Templates
+package import Text
 
 /// A page of the preview's own, as the editing desk: never a part of any site.
 package struct ToolPage: TemplateView {

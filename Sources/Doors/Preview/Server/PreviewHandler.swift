@@ -1,8 +1,8 @@
-internal import Templates
-internal import Text
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
+internal import Templates
+internal import Text
 
 /// Takes a request off a connection, has it answered and writes the answer.
 struct PreviewHandler: Sendable {

@@ -1,12 +1,12 @@
-internal import Session
 internal import Building
-internal import Exports
 internal import Diagnostics
-internal import Text
+internal import Exports
 internal import FeedbackServer
 internal import HTTPTypes
 internal import Programme
 internal import Rendering
+internal import Session
+internal import Text
 
 /// Decides what answers a request, and answers it.
 struct PreviewResponder: Sendable {

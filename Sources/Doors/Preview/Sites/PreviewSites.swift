@@ -1,13 +1,13 @@
-internal import System
-internal import Keys
 internal import Building
-internal import Session
 internal import Diagnostics
 internal import Dispatch
-internal import Text
+internal import Keys
 internal import Programme
-internal import Synchronization
 internal import Rendering
+internal import Session
+internal import Synchronization
+internal import System
+internal import Text
 
 /// The workspace's sites as they are being written: read again when something changes, and whoever shows them is told.
 final class PreviewSites: Sendable {

@@ -1,7 +1,7 @@
 internal import Building
+package import Rendering
 package import Session
 internal import Text
-package import Rendering
 
 /// One site in the preview.
 package struct PreviewedSite: Sendable {

@@ -1,5 +1,5 @@
-package import Keys
 import Diagnostics
+package import Keys
 
 /// What stands below `smtp` in `server.yml`: how mail is sent.
 package struct MailConfiguration: Sendable {
@@ -75,9 +75,8 @@ extension Diagnostic {
   fileprivate static func notAHost(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notAHost, at: location,
-      LocalizedText(
-        nb: "«\(text)» er ikke navnet på en tjener", nn: "«\(text)» er ikkje namnet på ein tenar",
-        en: "“\(text)” is not the name of a host"),
+      nb: "«\(text)» er ikke navnet på en tjener", nn: "«\(text)» er ikkje namnet på ein tenar",
+      en: "“\(text)” is not the name of a host",
       help: LocalizedText(
         nb: "skriv bare navnet, som `smtp.rogna.no`; porten har sin egen nøkkel",
         nn: "skriv berre namnet, som `smtp.rogna.no`; porten har sin eigen nøkkel",
@@ -87,10 +86,9 @@ extension Diagnostic {
   fileprivate static func unencryptedMail(_ host: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unencryptedMail, at: location,
-      LocalizedText(
-        nb: "e-post til «\(host)» ville gått ukryptert over nettet",
-        nn: "e-post til «\(host)» ville gått ukryptert over nettet",
-        en: "mail to “\(host)” would go unencrypted over the network"),
+      nb: "e-post til «\(host)» ville gått ukryptert over nettet",
+      nn: "e-post til «\(host)» ville gått ukryptert over nettet",
+      en: "mail to “\(host)” would go unencrypted over the network",
       help: LocalizedText(
         nb: "ta bort linja; `ingen` er bare for en tjener på samme maskin, som `127.0.0.1`",
         nn: "ta bort linja; `ingen` er berre for ein tenar på same maskin, som `127.0.0.1`",

@@ -1,5 +1,5 @@
-package import Keys
 package import Diagnostics
+package import Keys
 
 /// What stands in `server.yml`, as far as it can be understood without knowing networks and time zones.
 package struct ServerFileSettings: Sendable {
@@ -97,9 +97,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, .numberOutOfRange, at: location,
-      LocalizedText(
-        nb: "«\(key)» kan ikke være \(number)", nn: "«\(key)» kan ikkje vere \(number)",
-        en: "“\(key)” cannot be \(number)"),
+      nb: "«\(key)» kan ikke være \(number)", nn: "«\(key)» kan ikkje vere \(number)",
+      en: "“\(key)” cannot be \(number)",
       help: LocalizedText(
         nb: "skriv et tall fra \(range.lowerBound) til \(range.upperBound)",
         nn: "skriv eit tal frå \(range.lowerBound) til \(range.upperBound)",

@@ -5,10 +5,9 @@ extension Diagnostic {
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unclosedFrontMatter, at: location,
-      LocalizedText(
-        nb: "innstillingene som begynner her, blir aldri avsluttet med `---`",
-        nn: "innstillingane som byrjar her, blir aldri avslutta med `---`",
-        en: "the front matter that begins here is never closed with `---`"),
+      nb: "innstillingene som begynner her, blir aldri avsluttet med `---`",
+      nn: "innstillingane som byrjar her, blir aldri avslutta med `---`",
+      en: "the front matter that begins here is never closed with `---`",
       help: LocalizedText(
         nb: "skriv en linje med `---` mellom den siste nøkkelen og teksten",
         nn: "skriv ei linje med `---` mellom den siste nøkkelen og teksten",
@@ -18,9 +17,8 @@ extension Diagnostic {
   static func closedByDots(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .frontMatterDots, at: location,
-      LocalizedText(
-        nb: "innstillingene er avsluttet med `...`", nn: "innstillingane er avslutta med `...`",
-        en: "the front matter is closed with `...`"),
+      nb: "innstillingene er avsluttet med `...`", nn: "innstillingane er avslutta med `...`",
+      en: "the front matter is closed with `...`",
       help: LocalizedText(
         nb: "skriv `---` i stedet", nn: "skriv `---` i staden", en: "write `---` instead"))
   }
@@ -28,10 +26,9 @@ extension Diagnostic {
   static func otherDashes(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .frontMatterDashes, at: location,
-      LocalizedText(
-        nb: "denne linjen er ikke tre bindestreker og ikke noe mer",
-        nn: "denne linja er ikkje tre bindestrekar og ikkje noko meir",
-        en: "this line is not three hyphens and nothing else"),
+      nb: "denne linjen er ikke tre bindestreker og ikke noe mer",
+      nn: "denne linja er ikkje tre bindestrekar og ikkje noko meir",
+      en: "this line is not three hyphens and nothing else",
       help: LocalizedText(
         nb: "skriv nøyaktig `---` over og under innstillingene, uten noe foran",
         nn: "skriv nøyaktig `---` over og under innstillingane, utan noko framfor",
@@ -41,9 +38,8 @@ extension Diagnostic {
   static func frontMatterBelowBlankLines(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .frontMatterNotFirst, at: location,
-      LocalizedText(
-        nb: "innstillingene står ikke øverst i filen", nn: "innstillingane står ikkje øvst i fila",
-        en: "the front matter is not at the top of the file"),
+      nb: "innstillingene står ikke øverst i filen", nn: "innstillingane står ikkje øvst i fila",
+      en: "the front matter is not at the top of the file",
       help: LocalizedText(
         nb: "slett de tomme linjene over", nn: "slett dei tomme linjene over",
         en: "delete the blank lines above"))
@@ -52,10 +48,9 @@ extension Diagnostic {
   static func unopenedFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unopenedFrontMatter, at: location,
-      LocalizedText(
-        nb: "innstillingene mangler linjen med `---` over seg",
-        nn: "innstillingane manglar linja med `---` over seg",
-        en: "the front matter lacks the line of `---` above it"),
+      nb: "innstillingene mangler linjen med `---` over seg",
+      nn: "innstillingane manglar linja med `---` over seg",
+      en: "the front matter lacks the line of `---` above it",
       help: LocalizedText(
         nb: "skriv en linje med `---` øverst i filen, og en under den siste nøkkelen",
         nn: "skriv ei linje med `---` øvst i fila, og ei under den siste nøkkelen",
@@ -65,10 +60,9 @@ extension Diagnostic {
   static func secondFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .secondFrontMatter, at: location,
-      LocalizedText(
-        nb: "her begynner innstillinger for andre gang, og de ville blitt vist som tekst",
-        nn: "her byrjar innstillingar for andre gong, og dei ville blitt viste som tekst",
-        en: "front matter begins here for the second time and would be shown as text"),
+      nb: "her begynner innstillinger for andre gang, og de ville blitt vist som tekst",
+      nn: "her byrjar innstillingar for andre gong, og dei ville blitt viste som tekst",
+      en: "front matter begins here for the second time and would be shown as text",
       help: LocalizedText(
         nb: "flytt nøklene opp til de andre, og slett linjene med `---` rundt dem",
         nn: "flytt nøklane opp til dei andre, og slett linjene med `---` rundt dei",
@@ -78,10 +72,9 @@ extension Diagnostic {
   static func neverShown(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .neverShown, at: location,
-      LocalizedText(
-        nb: "siden utløper før den blir publisert, så den ville aldri bli vist",
-        nn: "sida går ut før ho blir publisert, så ho ville aldri bli vist",
-        en: "the page expires before it is published, so it would never be shown"),
+      nb: "siden utløper før den blir publisert, så den ville aldri bli vist",
+      nn: "sida går ut før ho blir publisert, så ho ville aldri bli vist",
+      en: "the page expires before it is published, so it would never be shown",
       help: LocalizedText(
         nb: "rett den ene datoen", nn: "rett den eine datoen", en: "correct one of the dates"))
   }
@@ -89,7 +82,7 @@ extension Diagnostic {
   static func missingTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .missingTitle, at: location,
-      LocalizedText(nb: "siden mangler tittel", nn: "sida manglar tittel", en: "the page has no title"),
+      nb: "siden mangler tittel", nn: "sida manglar tittel", en: "the page has no title",
       help: LocalizedText(
         nb: "skriv `tittel: …` mellom to linjer med `---` øverst i filen",
         nn: "skriv `tittel: …` mellom to linjer med `---` øvst i fila",
@@ -99,8 +92,7 @@ extension Diagnostic {
   package static func listWithoutKey(example: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .listWithoutKey, at: location,
-      LocalizedText(
-        nb: "listen står uten nøkkel", nn: "lista står utan nøkkel", en: "the list stands without a key"),
+      nb: "listen står uten nøkkel", nn: "lista står utan nøkkel", en: "the list stands without a key",
       help: LocalizedText(
         nb: "skriv nøkkelen på linjen over, som `\(example):`",
         nn: "skriv nøkkelen på linja over, som `\(example):`",
@@ -115,10 +107,9 @@ extension Diagnostic {
     let en = definition.kinds.map(\.spellings.en)
     return Diagnostic(
       .error, .keyNotAllowed, at: location,
-      LocalizedText(
-        nb: "«\(definition.name)» kan ikke stå på en side av typen \(kind.spellings.nb)",
-        nn: "«\(definition.name)» kan ikkje stå på ei side av typen \(kind.spellings.nb)",
-        en: "“\(definition.alias)” cannot be used on a page of kind \(kind.spellings.en)"),
+      nb: "«\(definition.name)» kan ikke stå på en side av typen \(kind.spellings.nb)",
+      nn: "«\(definition.name)» kan ikkje stå på ei side av typen \(kind.spellings.nb)",
+      en: "“\(definition.alias)” cannot be used on a page of kind \(kind.spellings.en)",
       help: LocalizedText(
         nb: "nøkkelen hører til på: \(nb.joined(separator: ", ")). Slett den, eller endre `type`",
         nn: "nøkkelen høyrer til på: \(nb.joined(separator: ", ")). Slett han, eller endre `type`",
@@ -128,10 +119,9 @@ extension Diagnostic {
   static func imageWithoutAlt(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .imageWithoutAlt, at: location,
-      LocalizedText(
-        nb: "bildet mangler «alt», en tekst som sier hva det viser",
-        nn: "biletet manglar «alt», ein tekst som seier kva det viser",
-        en: "the image has no “alt”, a text that says what it shows"),
+      nb: "bildet mangler «alt», en tekst som sier hva det viser",
+      nn: "biletet manglar «alt», ein tekst som seier kva det viser",
+      en: "the image has no “alt”, a text that says what it shows",
       help: LocalizedText(
         nb: "skriv `alt: …` på en egen linje, eller `alt: \"\"` om bildet bare er pynt",
         nn: "skriv `alt: …` på ei eiga linje, eller `alt: \"\"` om biletet berre er pynt",
@@ -141,10 +131,9 @@ extension Diagnostic {
   static func imageKeyWithoutImage(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, .imageKeyWithoutImage, at: location,
-      LocalizedText(
-        nb: "«\(key)» hører til et bilde, men siden har ikke noe «bilde»",
-        nn: "«\(key)» høyrer til eit bilete, men sida har ikkje noko «bilde»",
-        en: "“\(key)” belongs to an image, but the page has no “image”"),
+      nb: "«\(key)» hører til et bilde, men siden har ikke noe «bilde»",
+      nn: "«\(key)» høyrer til eit bilete, men sida har ikkje noko «bilde»",
+      en: "“\(key)” belongs to an image, but the page has no “image”",
       help: LocalizedText(
         nb: "skriv `bilde: fil.jpg`, eller slett linjen", nn: "skriv `bilde: fil.jpg`, eller slett linja",
         en: "write `image: file.jpg`, or delete the line"))
@@ -153,9 +142,8 @@ extension Diagnostic {
   static func notAFocalPoint(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notAFocalPoint, at: location,
-      LocalizedText(
-        nb: "«\(text)» er ikke et punkt i bildet", nn: "«\(text)» er ikkje eit punkt i biletet",
-        en: "“\(text)” is not a point in the image"),
+      nb: "«\(text)» er ikke et punkt i bildet", nn: "«\(text)» er ikkje eit punkt i biletet",
+      en: "“\(text)” is not a point in the image",
       help: LocalizedText(
         nb: "skriv hvor langt fra venstre og ovenfra det er, som `60% 30%`",
         nn: "skriv kor langt frå venstre og ovanfrå det er, som `60% 30%`",
@@ -165,10 +153,9 @@ extension Diagnostic {
   static func notAnOldPath(_ path: String, _ fault: OldPathFault, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notAnOldPath, at: location,
-      LocalizedText(
-        nb: "«\(path)» er ikke en adresse på dette nettstedet",
-        nn: "«\(path)» er ikkje ei adresse på denne nettstaden",
-        en: "“\(path)” is not an address on this site"),
+      nb: "«\(path)» er ikke en adresse på dette nettstedet",
+      nn: "«\(path)» er ikkje ei adresse på denne nettstaden",
+      en: "“\(path)” is not an address on this site",
       help: fault.help)
   }
 }

@@ -1,5 +1,5 @@
-internal import Values
 internal import Diagnostics
+internal import Values
 
 /// The schema of what may stand after a key's colon.
 ///

@@ -1,6 +1,6 @@
-package import Values
 package import Diagnostics
 package import Text
+package import Values
 
 /// What `site.yml` says, each value in its type.
 package struct SiteConfiguration: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Values
 import Diagnostics
+internal import Values
 
 /// Fills a `SiteConfiguration` from a tree of YAML, key by key.
 struct SiteConfigurationParser {

@@ -36,7 +36,8 @@ package enum SiteKey: SchemaKey {
         en: "The folder of the theme, otherwise fane.")
     case .colourScheme:
       KeyDefinition(
-        "fargemodus", "colour-scheme", .choice(of: ColourScheme.self), mistakenFor: ["color-scheme", "farger", "mørk-modus"],
+        "fargemodus", "colour-scheme", .choice(of: ColourScheme.self),
+        mistakenFor: ["color-scheme", "farger", "mørk-modus"],
         nb: "Lyst, mørkt eller det leseren har valgt (auto).",
         nn: "Lyst, mørkt eller det lesaren har valt (auto).",
         en: "Light, dark or what the reader has chosen (auto).")

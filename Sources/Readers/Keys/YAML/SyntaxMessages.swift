@@ -5,20 +5,18 @@ extension Diagnostic {
   static func unquotedColon(example: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unquotedColon, at: location,
-      LocalizedText(
-        nb: "kolon i en tekst uten anførselstegn",
-        nn: "kolon i ein tekst utan hermeteikn",
-        en: "a colon in a text without quotation marks"),
+      nb: "kolon i en tekst uten anførselstegn",
+      nn: "kolon i ein tekst utan hermeteikn",
+      en: "a colon in a text without quotation marks",
       help: .quoted(example))
   }
 
   static func curlyQuotes(example: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .curlyQuotes, at: location,
-      LocalizedText(
-        nb: "krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her",
-        nn: "krøllete hermeteikn (“ ” » «) tel ikkje som hermeteikn her",
-        en: "curly quotation marks (“ ” » «) do not count as quotation marks here"),
+      nb: "krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her",
+      nn: "krøllete hermeteikn (“ ” » «) tel ikkje som hermeteikn her",
+      en: "curly quotation marks (“ ” » «) do not count as quotation marks here",
       help: example.map {
         LocalizedText(
           nb: "skriv rette anførselstegn: `\($0)`",
@@ -34,10 +32,9 @@ extension Diagnostic {
   static func unclosedQuote(_ quote: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unclosedQuote, at: location,
-      LocalizedText(
-        nb: "anførselstegnet her blir aldri avsluttet",
-        nn: "hermeteiknet her blir aldri avslutta",
-        en: "the quotation mark here is never closed"),
+      nb: "anførselstegnet her blir aldri avsluttet",
+      nn: "hermeteiknet her blir aldri avslutta",
+      en: "the quotation mark here is never closed",
       help: LocalizedText(
         nb: "skriv et \(quote) til, der teksten slutter",
         nn: "skriv ein \(quote) til, der teksten sluttar",
@@ -49,20 +46,18 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, .textAfterValue, at: location,
-      LocalizedText(
-        nb: "verdien begynner med \(opening) og er slutt før denne teksten",
-        nn: "verdien byrjar med \(opening) og er slutt før denne teksten",
-        en: "the value begins with \(opening) and ends before this text"),
+      nb: "verdien begynner med \(opening) og er slutt før denne teksten",
+      nn: "verdien byrjar med \(opening) og er slutt før denne teksten",
+      en: "the value begins with \(opening) and ends before this text",
       help: .quoted(example))
   }
 
   static func unknownEscape(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unknownEscape, at: location,
-      LocalizedText(
-        nb: "skråstreken \\ har en egen betydning mellom doble anførselstegn",
-        nn: "skråstreken \\ har ei eiga tyding mellom doble hermeteikn",
-        en: "the backslash \\ has a meaning of its own between double quotation marks"),
+      nb: "skråstreken \\ har en egen betydning mellom doble anførselstegn",
+      nn: "skråstreken \\ har ei eiga tyding mellom doble hermeteikn",
+      en: "the backslash \\ has a meaning of its own between double quotation marks",
       help: LocalizedText(
         nb: "bruk enkle anførselstegn rundt teksten: '…'",
         nn: "bruk enkle hermeteikn rundt teksten: '…'",
@@ -73,10 +68,9 @@ extension Diagnostic {
     let closing = bracket == "{" ? "}" : "]"
     return Diagnostic(
       .error, .unclosedBracket, at: location,
-      LocalizedText(
-        nb: "det som begynner med \(bracket), er ikke avsluttet riktig med \(closing)",
-        nn: "det som byrjar med \(bracket), er ikkje avslutta rett med \(closing)",
-        en: "what begins with \(bracket) is not closed properly with \(closing)"),
+      nb: "det som begynner med \(bracket), er ikke avsluttet riktig med \(closing)",
+      nn: "det som byrjar med \(bracket), er ikkje avslutta rett med \(closing)",
+      en: "what begins with \(bracket) is not closed properly with \(closing)",
       help: LocalizedText(
         nb: "skriv komma mellom delene og \(closing) til slutt. Er det vanlig tekst: sett \" rundt",
         nn: "skriv komma mellom delane og \(closing) til slutt. Er det vanleg tekst: set \" rundt",
@@ -88,12 +82,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, rule, at: location,
-      LocalizedText(
-        nb: "tegnet \(character) betyr noe eget når det står først i en tekst uten anførselstegn",
-        nn: "teiknet \(character) tyder noko eige når det står først i ein tekst utan hermeteikn",
-        en:
-          "The character \(character) has a meaning of its own at the start of a text without quotation marks"
-      ),
+      nb: "tegnet \(character) betyr noe eget når det står først i en tekst uten anførselstegn",
+      nn: "teiknet \(character) tyder noko eige når det står først i ein tekst utan hermeteikn",
+      en:
+        "The character \(character) has a meaning of its own at the start of a text without quotation marks",
       help: .quoted(example))
   }
 
@@ -101,10 +93,9 @@ extension Diagnostic {
     let quoted = LocalizedText.quoted(example)
     return Diagnostic(
       .warning, .hashtagAsComment, at: location,
-      LocalizedText(
-        nb: "teksten fra # og ut linjen er en kommentar og blir ikke vist",
-        nn: "teksten frå # og ut linja er ein kommentar og blir ikkje vist",
-        en: "the text from # to the end of the line is a comment and is not shown"),
+      nb: "teksten fra # og ut linjen er en kommentar og blir ikke vist",
+      nn: "teksten frå # og ut linja er ein kommentar og blir ikkje vist",
+      en: "the text from # to the end of the line is a comment and is not shown",
       help: LocalizedText(
         nb: "\(quoted.nb). Er det en kommentar, så flytt den til en egen linje",
         nn: "\(quoted.nn). Er det ein kommentar, så flytt han til ei eiga linje",
@@ -115,10 +106,9 @@ extension Diagnostic {
   static func listMark(_ mark: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .listMark, at: location,
-      LocalizedText(
-        nb: "dette ligner et punkt i en liste, men leses ikke som det",
-        nn: "dette liknar eit punkt i ei liste, men blir ikkje lese som det",
-        en: "this looks like a point of a list but is not read as one"),
+      nb: "dette ligner et punkt i en liste, men leses ikke som det",
+      nn: "dette liknar eit punkt i ei liste, men blir ikkje lese som det",
+      en: "this looks like a point of a list but is not read as one",
       help: LocalizedText(
         nb: "begynn hvert punkt med bindestrek og mellomrom, rett under hverandre: `- Arbeid`",
         nn: "byrj kvart punkt med bindestrek og mellomrom, rett under kvarandre: `- Arbeid`",
@@ -128,10 +118,9 @@ extension Diagnostic {
   static func oddSpace(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .oddSpace, at: location,
-      LocalizedText(
-        nb: "her står det et mellomrom av et annet slag enn det fra tastaturet: \(scalar.codePointName)",
-        nn: "her står det eit mellomrom av eit anna slag enn det frå tastaturet: \(scalar.codePointName)",
-        en: "here is a space of another kind than the keyboard's: \(scalar.codePointName)"),
+      nb: "her står det et mellomrom av et annet slag enn det fra tastaturet: \(scalar.codePointName)",
+      nn: "her står det eit mellomrom av eit anna slag enn det frå tastaturet: \(scalar.codePointName)",
+      en: "here is a space of another kind than the keyboard's: \(scalar.codePointName)",
       help: LocalizedText(
         nb: "slett det, og skriv et vanlig mellomrom der det trengs",
         nn: "slett det, og skriv eit vanleg mellomrom der det trengst",
@@ -141,10 +130,9 @@ extension Diagnostic {
   static func missingColon(inFrontMatter: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .missingColon, at: location,
-      LocalizedText(
-        nb: "linjen mangler kolon mellom nøkkel og verdi",
-        nn: "linja manglar kolon mellom nøkkel og verdi",
-        en: "the line has no colon between key and value"),
+      nb: "linjen mangler kolon mellom nøkkel og verdi",
+      nn: "linja manglar kolon mellom nøkkel og verdi",
+      en: "the line has no colon between key and value",
       help: LocalizedText(
         nb: "skriv `nøkkel: verdi`"
           + (inFrontMatter
@@ -163,10 +151,9 @@ extension Diagnostic {
   static func missingSpace(key: String, value: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .missingSpace, at: location,
-      LocalizedText(
-        nb: "mellomrom mangler etter kolon",
-        nn: "mellomrom manglar etter kolon",
-        en: "a space is missing after the colon"),
+      nb: "mellomrom mangler etter kolon",
+      nn: "mellomrom manglar etter kolon",
+      en: "a space is missing after the colon",
       help: LocalizedText(
         nb: "skriv `\(key): \(value)`", nn: "skriv `\(key): \(value)`", en: "write `\(key): \(value)`"))
   }
@@ -174,10 +161,9 @@ extension Diagnostic {
   static func indentation(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .indentation, at: location,
-      LocalizedText(
-        nb: "linjen er rykket inn annerledes enn linjene den hører sammen med",
-        nn: "linja er rykt inn annleis enn linjene ho høyrer saman med",
-        en: "the line is indented differently from the lines it belongs with"),
+      nb: "linjen er rykket inn annerledes enn linjene den hører sammen med",
+      nn: "linja er rykt inn annleis enn linjene ho høyrer saman med",
+      en: "the line is indented differently from the lines it belongs with",
       help: LocalizedText(
         nb: "nøkler begynner helt til venstre, og punktene i en liste rett under hverandre",
         nn: "nøklar byrjar heilt til venstre, og punkta i ei liste rett under kvarandre",
@@ -187,9 +173,8 @@ extension Diagnostic {
   static func tab(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .tab, at: location,
-      LocalizedText(
-        nb: "tabulator kan ikke brukes her", nn: "tabulator kan ikkje brukast her",
-        en: "a tab cannot be used here"),
+      nb: "tabulator kan ikke brukes her", nn: "tabulator kan ikkje brukast her",
+      en: "a tab cannot be used here",
       help: LocalizedText(
         nb: "slett den, og bruk mellomrom i stedet", nn: "slett han, og bruk mellomrom i staden",
         en: "delete it and use spaces instead"))
@@ -198,8 +183,7 @@ extension Diagnostic {
   package static func unreadable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .unreadableYAML, at: location,
-      LocalizedText(
-        nb: "linjen kan ikke leses", nn: "linja kan ikkje lesast", en: "the line cannot be read"),
+      nb: "linjen kan ikke leses", nn: "linja kan ikkje lesast", en: "the line cannot be read",
       help: LocalizedText(
         nb: "skriv `nøkkel: verdi`, med anførselstegn rundt verdier med andre tegn enn bokstaver og tall",
         nn: "skriv `nøkkel: verdi`, med hermeteikn rundt verdiar med andre teikn enn bokstavar og tal",

@@ -17,8 +17,7 @@ extension Diagnostic {
         nb: "nøklene her er: \(list)", nn: "nøklane her er: \(list)", en: "the keys here are: \(list)")
     return Diagnostic(
       .error, .unknownKey, at: location,
-      LocalizedText(
-        nb: "ukjent nøkkel «\(key)»", nn: "ukjend nøkkel «\(key)»", en: "unknown key “\(key)”"),
+      nb: "ukjent nøkkel «\(key)»", nn: "ukjend nøkkel «\(key)»", en: "unknown key “\(key)”",
       help: suggestion.map(LocalizedText.didYouMean) ?? leaveOut)
   }
 
@@ -26,9 +25,8 @@ extension Diagnostic {
     let (name, alias) = (key.definition.name, key.definition.alias)
     return Diagnostic(
       .error, .missingKey, at: location,
-      LocalizedText(
-        nb: "nøkkelen «\(name)» mangler", nn: "nøkkelen «\(name)» manglar",
-        en: "the key “\(alias)” is missing"),
+      nb: "nøkkelen «\(name)» mangler", nn: "nøkkelen «\(name)» manglar",
+      en: "the key “\(alias)” is missing",
       help: LocalizedText(
         nb: "skriv for eksempel `\(name): \(example)`", nn: "skriv til dømes `\(name): \(example)`",
         en: "write, for example, `\(alias): \(example)`"))
@@ -37,8 +35,7 @@ extension Diagnostic {
   static func emptyValue(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .emptyValue, at: location,
-      LocalizedText(
-        nb: "«\(key)» er tom", nn: "«\(key)» er tom", en: "“\(key)” is empty"),
+      nb: "«\(key)» er tom", nn: "«\(key)» er tom", en: "“\(key)” is empty",
       help: LocalizedText(
         nb: "skriv teksten etter kolon", nn: "skriv teksten etter kolon", en: "write the text after the colon"
       ))
@@ -49,9 +46,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       severity == .error ? .error : .warning, .commaInList, at: location,
-      LocalizedText(
-        nb: "«\(key)» leses som én verdi: «\(text)»", nn: "«\(key)» blir lese som éin verdi: «\(text)»",
-        en: "“\(key)” is read as one value: “\(text)”"),
+      nb: "«\(key)» leses som én verdi: «\(text)»", nn: "«\(key)» blir lese som éin verdi: «\(text)»",
+      en: "“\(key)” is read as one value: “\(text)”",
       help: LocalizedText(
         nb: "er det flere, skriv `\(key): [\(text)]`; er det én, sett anførselstegn rundt",
         nn: "er det fleire, skriv `\(key): [\(text)]`; er det éin, set hermeteikn rundt",
@@ -80,9 +76,8 @@ extension Diagnostic {
   static func expectedKeys(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .expectedKeys, at: location,
-      LocalizedText(
-        nb: "«\(key)» skal ha egne nøkler under seg", nn: "«\(key)» skal ha eigne nøklar under seg",
-        en: "“\(key)” is to have keys of its own below it"),
+      nb: "«\(key)» skal ha egne nøkler under seg", nn: "«\(key)» skal ha eigne nøklar under seg",
+      en: "“\(key)” is to have keys of its own below it",
       help: LocalizedText(
         nb: "skriv `nøkkel: verdi` på linjene under, rykket inn med to mellomrom",
         nn: "skriv `nøkkel: verdi` på linjene under, rykt inn med to mellomrom",
@@ -92,10 +87,9 @@ extension Diagnostic {
   static func expectedYesOrNo(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .expectedYesOrNo, at: location,
-      LocalizedText(
-        nb: "«\(key)» skal være ja eller nei, ikke «\(text)»",
-        nn: "«\(key)» skal vere ja eller nei, ikkje «\(text)»",
-        en: "“\(key)” is to be yes or no, not “\(text)”"),
+      nb: "«\(key)» skal være ja eller nei, ikke «\(text)»",
+      nn: "«\(key)» skal vere ja eller nei, ikkje «\(text)»",
+      en: "“\(key)” is to be yes or no, not “\(text)”",
       help: LocalizedText(
         nb: "skriv `\(key): ja` eller `\(key): nei`", nn: "skriv `\(key): ja` eller `\(key): nei`",
         en: "write `\(key): yes` or `\(key): no`"))
@@ -104,10 +98,9 @@ extension Diagnostic {
   static func expectedInteger(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .expectedInteger, at: location,
-      LocalizedText(
-        nb: "«\(key)» skal være et helt tall, ikke «\(text)»",
-        nn: "«\(key)» skal vere eit heilt tal, ikkje «\(text)»",
-        en: "“\(key)” is to be a whole number, not “\(text)”"),
+      nb: "«\(key)» skal være et helt tall, ikke «\(text)»",
+      nn: "«\(key)» skal vere eit heilt tal, ikkje «\(text)»",
+      en: "“\(key)” is to be a whole number, not “\(text)”",
       help: LocalizedText(
         nb: "skriv `\(key): 10`", nn: "skriv `\(key): 10`", en: "write `\(key): 10`"))
   }
@@ -115,10 +108,9 @@ extension Diagnostic {
   static func expectedDate(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .expectedDate, at: location,
-      LocalizedText(
-        nb: "«\(key)» skal være en dato, ikke «\(text)»",
-        nn: "«\(key)» skal vere ein dato, ikkje «\(text)»",
-        en: "“\(key)” is to be a date, not “\(text)”"),
+      nb: "«\(key)» skal være en dato, ikke «\(text)»",
+      nn: "«\(key)» skal vere ein dato, ikkje «\(text)»",
+      en: "“\(key)” is to be a date, not “\(text)”",
       help: .dateForms)
   }
 
@@ -126,10 +118,9 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, .impossibleDate, at: location,
-      LocalizedText(
-        nb: "datoen «\(text)» finnes ikke: \(hint.nb)",
-        nn: "datoen «\(text)» finst ikkje: \(hint.nn)",
-        en: "there is no date “\(text)”: \(hint.en)"),
+      nb: "datoen «\(text)» finnes ikke: \(hint.nb)",
+      nn: "datoen «\(text)» finst ikkje: \(hint.nn)",
+      en: "there is no date “\(text)”: \(hint.en)",
       help: .dateForms)
   }
 
@@ -139,9 +130,8 @@ extension Diagnostic {
     let list = choices.joined(separator: ", ")
     return Diagnostic(
       .error, .unknownValue, at: location,
-      LocalizedText(
-        nb: "«\(text)» er ikke en verdi for «\(key)»", nn: "«\(text)» er ikkje ein verdi for «\(key)»",
-        en: "“\(text)” is not a value for “\(key)”"),
+      nb: "«\(text)» er ikke en verdi for «\(key)»", nn: "«\(text)» er ikkje ein verdi for «\(key)»",
+      en: "“\(text)” is not a value for “\(key)”",
       help: nearest(to: text, in: choices).map(LocalizedText.didYouMean)
         ?? LocalizedText(nb: "velg en av: \(list)", nn: "vel ein av: \(list)", en: "choose one of: \(list)"))
   }
@@ -149,10 +139,9 @@ extension Diagnostic {
   static func languageWithoutStandard(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .languageNo, at: location,
-      LocalizedText(
-        nb: "språket «no» sier ikke om teksten er på bokmål eller nynorsk",
-        nn: "språket «no» seier ikkje om teksten er på bokmål eller nynorsk",
-        en: "the language “no” does not say whether the text is in Bokmål or Nynorsk"),
+      nb: "språket «no» sier ikke om teksten er på bokmål eller nynorsk",
+      nn: "språket «no» seier ikkje om teksten er på bokmål eller nynorsk",
+      en: "the language “no” does not say whether the text is in Bokmål or Nynorsk",
       help: LocalizedText(
         nb: "skriv `nb` for bokmål eller `nn` for nynorsk",
         nn: "skriv `nb` for bokmål eller `nn` for nynorsk",
@@ -162,10 +151,9 @@ extension Diagnostic {
   static func notASlug(_ text: String, suggestion: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .notASlug, at: location,
-      LocalizedText(
-        nb: "«\(text)» kan ikke stå i en adresse som den er",
-        nn: "«\(text)» kan ikkje stå i ei adresse slik det er",
-        en: "“\(text)” cannot stand in an address as it is"),
+      nb: "«\(text)» kan ikke stå i en adresse som den er",
+      nn: "«\(text)» kan ikkje stå i ei adresse slik det er",
+      en: "“\(text)” cannot stand in an address as it is",
       help: suggestion.map {
         LocalizedText(nb: "skriv `\($0)`", nn: "skriv `\($0)`", en: "write `\($0)`")
       }

@@ -1,6 +1,6 @@
-package import Values
 package import Diagnostics
 package import Text
+package import Values
 
 /// Reads typed values out of a tree and collects what is wrong with them; nothing of it throws.
 ///

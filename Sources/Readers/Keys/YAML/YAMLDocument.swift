@@ -10,7 +10,8 @@ package enum YAMLDocument {
   }
 
   /// - Parameter line: the number of the line that `range` begins with.
-  package static func parse(_ range: Range<Int>, line: Int, of file: SourceFile) -> (YAMLNode?, [Diagnostic]) {
+  package static func parse(_ range: Range<Int>, line: Int, of file: SourceFile) -> (YAMLNode?, [Diagnostic])
+  {
     var builder = YAMLTreeBuilder(file, range: range, line: line)
     do {
       let root = try YAMLEvents.read(file.bytes[range]) { (events) throws(YAMLProblem) in

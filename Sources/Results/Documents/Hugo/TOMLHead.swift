@@ -36,9 +36,8 @@ extension Diagnostic {
   fileprivate static func invalidTOML(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .invalidTOML, at: location,
-      LocalizedText(
-        nb: "innstillingene mellom +++ er ikke riktig TOML", nn: "innstillingane mellom +++ er ikkje rett TOML",
-        en: "the settings between +++ are not valid TOML"),
+      nb: "innstillingene mellom +++ er ikke riktig TOML", nn: "innstillingane mellom +++ er ikkje rett TOML",
+      en: "the settings between +++ are not valid TOML",
       help: LocalizedText(
         nb: "rett skrivemåten her, eller skriv innstillingene som YAML mellom ---",
         nn: "rett skrivemåten her, eller skriv innstillingane som YAML mellom ---",

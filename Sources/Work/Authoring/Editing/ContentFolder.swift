@@ -1,7 +1,7 @@
-package import System
 package import Building
 package import Hashing
 internal import Programme
+package import System
 
 /// A workspace's `content/`, for whoever may read and write nothing else: below the folders of its sites, files of the
 /// listed types, through no link.

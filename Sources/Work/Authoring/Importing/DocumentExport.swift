@@ -1,9 +1,9 @@
-internal import System
-internal import Keys
 package import Building
 internal import Diagnostics
 internal import Documents
+internal import Keys
 internal import Programme
+internal import System
 
 /// Writes a page as a document for a word processor.
 package struct DocumentExport: Sendable {

@@ -1,7 +1,7 @@
-internal import System
 internal import Diagnostics
-internal import Images
 internal import Documents
+internal import Images
+internal import System
 
 /// A document on the disk, read by pandoc, and the pictures that lie in it or beside it.
 struct DocumentFile {

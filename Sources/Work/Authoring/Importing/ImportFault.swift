@@ -1,5 +1,5 @@
-package import System
 package import Diagnostics
+package import System
 
 /// Why a document could not become a page.
 package enum ImportFault: Error, Sendable {
@@ -57,9 +57,8 @@ extension Diagnostic {
     let more = reason.isEmpty ? "" : ": \(reason)"
     return Diagnostic(
       .error, .unreadableDocument, at: SourceLocation(file: path),
-      LocalizedText(
-        nb: "dokumentet kan ikke leses\(more)", nn: "dokumentet kan ikkje lesast\(more)",
-        en: "the document cannot be read\(more)"),
+      nb: "dokumentet kan ikke leses\(more)", nn: "dokumentet kan ikkje lesast\(more)",
+      en: "the document cannot be read\(more)",
       help: LocalizedText(
         nb: "åpne det der det ble skrevet, og lagre det på nytt som .docx",
         nn: "opne det der det vart skrive, og lagre det på nytt som .docx",
@@ -69,9 +68,8 @@ extension Diagnostic {
   static func oversizedDocument(at path: String) -> Self {
     Diagnostic(
       .error, .oversizedDocument, at: SourceLocation(file: path),
-      LocalizedText(
-        nb: "dokumentet er for stort til å leses", nn: "dokumentet er for stort til å lesast",
-        en: "the document is too large to be read"),
+      nb: "dokumentet er for stort til å leses", nn: "dokumentet er for stort til å lesast",
+      en: "the document is too large to be read",
       help: LocalizedText(
         nb: "del det opp, eller gjør bildene mindre", nn: "del det opp, eller gjer bileta mindre",
         en: "split it, or make its pictures smaller"))
@@ -80,9 +78,8 @@ extension Diagnostic {
   static func emptyDocument(at path: String) -> Self {
     Diagnostic(
       .error, .emptyDocument, at: SourceLocation(file: path),
-      LocalizedText(
-        nb: "det står ingen tekst i dokumentet", nn: "det står ingen tekst i dokumentet",
-        en: "there is no text in the document"),
+      nb: "det står ingen tekst i dokumentet", nn: "det står ingen tekst i dokumentet",
+      en: "there is no text in the document",
       help: LocalizedText(
         nb: "se om det er riktig fil", nn: "sjå om det er rett fil", en: "see whether it is the right file"))
   }

@@ -1,9 +1,9 @@
-internal import System
-internal import Keys
 internal import Building
 internal import Diagnostics
-internal import Text
+internal import Keys
 internal import Programme
+internal import System
+internal import Text
 
 /// The parts of a site that importing into it and exporting from it need.
 struct ImportSite: Sendable {

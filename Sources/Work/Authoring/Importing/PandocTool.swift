@@ -1,5 +1,5 @@
-internal import System
 internal import Diagnostics
+internal import System
 
 /// The program that reads and writes word processors' files. It is run with bounds on its time, its memory and what it
 /// writes: a file may be made to break it.

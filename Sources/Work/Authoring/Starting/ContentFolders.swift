@@ -1,9 +1,9 @@
-internal import System
-internal import Keys
 package import Building
 package import Diagnostics
-internal import Text
+internal import Keys
 package import Programme
+internal import System
+internal import Text
 
 /// The folders of one site and what lies in them: where a new page can go.
 package struct ContentFolders: Sendable {

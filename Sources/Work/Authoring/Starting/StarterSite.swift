@@ -1,9 +1,9 @@
-internal import Keys
-package import Values
-internal import System
 internal import BuiltinFiles
-internal import Text
+internal import Keys
 internal import Programme
+internal import System
+internal import Text
+package import Values
 
 /// A small whole site to begin from: the files of a folder in `starters/`, filled in.
 package struct StarterSite: Sendable {

@@ -1,7 +1,7 @@
-internal import Values
-internal import System
 package import Keys
 package import Programme
+internal import System
+internal import Values
 
 /// The options of a build.
 package struct BuildOptions: Sendable {
@@ -38,7 +38,9 @@ package struct BuildOptions: Sendable {
   }
 
   /// Where a site goes.
-  package func outputFolder(of site: SiteFolder) -> String { site.name.isEmpty ? output : "\(output)/\(site.name)" }
+  package func outputFolder(of site: SiteFolder) -> String {
+    site.name.isEmpty ? output : "\(output)/\(site.name)"
+  }
 
   /// Everything but the files that decides what a build writes: every option there is, as reflection finds them, so that
   /// none can be forgotten.

@@ -1,10 +1,10 @@
-internal import Values
-internal import System
-internal import Rendering
 internal import Diagnostics
-internal import Text
 internal import Hashing
 internal import Programme
+internal import Rendering
+internal import System
+internal import Text
+internal import Values
 
 /// The record that a build leaves for the next one: its inputs, its outputs and its diagnostics.
 package struct BuildRecord: Sendable {
@@ -104,7 +104,8 @@ extension BuildRecord {
 extension Diagnostic {
   fileprivate var fields: [String] {
     [
-      severity.rawValue, rule.rawValue, location.file, String(location.line), String(location.column), message.nb,
+      severity.rawValue, rule.rawValue, location.file, String(location.line), String(location.column),
+      message.nb,
       message.nn, message.en,
     ] + (help.map { [$0.nb, $0.nn, $0.en] } ?? [])
   }

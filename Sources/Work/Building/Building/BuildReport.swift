@@ -1,6 +1,6 @@
-package import System
 package import Diagnostics
 package import Programme
+package import System
 
 /// The result of building one site.
 package struct SiteReport: Sendable {

@@ -1,13 +1,13 @@
-internal import System
 internal import Diagnostics
-internal import Text
 internal import FeedbackContract
 internal import Hashing
 internal import Images
 internal import Programme
-internal import Synchronization
-internal import Templates
 internal import Rendering
+internal import Synchronization
+internal import System
+internal import Templates
+internal import Text
 
 /// One site's way from its files to the output folder.
 package struct SiteBuild {

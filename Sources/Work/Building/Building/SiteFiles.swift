@@ -1,7 +1,7 @@
 package import Diagnostics
-internal import Text
 package import Programme
 package import Rendering
+internal import Text
 
 /// One file of a site, and where its bytes come from.
 package enum SiteFile: Sendable {
@@ -82,10 +82,9 @@ extension Diagnostic {
   fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .hidesPage, at: location,
-      LocalizedText(
-        nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
-        nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",
-        en: "the file would take the place of \(path), which the site builds itself"),
+      nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
+      nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",
+      en: "the file would take the place of \(path), which the site builds itself",
       help: LocalizedText(
         nb: "gi filen et annet navn", nn: "gje fila eit anna namn", en: "give the file another name"))
   }

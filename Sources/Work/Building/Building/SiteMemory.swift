@@ -1,11 +1,11 @@
-internal import Exports
-internal import Values
-internal import System
-internal import Keys
 internal import Diagnostics
+internal import Exports
 internal import FeedbackContract
+internal import Keys
 package import Programme
 internal import Rendering
+internal import System
+internal import Values
 
 /// The parts of a site that are kept from one reading to the next, so that only changed files are read again.
 ///

@@ -1,12 +1,12 @@
-internal import Exports
-internal import Values
-internal import System
-internal import Keys
 package import Diagnostics
-internal import Text
+internal import Exports
 internal import Images
+internal import Keys
 package import Programme
 package import Rendering
+internal import System
+internal import Text
+internal import Values
 
 /// Reads and checks one site: everything a build does before it writes, and all that `check` does.
 package struct SiteReader {
@@ -211,10 +211,9 @@ extension Diagnostic {
   fileprivate static func skippedLink(at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .skippedLink, at: location,
-      LocalizedText(
-        nb: "dette er en snarvei, og snarveier følges ikke",
-        nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
-        en: "this is a link, and links are not followed"),
+      nb: "dette er en snarvei, og snarveier følges ikke",
+      nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
+      en: "this is a link, and links are not followed",
       help: LocalizedText(
         nb: "kopier filen eller mappa hit", nn: "kopier fila eller mappa hit",
         en: "copy the file or folder here"))
@@ -223,9 +222,8 @@ extension Diagnostic {
   fileprivate static func unreadableName(at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .unreadableName, at: location,
-      LocalizedText(
-        nb: "navnet på filen er ikke skrevet i UTF-8", nn: "namnet på fila er ikkje skrive i UTF-8",
-        en: "the file's name is not written in UTF-8"),
+      nb: "navnet på filen er ikke skrevet i UTF-8", nn: "namnet på fila er ikkje skrive i UTF-8",
+      en: "the file's name is not written in UTF-8",
       help: LocalizedText(
         nb: "gi filen et nytt navn", nn: "gje fila eit nytt namn", en: "rename the file"))
   }

@@ -1,7 +1,7 @@
-package import System
 package import Diagnostics
 internal import Hashing
 package import Images
+package import System
 
 /// A picture's file in a site's folder.
 package struct ImageFile: Sendable {

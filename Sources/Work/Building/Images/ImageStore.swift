@@ -1,7 +1,7 @@
-internal import System
-internal import Text
 internal import Hashing
 internal import Images
+internal import System
+internal import Text
 
 /// Pictures that were made smaller, kept from build to build under names that say what went into them.
 package struct ImageStore: Sendable {

@@ -1,7 +1,7 @@
-internal import System
 internal import Hashing
 package import Images
 internal import Synchronization
+internal import System
 
 /// The tool, the store and the record that a build makes pictures with.
 package struct ImageWorkshop: Sendable {
@@ -78,7 +78,9 @@ package struct ImageWorkshop: Sendable {
   ///
   /// - Returns: those that could not be made, and why.
   /// - Throws: a ``FileError`` when the machine refuses.
-  package func make(_ orders: [Order], with tool: ImageTool) throws -> [(order: Order, failure: ImageTool.Failure)] {
+  package func make(_ orders: [Order], with tool: ImageTool) throws -> [(
+    order: Order, failure: ImageTool.Failure
+  )] {
     var seen: Set<Order> = []
     let missing = orders.filter {
       seen.insert($0).inserted && !store.holds(store.path(of: $0.variant, key: $0.key))

@@ -1,9 +1,9 @@
-internal import System
 internal import Diagnostics
-internal import Text
 internal import Hashing
 internal import Images
 package import Programme
+internal import System
+internal import Text
 
 /// A site's pictures: how pages show them, and the files they are in.
 package struct SiteImages: Sendable {

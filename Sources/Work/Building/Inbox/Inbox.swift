@@ -1,10 +1,10 @@
-internal import Values
-package import System
 package import Diagnostics
-internal import Text
 internal import FeedbackContract
 internal import Programme
 package import Rendering
+package import System
+internal import Text
+internal import Values
 
 /// `.standpunkt/inbox/<site>/`: what `standpunkt feedback publish` puts there for the next build.
 package struct Inbox {

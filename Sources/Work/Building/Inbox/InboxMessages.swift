@@ -11,8 +11,7 @@ extension Diagnostic {
     if case .notJSON = fault.kind {
       return Diagnostic(
         .error, .inboxNotJSON, at: location,
-        LocalizedText(
-          nb: "filen er ikke gyldig JSON", nn: "fila er ikkje gyldig JSON", en: "the file is not valid JSON"),
+        nb: "filen er ikke gyldig JSON", nn: "fila er ikkje gyldig JSON", en: "the file is not valid JSON",
         help: help)
     }
     return Diagnostic(.error, .inboxContent, at: location, fault.kind.message, help: help)

@@ -53,10 +53,9 @@ extension Diagnostic {
   static func copiedFile(of original: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .warning, .copiedFile, at: location,
-      LocalizedText(
-        nb: "navnet sier at dette er en kopi av \(original), så den blir ikke publisert",
-        nn: "namnet seier at dette er ein kopi av \(original), så han blir ikkje publisert",
-        en: "by its name this is a copy of \(original), so it is not published"),
+      nb: "navnet sier at dette er en kopi av \(original), så den blir ikke publisert",
+      nn: "namnet seier at dette er ein kopi av \(original), så han blir ikkje publisert",
+      en: "by its name this is a copy of \(original), so it is not published",
       help: LocalizedText(
         nb:
           "flytt det du vil beholde, over i originalen, og slett kopien; er det en side for seg, så gi den et eget navn",

@@ -1,7 +1,7 @@
-internal import Keys
 package import Diagnostics
-internal import Text
+internal import Keys
 internal import Programme
+internal import Text
 
 /// The sites of a workspace that have an id another has: what is kept by id would be one's and the other's.
 package struct SharedSiteIDs {
@@ -29,10 +29,9 @@ extension Diagnostic {
   fileprivate static func sharedSiteID(_ id: String, with file: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .error, .sharedSiteID, at: location,
-      LocalizedText(
-        nb: "nettstedet har id-en «\(id)», og det har \(file) også",
-        nn: "nettstaden har id-en «\(id)», og det har \(file) òg",
-        en: "the site has the id “\(id)”, and so does \(file)"),
+      nb: "nettstedet har id-en «\(id)», og det har \(file) også",
+      nn: "nettstaden har id-en «\(id)», og det har \(file) òg",
+      en: "the site has the id “\(id)”, and so does \(file)",
       help: LocalizedText(
         nb: "gi det ene en annen «id»", nn: "gje den eine ein annan «id»", en: "give one of them another “id”"
       ))

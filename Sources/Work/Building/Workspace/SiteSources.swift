@@ -1,6 +1,6 @@
-package import System
 package import Diagnostics
 package import Programme
+package import System
 
 /// The files of one site, found but not read.
 package struct SiteSources: Sendable {
@@ -54,7 +54,9 @@ package struct SiteSources: Sendable {
   }
 
   /// True of a file that is copied to the byte, whatever it holds.
-  package static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
+  package static func isVerbatim(_ attachment: Attachment) -> Bool {
+    attachment.source.text.hasPrefix(copiedFolder)
+  }
 
   private static let copiedFolder = "_filer/"
 
@@ -87,10 +89,9 @@ extension Diagnostic {
   fileprivate static func notAFile(_ path: String) -> Self {
     Diagnostic(
       .error, .notAFile, at: SourceLocation(file: path),
-      LocalizedText(
-        nb: "dette er en snarvei eller noe annet enn en vanlig fil, og blir ikke lest",
-        nn: "dette er ein snarveg eller noko anna enn ei vanleg fil, og blir ikkje lese",
-        en: "this is a link, or something else than a plain file, and is not read"),
+      nb: "dette er en snarvei eller noe annet enn en vanlig fil, og blir ikke lest",
+      nn: "dette er ein snarveg eller noko anna enn ei vanleg fil, og blir ikkje lese",
+      en: "this is a link, or something else than a plain file, and is not read",
       help: LocalizedText(
         nb: "legg selve fila her", nn: "legg sjølve fila her", en: "put the file itself here"))
   }
@@ -100,10 +101,9 @@ extension Diagnostic {
     let megabytes = "\(tenths / 10),\(tenths % 10)"
     return Diagnostic(
       .error, .oversizedFile, at: SourceLocation(file: path),
-      LocalizedText(
-        nb: "filen er på \(megabytes) MB, og en tekst kan være på høyst 1 MB",
-        nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",
-        en: "the file is \(megabytes) MB, and a text can be 1 MB at most"),
+      nb: "filen er på \(megabytes) MB, og en tekst kan være på høyst 1 MB",
+      nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",
+      en: "the file is \(megabytes) MB, and a text can be 1 MB at most",
       help: LocalizedText(
         nb: "del den opp i flere sider", nn: "del henne opp i fleire sider", en: "split it into several pages"
       ))

@@ -1,7 +1,7 @@
-package import System
 internal import BuiltinFiles
 internal import Diagnostics
 package import Rendering
+package import System
 
 /// Finds themes: a workspace's own go before those in the binary.
 package struct ThemeFolders: Sendable {

@@ -1,6 +1,6 @@
-internal import System
 internal import Diagnostics
 internal import Images
+internal import System
 
 /// A picture's file as it lies in the workspace.
 package struct PictureFacts: Sendable, Hashable {

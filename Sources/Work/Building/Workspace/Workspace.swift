@@ -1,7 +1,7 @@
-internal import System
 package import Diagnostics
 internal import Images
 internal import Programme
+internal import System
 
 /// A folder with `content/`, `themes/` and what is made of them.
 package struct Workspace: Sendable {

@@ -1,7 +1,7 @@
-internal import System
-internal import Rendering
-internal import Text
 internal import Hashing
+internal import Rendering
+internal import System
+internal import Text
 
 /// Where a build writes: a fresh folder that is put in place when it is whole, or the folder that is there,
 /// one whole file at a time.

@@ -1,11 +1,11 @@
-internal import Keys
-internal import Values
-package import System
-internal import Text
 internal import FeedbackContract
 internal import Hashing
+internal import Keys
 internal import Programme
 internal import Rendering
+package import System
+internal import Text
+internal import Values
 
 /// Where the tool keeps what is no part of a site: `.standpunkt/` in the workspace.
 ///

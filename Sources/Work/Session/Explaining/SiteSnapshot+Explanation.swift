@@ -1,9 +1,9 @@
-internal import Keys
 package import Building
 internal import Diagnostics
-internal import Text
+internal import Keys
 package import Programme
 internal import Rendering
+internal import Text
 
 extension SiteSnapshot {
   /// Explains the page at an address, or why there is none.

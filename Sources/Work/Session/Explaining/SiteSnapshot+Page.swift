@@ -1,15 +1,17 @@
-internal import Values
-internal import Keys
-internal import Review
 package import Building
 package import Diagnostics
+internal import Keys
 internal import Markdown
 package import Programme
 internal import Rendering
+internal import Review
+internal import Values
 
 /// A page that an editor wrote.
 extension SiteSnapshot {
-  package func explanation(of page: PageManuscript, in workspace: Workspace, edition: Edition) -> AddressExplanation {
+  package func explanation(of page: PageManuscript, in workspace: Workspace, edition: Edition)
+    -> AddressExplanation
+  {
     let reason =
       edition.showsHeldBack
       ? nil : manuscript.flatMap { UnpublishedPages($0.pages, on: edition.today)[page] }

@@ -1,9 +1,9 @@
-internal import Images
-internal import System
 internal import Building
-internal import Text
+internal import Images
 internal import Programme
 internal import Rendering
+internal import System
+internal import Text
 
 /// A file of a site, made when it was asked for.
 package struct ServedFile: Sendable {

@@ -1,9 +1,9 @@
-internal import System
 package import Building
 internal import Diagnostics
-internal import Text
 internal import Programme
 internal import Rendering
+internal import System
+internal import Text
 
 /// One site held in memory, and read again as its files change.
 ///

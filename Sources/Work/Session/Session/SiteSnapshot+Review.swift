@@ -1,8 +1,8 @@
-internal import System
-internal import Review
 package import Building
 package import Diagnostics
 package import Programme
+internal import Review
+internal import System
 
 extension SiteSnapshot {
   /// The pages that readers see on a day; what is wrong with one is in it.

@@ -1,7 +1,7 @@
-internal import System
 package import Building
 internal import Diagnostics
 internal import Programme
+internal import System
 
 /// All sites of a workspace held in memory, and read again as their files change.
 package struct WorkspaceSession: Sendable {

@@ -1,10 +1,10 @@
-package import Values
 internal import Building
-internal import System
 internal import Diagnostics
-internal import Text
 internal import Images
 internal import Programme
+internal import System
+internal import Text
+package import Values
 
 /// The program that knows which words there are, and the dictionaries it can use.
 package struct Hunspell: Sendable {

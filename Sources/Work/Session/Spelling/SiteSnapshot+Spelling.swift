@@ -1,9 +1,9 @@
-package import Values
-internal import System
-internal import Review
 package import Building
 package import Diagnostics
 package import Programme
+internal import Review
+internal import System
+package import Values
 
 /// The words of a site that a dictionary does not have.
 package struct SpellingReport: Sendable {
