@@ -1,6 +1,6 @@
-internal import Text
-internal import Keys
 internal import Diagnostics
+internal import Keys
+internal import Text
 
 /// Writing a text where another stands: lines that are in both keep their bytes, line endings too.
 extension EditablePage {

@@ -1,5 +1,5 @@
-package import Keys
 internal import Diagnostics
+package import Keys
 
 /// Writing a value where another stands.
 extension EditablePage {

@@ -1,6 +1,6 @@
-internal import Text
-package import Keys
 package import Diagnostics
+package import Keys
+internal import Text
 
 /// A content file that can be changed in places, with every other byte kept.
 package struct EditablePage: Sendable {

@@ -1,6 +1,6 @@
-internal import Text
-package import Keys
 package import Diagnostics
+package import Keys
+internal import Text
 
 /// An editor's changes to a page.
 package struct PageChanges: Sendable {

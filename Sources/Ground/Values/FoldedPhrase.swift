@@ -78,7 +78,9 @@ private struct FoldedPhrase: ~Copyable {
 }
 
 extension Unicode.Scalar {
-  package var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+  package var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 }
 
 extension LatinLetters {

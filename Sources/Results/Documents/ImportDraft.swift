@@ -1,8 +1,8 @@
-internal import Markdown
-package import Values
-package import Keys
 internal import Diagnostics
+package import Keys
+internal import Markdown
 internal import Programme
+package import Values
 
 /// A document that has been read, before it is known where its page is to be.
 package struct ImportDraft: Sendable {

@@ -1,7 +1,7 @@
-internal import Markdown
-package import Values
 package import Keys
+internal import Markdown
 package import Programme
+package import Values
 
 /// A document's origin, known before it is read.
 package struct ImportSource: Sendable {

@@ -1,9 +1,9 @@
-internal import Keys
-internal import Values
 internal import Diagnostics
-internal import Text
 internal import Hashing
+internal import Keys
 internal import Programme
+internal import Text
+internal import Values
 
 /// `frister.ics`: the measures of a plan that have a date, as whole days in a calendar to subscribe to.
 ///

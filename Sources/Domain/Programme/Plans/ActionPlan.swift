@@ -1,5 +1,5 @@
-package import Values
 package import Markdown
+package import Values
 
 /// A plan that an organisation has decided on: goals, and the measures that lead to them.
 package struct ActionPlan: Sendable {

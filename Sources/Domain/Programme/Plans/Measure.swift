@@ -1,5 +1,5 @@
-package import Values
 package import Markdown
+package import Values
 
 /// A class, so that a measure is handed on by one reference instead of by copying all that is said about it.
 @dynamicMemberLookup

@@ -1,5 +1,5 @@
-package import Values
 package import Diagnostics
+package import Values
 
 /// One column of plans: how it is headed, read, shown and handed on.
 package struct MeasureColumnDefinition: Sendable {

@@ -1,6 +1,6 @@
-internal import Values
 internal import Diagnostics
 internal import Markdown
+internal import Values
 
 /// Reads what the cells of a row say of a measure, or of a goal itself.
 struct PlanCells {

@@ -1,7 +1,7 @@
-internal import Values
 internal import Diagnostics
-internal import Text
 internal import Markdown
+internal import Text
+internal import Values
 
 /// Reads the goals and measures of a plan's page.
 ///

@@ -1,6 +1,6 @@
-internal import Values
 import Diagnostics
 internal import Text
+internal import Values
 
 /// One party that an `Ansvar` cell makes responsible.
 package struct ResponsibleMatch: Sendable, Hashable {

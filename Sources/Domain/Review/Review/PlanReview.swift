@@ -1,7 +1,7 @@
-internal import Values
-internal import Programme
 internal import Diagnostics
 internal import Markdown
+internal import Programme
+internal import Values
 
 /// What a plan leaves open: each thing is said once a plan, since most plans leave it open many times.
 ///

@@ -1,12 +1,12 @@
-internal import Session
 internal import Authoring
-internal import Keys
-internal import PageEditing
 internal import Building
 internal import Diagnostics
-internal import Text
+internal import Keys
+internal import PageEditing
 internal import Programme
 internal import Rendering
+internal import Session
+internal import Text
 
 /// The requests of scripts while somebody writes, which save nothing.
 extension DeskHandler {

@@ -1,6 +1,6 @@
-package import Values
 package import Keys
 internal import Programme
+package import Values
 
 /// A page as a document for a word processor: a plan's goals and measures in one table, everything else as it reads.
 package struct PageExport: Sendable {

@@ -1,6 +1,6 @@
-internal import Values
 internal import Diagnostics
 internal import Programme
+internal import Values
 
 /// Joins the tables of a plan into the one that boards work with: a row across for every goal, and its measures below.
 struct PlanTableWriter {

@@ -1,7 +1,7 @@
-internal import Values
-internal import Keys
 internal import Diagnostics
+internal import Keys
 internal import Programme
+internal import Values
 
 /// Another generator's front matter as keys of ours.
 struct HeadReading {

@@ -1,5 +1,5 @@
-internal import Keys
 package import Diagnostics
+internal import Keys
 internal import Programme
 
 /// A Markdown file as another program left it: its head read, its text ready for pandoc.

@@ -1,6 +1,6 @@
-internal import Values
 internal import Diagnostics
 internal import Programme
+internal import Values
 
 /// Which column of a grid holds what, for a table of measures.
 struct PlanHeader {

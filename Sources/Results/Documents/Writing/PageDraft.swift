@@ -1,6 +1,6 @@
+internal import Diagnostics
 internal import Markdown
 internal import Programme
-internal import Diagnostics
 internal import Text
 
 /// The state that the writers of a page share: its notes, its footnotes, and where its links and pictures lead.

@@ -1,5 +1,5 @@
-internal import Keys
 internal import Diagnostics
+internal import Keys
 internal import Programme
 
 /// A page's front matter while it is gathered: each key once, in the order of the table of keys.

@@ -1,11 +1,11 @@
-internal import Values
-package import System
-package import Keys
 package import Building
 package import Diagnostics
-internal import Text
 package import Documents
+package import Keys
 internal import Programme
+package import System
+internal import Text
+internal import Values
 
 /// Turns a document into a page of a site.
 package struct DocumentImport: Sendable {
