@@ -58,7 +58,7 @@ let ground: [Target] = [
   module("Values", on: "Ground", ["Diagnostics", "Text"]),
   module("Hashing", on: "Ground", ["CXXHash"]),
   module("BuiltinFiles", on: "Ground", plugins: ["EmbedFolders"]),
-  module("System", on: "Ground", ["Diagnostics", "Text"]),
+  module("System", on: "Ground", ["Diagnostics"]),
 ]
 
 let readers: [Target] = [
@@ -179,11 +179,12 @@ let testTargets: [Target] = [
     "FeedbackSupport", ["Feedback", "FeedbackContract", "Templates", "Diagnostics", "Text"],
     path: "Tests/FeedbackSupport"),
 
-  tests(of: "Architecture", []),
+  tests(of: "Architecture", ["Diagnostics", "Keys", "FeedbackServer"]),
   tests(of: "Diagnostics", ["Diagnostics"]),
   tests(of: "Text", ["Text"]),
   tests(of: "Values", ["Values", "Diagnostics", "Text"]),
   tests(of: "Hashing", ["Hashing"]),
+  tests(of: "System", ["System", "TestSupport"]),
 
   tests(of: "Keys", ["Keys", "Values", "Diagnostics", "Text", "TestSupport"]),
   tests(of: "Markdown", ["Markdown", "CMarkMemory", "Diagnostics", "Text"]),
@@ -232,6 +233,8 @@ let testTargets: [Target] = [
       "Diagnostics", "Text", "TestSupport",
     ]),
 
+  tests(of: "Authoring", ["Authoring", "Building", "System", "Hashing", "TestSupport"]),
+
   tests(
     of: "Feedback",
     [
@@ -242,7 +245,7 @@ let testTargets: [Target] = [
   tests(
     of: "FeedbackServer",
     [
-      "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback", "FeedbackContract", "Keys",
+      "FeedbackServer", "FeedbackMail", "FeedbackSupport", "Feedback", "FeedbackContract", "Keys", "System",
       "Diagnostics",
       product("HTTPTypes", of: "swift-http-types"), product("Logging", of: "swift-log"),
     ]),

@@ -1,37 +1,46 @@
+import Diagnostics
+import FeedbackServer
 import Foundation
+import Keys
 import Testing
 
 /// That the editor's handbook tells of what the program says and what it reads.
 struct HandbookTests {
   @Test func `every rule is explained in the handbook`() throws {
-    let rules = try Handbook.rulesInSources()
-    // Far fewer would mean that the scan below has lost sight of them.
-    #expect(rules.count > 100)
-    let page = try Handbook.text("content/handbok/feilmeldinger.md")
-    for rule in rules.sorted() {
-      #expect(page.contains("`\(rule)`"), "feilmeldinger.md says nothing of \(rule)")
+    let explained = Set(try Handbook.rulesExplained())
+    for rule in Rule.allCases {
+      #expect(explained.contains(rule.rawValue), "feilmeldinger….md says nothing of \(rule)")
     }
   }
 
   @Test func `the handbook explains no rule that does not exist`() throws {
-    let rules = try Handbook.rulesInSources()
-    for rule in try Handbook.rulesExplained() {
-      #expect(rules.contains(rule), "feilmeldinger.md explains \(rule), which no source names")
+    for name in try Handbook.rulesExplained() {
+      #expect(Rule(rawValue: name) != nil, "feilmeldinger….md explains \(name), which is no rule")
     }
   }
 
-  @Test(arguments: [
-    "Readers/Keys/FrontMatter/FrontMatterKey", "Readers/Keys/SiteConfiguration/SiteKey",
-    "Endpoint/FeedbackServer/Configuration/ServerKey", "Endpoint/FeedbackServer/Configuration/MailKey",
-  ])
-  func `every key is named in the handbook`(table: String) throws {
-    let source = try Handbook.text("Sources/\(table).swift")
-    let names = source.matches(of: #/KeyDefinition\(\s*"([^"]+)",\s*"([^"]+)"/#).flatMap { [$0.1, $0.2] }
-    #expect(!names.isEmpty)
+  @Test func `every rule is broken by something`() throws {
+    let sources = try Handbook.sources()
+    for rule in Rule.allCases {
+      let words = rule.rawValue.split(separator: "-")
+      let name = words.dropFirst().reduce(String(words[0])) {
+        $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+      }
+      #expect(sources.contains(".\(name)"), "no source gives \(rule)")
+    }
+  }
+
+  @Test func `every key is named in the handbook`() throws {
     let pages = try Handbook.pages()
-    for name in Set(names).sorted() {
+    for name in names(of: FrontMatterKey.self) + names(of: SiteKey.self) + names(of: ServerKey.self)
+      + names(of: MailKey.self)
+    {
       #expect(pages.contains("`\(name)`"), "content/handbok says nothing of the key \(name)")
     }
+  }
+
+  private func names<Key: SchemaKey>(of keys: Key.Type) -> [String] {
+    keys.allCases.map(\.definition).flatMap { [$0.name, $0.alias] }
   }
 }
 
@@ -44,45 +53,29 @@ private enum Handbook {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)), as: UTF8.self)
   }
 
-  static func pages() throws -> String {
+  /// The text of the handbook's pages whose names begin in a given way.
+  static func pages(beginning prefix: String = "") throws -> String {
     let folder = "content/handbok"
     let names = try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)
-    return try names.filter { $0.hasSuffix(".md") }.map { try text("\(folder)/\($0)") }.joined(
-      separator: "\n")
+    return try names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.map {
+      try text("\(folder)/\($0)")
+    }
+    .joined(separator: "\n")
   }
 
-  /// The literals that stand where a rule does: after a severity, and as the argument of the three helpers that
-  /// take one.
-  static func rulesInSources() throws -> Set<String> {
-    var rules: Set<String> = []
+  static func sources() throws -> String {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root + "/Sources")
-    for path in paths where path.hasSuffix(".swift") {
-      let source = try text("Sources/" + path)
-      // Diagnostic(.error, "unknown-key", at: …), also where the rule is chosen between two.
-      for match in source.matches(of: #/\.(?:error|warning|note),([^,]*),\s*at:/#) {
-        let literals = match.1.matches(of: #/"([^"]+)"/#).map { String($0.1) }
-        // The helpers pass on the rule they were given.
-        let isPassedOn = match.1.trimmingCharacters(in: .whitespacesAndNewlines) == "rule"
-        #expect(isPassedOn || !literals.isEmpty, "\(path): no rule in «\(match.0)»")
-        rules.formUnion(literals)
-      }
-      // In Templates: error("unknown-name", location, …).
-      for match in source.matches(of: #/\berror\(\s*"([^"]+)",\s*location\b/#) {
-        rules.insert(String(match.1))
-      }
-      // In YAML: refuse("yaml-tag", at: …) and specialCharacter(…, rule: "special-character", …).
-      for match in source.matches(of: #/(?:\brefuse\(|\brule: )"([^"]+)"/#) { rules.insert(String(match.1)) }
-    }
-    return rules
+    return try paths.filter { $0.hasSuffix(".swift") }.map { try text("Sources/" + $0) }.joined()
   }
+
+  /// The pages that explain messages.
+  static func messagePages() throws -> String { try pages(beginning: "feilmeldinger") }
 
   /// The rules that have a heading, or a row in a table whose first column is `Navn`.
   static func rulesExplained() throws -> [String] {
     var isTableOfRules = false
     var rules: [String] = []
-    for line in try text("content/handbok/feilmeldinger.md").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in try messagePages().split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("| Navn |") { isTableOfRules = true }
       if !line.hasPrefix("|") { isTableOfRules = false }
       guard isTableOfRules || line.hasPrefix("### ") else { continue }

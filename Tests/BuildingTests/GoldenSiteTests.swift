@@ -169,6 +169,6 @@ struct GoldenSiteTests {
     guard case .date(let today) = DateReading(day) else { preconditionFailure("\(day) is no date") }
     let opened = try Workspace(root: root)
     let options = BuildOptions(edition: Edition(today: today), output: root + "/site", toolIdentity: tool)
-    return try Build(opened, options: options).run(opened.sites[site])
+    return try Build(opened, options: options).run(opened.sites[site]).report
   }
 }

@@ -116,11 +116,11 @@ struct ImageBuildTests {
     try putPhoto(width: 900, height: 600, orientation: 1)
     try write("content/annet.md", "---\ntittel: Annet\n---\n![Havna igjen](havn.jpg)\n")
     let report = try build(tool: nil)
-    #expect(report.diagnostics.map(\.rule) == ["no-image-tool"])
+    #expect(report.diagnostics.map(\.rule) == [.noImageTool])
     #expect(report.diagnostics.map(\.severity) == [.warning])
     #expect(try images().map(\.name) == ["havn.jpg"])
     #expect(try workspace.text("site/index.html").contains("width=\"900\" height=\"600\" alt=\"Havna\""))
-    #expect(try build(tool: nil).diagnostics.map(\.rule) == ["no-image-tool"])
+    #expect(try build(tool: nil).diagnostics.map(\.rule) == [.noImageTool])
     // Installing it changes the site, although no file of the editor's has changed.
     try expectNothing(build(tool: tool))
     #expect(try images().count == 4)
@@ -174,7 +174,7 @@ struct ImageBuildTests {
     let opened = try Workspace(root: workspace.path)
     let build = try Build(opened, options: options(tool: nil, on: "2026-11-22"))
     let report = build.check(opened.sites[0])
-    #expect(report.diagnostics.map(\.rule) == ["no-image-tool", "unsafe-svg", "photo-without-credit"])
+    #expect(report.diagnostics.map(\.rule) == [.noImageTool, .unsafeSvg, .photoWithoutCredit])
     #expect(report.diagnostics.map(\.severity) == [.note, .error, .warning])
     #expect(!FileManager.default.fileExists(atPath: workspace.path + "/.standpunkt"))
   }
@@ -190,7 +190,7 @@ struct ImageBuildTests {
     try write("content/tegning.svg", drawing)
     try workspace.write(film, to: "content/film.gif")
     let report = try build(tool: tool)
-    #expect(report.diagnostics.map(\.rule) == ["heavy-image"])
+    #expect(report.diagnostics.map(\.rule) == [.heavyImage])
     let site = try FolderContents(of: workspace.path + "/site")
     let copied = site.paths.filter { $0.hasPrefix("s/bilder/") }
     #expect(copied.count == 2)
@@ -217,7 +217,7 @@ struct ImageBuildTests {
         """)
     let opened = try Workspace(root: workspace.path)
     let checked = try Build(opened, options: options(tool: tool, on: "2026-11-22")).check(opened.sites[0])
-    #expect(checked.diagnostics.map(\.rule) == ["told-location"])
+    #expect(checked.diagnostics.map(\.rule) == [.toldLocation])
   }
 
   @Test(arguments: ["favicon.ico", "favicon.svg"])
@@ -312,7 +312,7 @@ struct ImageBuildTests {
 
   private func build(tool: String?, on day: String = "2026-11-22") throws -> SiteReport {
     let opened = try Workspace(root: workspace.path)
-    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0])
+    return try Build(opened, options: options(tool: tool, on: day)).run(opened.sites[0]).report
   }
 
   private func expectNothing(_ report: SiteReport) {

@@ -49,7 +49,7 @@ struct InboxTests {
       workspace,
       options: BuildOptions(
         edition: Edition(today: today), output: workspace.root + "/site", toolIdentity: "test"))
-    return build.run(try #require(workspace.sites.first))
+    return build.run(try #require(workspace.sites.first)).report
   }
 
   private func page(_ path: String) throws -> String {
@@ -135,7 +135,7 @@ struct InboxTests {
     _ = try build()
     try publish(results: "\"skole\":{}")
     let report = try build()
-    #expect(report.diagnostics.map(\.rule) == ["inbox-content"])
+    #expect(report.diagnostics.map(\.rule) == [.inboxContent])
     #expect(report.diagnostics.first?.location.file == ".standpunkt/inbox/nordvik/resultater.json")
     #expect(report.diagnostics.first?.location.column == 30)
   }

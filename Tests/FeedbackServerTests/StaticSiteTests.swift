@@ -3,6 +3,7 @@ import HTTPTypes
 import Logging
 import NIOPosix
 import Synchronization
+import System
 import Testing
 
 @testable import FeedbackServer
@@ -43,7 +44,9 @@ struct StaticSiteTests {
     try Data(text.utf8).write(to: file)
   }
 
-  private static func list(_ id: String, url: String, _ workspace: String) throws {
+  private static func list(
+    _ id: String, url: String, _ workspace: String, folder: String? = nil
+  ) throws {
     let files = [
       ("index.html", "text/html; charset=utf-8", 1220), ("om/index.html", "text/html; charset=utf-8", 2),
       ("404.html", "text/html; charset=utf-8", 5), ("s/stil.0123.css", "text/css; charset=utf-8", 3),
@@ -52,8 +55,35 @@ struct StaticSiteTests {
       ("forsvunnet.html", "text/html; charset=utf-8", 1),
     ].map { #"{"hash":"\#($0.0)","path":"\#($0.0)","size":\#($0.2),"type":"\#($0.1)"}"# }
     try write(
-      #"{"url":"\#(url)","folder":"\#(workspace)/site/\#(id)","files":[\#(files.joined(separator: ","))]}"#,
+      #"{"url":"\#(url)","folder":"\#(folder ?? "site/\(id)")","files":[\#(files.joined(separator: ","))]}"#,
       ".standpunkt/files/\(id).json", workspace)
+  }
+
+  @Test func `a copy of a workspace gives out its own files`() throws {
+    let copy = NSTemporaryDirectory() + "standpunkt-" + UUID().uuidString
+    try FileManager.default.copyItem(atPath: workspace, toPath: copy)
+    try Self.write("kopiens", "site/rogna/om/index.html", copy)
+    let sites = StaticSites(workspace: copy, logger: Logger(label: "test"))
+    sites.lookForSites()
+    guard let (site, rest) = sites.site(host: "rogna.no", path: "/om/"),
+      case .file(let file, _) = site.find(rest), let opened = site.open(file),
+      let bytes = try? opened.read(from: 0, count: opened.size)
+    else {
+      Issue.record("no page")
+      return
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == "kopiens")
+  }
+
+  @Test func `a list of an earlier version is used in its own workspace and in no copy`() throws {
+    try Self.list("rogna", url: "https://rogna.no/", workspace, folder: "\(workspace)/site/rogna")
+    let copy = NSTemporaryDirectory() + "standpunkt-" + UUID().uuidString
+    try FileManager.default.copyItem(atPath: workspace, toPath: copy)
+    for (place, isServed) in [(workspace, true), (copy, false)] {
+      let sites = StaticSites(workspace: place, logger: Logger(label: "test"))
+      sites.lookForSites()
+      #expect((sites.site(host: "rogna.no", path: "/") != nil) == isServed)
+    }
   }
 
   private struct Answer: Equatable {

@@ -14,7 +14,7 @@ struct HoleTests {
       let document = read(text)
       #expect(document.links.map(\.path) == (text.contains("b.md") ? ["b.md"] : []))
       #expect(document.holes.count == 2 * document.links.count)
-      #expect(document.diagnostics.map(\.rule).filter { $0 == "link-without-text" }.count == 1)
+      #expect(document.diagnostics.map(\.rule).filter { $0 == .linkWithoutText }.count == 1)
       expectWellFormed(document, source)
     }
   }

@@ -43,5 +43,7 @@ package final class TemporaryFolder: Sendable {
       let then: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: -seconds)]
       try FileManager.default.setAttributes(then, ofItemAtPath: root + "/" + file)
     }
+    // That they were given another time is of now, and the disk's clock is coarse.
+    Thread.sleep(forTimeInterval: 0.02)
   }
 }

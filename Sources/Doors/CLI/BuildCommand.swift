@@ -17,7 +17,7 @@ struct BuildCommand: LocalizedCommand {
   var messageLanguage: MessageLanguage { options.fallbackLanguage }
 
   func run() throws {
-    let start = Clock.seconds()
+    let start = MachineClock.monotonicSeconds()
     let workspace = try options.open()
     let folders = try options.chosen(in: workspace)
     let target = output.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -27,19 +27,25 @@ struct BuildCommand: LocalizedCommand {
         nn: "--output \(target): bygg i ei mappe for seg sjølv, ikkje i ei som held innhaldet.",
         en: "--output \(target): build into a folder of its own, not into one that holds the content.")
     }
-    let build = try Build(
-      workspace, options: try options.buildOptions(output: target ?? options.defaultOutput))
-    var outcome = CommandOutcome()
-    for (index, folder) in folders.enumerated() {
-      let bar = ProgressBar(start: start, label: folder.name)
-      build.run(folder, progress: bar.update) { report in
-        bar.finish()
-        outcome.add(report, strict: options.strict)
-        show(report, workspace: workspace)
-        if index == folders.count - 1 { end(outcome, start: start) }
-      }
+    let build: Build
+    do {
+      build = try Build(workspace, options: try options.buildOptions(output: target ?? options.defaultOutput))
+    } catch let failure as FileError {
+      Terminal.standardError.write("standpunkt: \(failure.message[messageLanguage])\n")
+      throw ExitCode(3)
     }
-    end(outcome, start: start)
+    var outcome = CommandOutcome()
+    var last: BuiltSite?
+    for folder in folders {
+      last = nil
+      let bar = ProgressBar(start: start, label: folder.name)
+      let built = build.run(folder, progress: bar.update)
+      bar.finish()
+      outcome.add(built.report, strict: options.strict)
+      show(built.report, workspace: workspace)
+      last = built
+    }
+    withExtendedLifetime(last) { end(outcome, start: start) }
   }
 
   private func show(_ report: SiteReport, workspace: Workspace) {
@@ -53,10 +59,10 @@ struct BuildCommand: LocalizedCommand {
     Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
   }
 
-  /// Ends the program at once: memory that the last site took is not given back first.
+  /// Ends the program where it stands, without taking the last site apart.
   private func end(_ outcome: CommandOutcome, start: Double) -> Never {
     if outcome.exitCode == nil {
-      let seconds = Clock.seconds() - start
+      let seconds = MachineClock.monotonicSeconds() - start
       Terminal.standardOutput.write(BuildSummary.time(seconds, in: messageLanguage))
     }
     Self.exit(withError: outcome.exitCode)

@@ -82,6 +82,11 @@ struct BuildSummary {
       LocalizedText(
         nb: "utløp etter \(day.formatted(in: .nb))", nn: "gjekk ut etter \(day.formatted(in: .nn))",
         en: "expired after \(day.formatted(in: .en))")
+    case .section(let file, let cause):
+      LocalizedText(
+        nb: "ligger under \(file) (\(self.reason(cause).nb))",
+        nn: "ligg under \(file) (\(self.reason(cause).nn))",
+        en: "lies below \(file) (\(self.reason(cause).en))")
     }
   }
 

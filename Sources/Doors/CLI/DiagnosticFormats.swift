@@ -20,7 +20,7 @@ enum DiagnosticFormats {
           object.key("message")
           object.string(diagnostic.message[language])
           object.key("rule")
-          object.string(diagnostic.rule)
+          object.string(diagnostic.rule.rawValue)
           object.key("severity")
           object.string(diagnostic.severity.rawValue)
         }
@@ -36,7 +36,7 @@ enum DiagnosticFormats {
       let help = diagnostic.help.map { "\n\($0[language])" } ?? ""
       let location = diagnostic.location
       return "::\(command) file=\(property(location.file)),line=\(location.line),col=\(location.column),"
-        + "title=\(property(diagnostic.rule))::\(message(diagnostic.message[language] + help))\n"
+        + "title=\(property(diagnostic.rule.rawValue))::\(message(diagnostic.message[language] + help))\n"
     }.joined()
   }
 
@@ -90,7 +90,7 @@ enum DiagnosticFormats {
     driver.string("standpunkt")
     driver.key("rules")
     driver.array { rules in
-      for rule in Set(report.diagnostics.map(\.rule)).sorted() {
+      for rule in Set(report.diagnostics.map(\.rule.rawValue)).sorted() {
         rules.object { object in
           object.key("id")
           object.string(rule)
@@ -136,7 +136,7 @@ enum DiagnosticFormats {
         message.string(diagnostic.message[language] + help)
       }
       result.key("ruleId")
-      result.string(diagnostic.rule)
+      result.string(diagnostic.rule.rawValue)
     }
   }
 }

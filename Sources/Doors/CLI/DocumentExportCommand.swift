@@ -1,3 +1,4 @@
+internal import System
 internal import Authoring
 internal import ArgumentParser
 internal import Diagnostics
@@ -37,7 +38,7 @@ struct DocumentExportCommand: LocalizedCommand {
     do {
       try DocumentExport(site: site).run(
         page, to: format, output: output, overwrites: force, programs: DocumentOptions.programs,
-        temporaryFolder: TemporaryFiles.folder)
+        temporaryFolder: Environment.temporaryFolder)
     } catch {
       throw place.ended(error)
     }

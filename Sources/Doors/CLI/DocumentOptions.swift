@@ -1,3 +1,4 @@
+internal import System
 internal import Session
 internal import Building
 internal import Authoring
@@ -5,11 +6,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The options that importing and exporting share: a workspace, and one site of it.
 struct DocumentOptions: ParsableArguments {
@@ -52,7 +48,7 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// The folders that programs are looked for in, parted by colons: `PATH`.
-  static var programs: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+  static var programs: String { Environment.value("PATH") ?? "" }
 
   /// The diagnostics that `check` has of one page.
   ///

@@ -65,7 +65,7 @@ struct ImportCommand: LocalizedCommand {
       request.overwrites = force || dryRun
       request.language = place.options.language
       let result = try DocumentImport(site: site).run(
-        request, programs: DocumentOptions.programs, temporaryFolder: TemporaryFiles.folder)
+        request, programs: DocumentOptions.programs, temporaryFolder: Environment.temporaryFolder)
       try finish(result, workspace: workspace, site: site)
     } catch let fault as ImportFault {
       throw place.ended(fault)

@@ -4,11 +4,6 @@ internal import Diagnostics
 internal import FeedbackServer
 internal import Preview
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 struct PreviewCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
@@ -104,14 +99,6 @@ extension PreviewCommand {
 enum Browser {
   /// Where there is none, the address is on the screen all the same.
   static func open(_ address: String) {
-    #if os(Linux)
-      let program = "xdg-open"
-    #else
-      let program = "open"
-    #endif
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
-    defer { for argument in arguments { free(argument) } }
-    var child = pid_t()
-    posix_spawnp(&child, program, nil, nil, &arguments, environ)
+    ChildProcess.startForPerson("xdg-open", [address])
   }
 }

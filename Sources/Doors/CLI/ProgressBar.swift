@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import System
 
 /// Shows how far a build has come, on a terminal and only when it takes longer than a second.
 struct ProgressBar: Sendable {
@@ -20,7 +21,7 @@ struct ProgressBar: Sendable {
 
   /// Draws the bar anew, at most every 100 ms. Any thread may call it.
   func update(done: Int, total: Int) {
-    let elapsed = Int((Clock.seconds() - start) * 1000)
+    let elapsed = Int((MachineClock.monotonicSeconds() - start) * 1000)
     let last = drawn.at.load(ordering: .relaxed)
     guard elapsed > 1000, elapsed - last >= 100, total > 0, isWatched,
       drawn.at.compareExchange(expected: last, desired: elapsed, ordering: .relaxed).exchanged

@@ -5,11 +5,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 struct ServeCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
@@ -94,7 +89,7 @@ struct ServeCommand: LocalizedCommand {
         nb: "--config \(path): det er ingen slik fil.", nn: "--config \(path): det finst inga slik fil.",
         en: "--config \(path): there is no such file.")
     }
-    let file = ServerFile(source, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
+    let file = ServerFile(source, credentials: Environment.value("CREDENTIALS_DIRECTORY"))
     let report = DiagnosticReport(file.diagnostics)
     Terminal.standardError.write(report.text(in: messageLanguage, source: { $0 == path ? source : nil }))
     if report.count(.error) > 0 { throw ExitCode(1) }

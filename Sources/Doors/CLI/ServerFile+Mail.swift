@@ -51,7 +51,7 @@ extension ServerFile {
 extension Diagnostic {
   fileprivate static func missingPassword(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "missing-password", at: location,
+      .error, .missingPassword, at: location,
       LocalizedText(
         nb: "det er en bruker her, men ikke noe passord", nn: "det er ein brukar her, men ikkje noko passord",
         en: "there is a user here, but no password"),

@@ -95,7 +95,7 @@ struct ServerFile {
 extension Diagnostic {
   fileprivate static func notANetwork(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-network", at: location,
+      .error, .notANetwork, at: location,
       LocalizedText(
         nb: "«\(text)» er verken en IP-adresse eller et nett",
         nn: "«\(text)» er verken ei IP-adresse eller eit nett",
@@ -107,7 +107,7 @@ extension Diagnostic {
 
   fileprivate static func notATimeZone(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-time-zone", at: location,
+      .error, .notATimeZone, at: location,
       LocalizedText(
         nb: "maskinen kjenner ikke tidssonen «\(text)»", nn: "maskina kjenner ikkje tidssona «\(text)»",
         en: "the machine does not know the time zone “\(text)”"),

@@ -1,6 +1,7 @@
 internal import System
 internal import ArgumentParser
 internal import Diagnostics
+internal import System
 
 /// The program. It exits with 0 when all is well, 1 when the content has errors, 2 for wrong usage and 3 when the
 /// machine failed.

@@ -1,3 +1,4 @@
+internal import System
 internal import Values
 internal import Keys
 internal import Building
@@ -5,11 +6,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Programme
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The options that building and checking share.
 struct WorkspaceOptions: ParsableArguments {
@@ -99,7 +95,7 @@ struct WorkspaceOptions: ParsableArguments {
     BuildOptions(
       edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
       output: output,
-      toolIdentity: Self.toolIdentity, imageTool: ImageToolSearch.found())
+      toolIdentity: Self.toolIdentity, imageTool: Environment.program(named: "vipsthumbnail"))
   }
 
   private func today() throws -> CalendarDate { try Self.day(date) }
@@ -123,13 +119,19 @@ struct WorkspaceOptions: ParsableArguments {
           en: "--date \(date): write the date like this: 2026-01-19")
       }
     }
-    guard let today = Clock.today() else {
+    guard let today = norwegianDay() else {
       throw Standpunkt.WrongUse(
         nb: "Maskinens klokke viser ingen dato; bruk --date.",
         nn: "Klokka på maskina viser ingen dato; bruk --date.",
         en: "The machine's clock shows no date; use --date.")
     }
     return today
+  }
+
+  /// Today in Norway; nil when the machine's clock shows no date of this calendar.
+  private static func norwegianDay() -> CalendarDate? {
+    let day = TimeZoneRules.norway.day(at: MachineClock.milliseconds() / 1000)
+    return CalendarDate(year: day.year, month: day.month, day: day.day)
   }
 
   private func url() throws -> BaseURL? {
@@ -145,14 +147,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The version and the program file itself: a program that was built anew may write other bytes.
   private static var toolIdentity: String {
-    var status = stat()
-    #if canImport(Glibc)
-      guard stat("/proc/self/exe", &status) == 0 else { return Standpunkt.version }
-      return "\(Standpunkt.version) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
-    #else
-      guard stat(CommandLine.arguments[0], &status) == 0 else { return Standpunkt.version }
-      return "\(Standpunkt.version) \(status.st_size) \(status.st_mtimespec.tv_sec)"
-    #endif
+    Environment.ownProgram.map { "\(Standpunkt.version) \($0)" } ?? Standpunkt.version
   }
 }
 

@@ -1,4 +1,4 @@
-/// One thing found in what somebody wrote: where, what, and what to do about it.
+/// A mistake, or something worth a look, in a file that somebody wrote: its place, its message and its remedy.
 package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable, Comparable {
     case error, warning, note
@@ -15,15 +15,14 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   package let severity: Severity
-  /// A stable kebab-case name for this kind of finding, as `unknown-key`; programs filter on it.
-  package let rule: String
+  package let rule: Rule
   package let location: SourceLocation
   package let message: LocalizedText
   /// What to do; shown on the `help:` line.
   package let help: LocalizedText?
 
   package init(
-    _ severity: Severity, _ rule: String, at location: SourceLocation, _ message: LocalizedText,
+    _ severity: Severity, _ rule: Rule, at location: SourceLocation, _ message: LocalizedText,
     help: LocalizedText? = nil
   ) {
     self.severity = severity
@@ -38,6 +37,6 @@ extension Diagnostic: Comparable {
   package static func < (left: Self, right: Self) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity < right.severity }
-    return (left.rule, left.message.en) < (right.rule, right.message.en)
+    return (left.rule.rawValue, left.message.en) < (right.rule.rawValue, right.message.en)
   }
 }

@@ -1,15 +1,13 @@
 package import Diagnostics
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// The machine refused: a full disk, a missing permission.
 package struct FileError: Error, Sendable, Hashable {
   package enum Operation: Sendable {
-    case read, write, list, makeFolder, remove, rename, lock, start
+    case read
+    /// A link, a folder, a device or a pipe, where a plain file should be.
+    case readOther
+    case write, list, makeFolder, remove, rename, lock, start
   }
 
   package let operation: Operation
@@ -17,7 +15,10 @@ package struct FileError: Error, Sendable, Hashable {
   /// The C library's `errno`.
   package let code: Int32
 
-  package init(_ operation: Operation, _ path: String, code: Int32 = errno) {
+  /// With the C library's last `errno`.
+  init(_ operation: Operation, _ path: String) { self.init(operation, path, code: errno) }
+
+  package init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
@@ -29,7 +30,15 @@ package struct FileError: Error, Sendable, Hashable {
   /// A file that makes no sense any more although it did a moment ago.
   package static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
 
-  /// What happened, for a person.
+  /// The file is larger than what was asked for may be.
+  package var isTooLarge: Bool { operation == .read && code == EFBIG }
+
+  /// There is no such file.
+  package var isMissing: Bool { code == ENOENT }
+  /// There is a file already.
+  package var isTaken: Bool { code == EEXIST }
+
+  /// The failure in words for a person.
   package var message: LocalizedText {
     let reason = String(cString: strerror(code))
     return switch operation {
@@ -37,6 +46,11 @@ package struct FileError: Error, Sendable, Hashable {
       LocalizedText(
         nb: "kunne ikke lese \(path): \(reason)", nn: "kunne ikkje lese \(path): \(reason)",
         en: "could not read \(path): \(reason)")
+    case .readOther:
+      LocalizedText(
+        nb: "kunne ikke lese \(path): det er ingen vanlig fil",
+        nn: "kunne ikkje lese \(path): det er inga vanleg fil",
+        en: "could not read \(path): it is no plain file")
     case .write, .rename:
       LocalizedText(
         nb: "kunne ikke skrive \(path): \(reason)", nn: "kunne ikkje skrive \(path): \(reason)",

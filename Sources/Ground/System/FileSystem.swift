@@ -1,35 +1,16 @@
+internal import Glibc
 
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
-
-/// What the system knows of a file without opening it.
-package struct FileStamp: Sendable, Hashable {
-  package let size: Int
-  /// Nanoseconds since 1970.
-  package let modified: Int64
-
-  package init(size: Int, modified: Int64) {
-    self.size = size
-    self.modified = modified
-  }
-
-  package init(_ status: stat) {
-    size = Int(status.st_size)
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-}
-
-/// The calls a build makes to the disk. Paths are as the process sees them.
+/// The calls to the disk. Paths are as the process sees them.
 package enum FileSystem {
+  /// Nil for what is not there or is no plain file; links are not followed.
   package static func stamp(_ path: String) -> FileStamp? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileStamp(status)
+  }
+
+  /// The same of a file that a person named, which may be a link.
+  package static func stamp(ofNamed path: String) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileStamp(status)
@@ -40,10 +21,30 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether the path is a folder itself, and no link to one.
+  /// True of a folder itself, and of no link to one.
   package static func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// True when anything has the name, a link that leads nowhere too.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// True when others than the owner may read or write a file; nil when it cannot be looked at.
+  package static func isOpenToOthers(_ path: String) -> Bool? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o077 != 0 : nil
+  }
+
+  /// Why a file that a person named cannot be read.
+  package static func reasonUnread(_ path: String) -> FileError {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return FileError(.read, path) }
+    let isPlain = status.st_mode & S_IFMT == S_IFREG
+    return FileError(isPlain ? .read : .readOther, path, code: isPlain ? EACCES : ELOOP)
   }
 
   /// The path from the disk's root, links followed; its last part need not be there yet.
@@ -59,99 +60,28 @@ package enum FileSystem {
     return (folder == "/" ? "" : folder) + "/" + name
   }
 
-  package static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+  /// A path as it is seen from a folder, links followed: `site`, `../public`. The path itself when either cannot be
+  /// told.
+  package static func relative(_ path: String, to folder: String) -> String {
+    guard let path = absolute(path), let folder = absolute(folder) else { return path }
+    let (parts, base) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(parts, base).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared).map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
-  /// - Parameter expected: the size, when known: it saves a call.
-  package static func read(_ path: String, expected: Int? = nil) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(.read, path) }
-    defer { close(file) }
-    return try readAll(of: file, path, expected: expected)
-  }
-
-  /// Reads what is left of an open file.
-  package static func readAll(
-    of file: Int32, _ path: String, expected: Int? = nil
-  ) throws(FileError) -> [UInt8] {
-    // One byte more than expected: a file that has not grown is read by one call and known to be whole.
-    var bytes: [UInt8] = []
-    var room = (expected ?? 16_383) + 1
-    while true {
-      let start = bytes.count
-      var failure: Int32?
-      var received = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        received = systemRead(file, buffer.baseAddress, room)
-        if received < 0 { failure = errno }
-        count = max(received, 0)
-      }
-      if let failure {
-        if failure == EINTR { continue }
-        throw FileError(.read, path, code: failure)
-      }
-      if start == 0 { bytes = chunk } else { bytes += chunk }
-      if received < room, received == 0 || start + received == expected { return bytes }
-      room = max(room, 65_536)
-    }
-  }
-
-  /// The first bytes of a file, at most so many.
-  package static func read(_ path: String, first count: Int) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(.read, path) }
-    defer { close(file) }
-    var received = 0
-    var failure: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        received = systemRead(file, buffer.baseAddress.map { $0 + filled }, count - filled)
-        if received < 0, errno == EINTR { continue }
-        if received < 0 { failure = errno }
-        if received <= 0 { return }
-        filled += received
-      }
-    }
-    if let failure { throw FileError(.read, path, code: failure) }
-    return bytes
-  }
-
-  /// Makes a file look as if it had been written now. One that is gone, or another's, stays as it is.
-  package static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
-
-  /// Writes a new file; one that is there already is an error.
-  package static func create(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw FileError(.write, path) }
-    defer { close(file) }
-    try write(bytes, to: file, path)
-  }
-
-  package static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, _ path: String) throws(FileError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = systemWrite(file, rest.baseAddress, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw FileError(.write, path)
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-    }
-  }
-
-  package static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  /// - Parameter mode: the rights of the folders that are made, less those that the process gives nobody.
+  package static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw FileError(.makeFolder, path)
     }
-    try makeFolder(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.makeFolder, path) }
+    try makeFolder(String(path[..<slash]), mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError(.makeFolder, path) }
   }
 
   package static func rename(_ source: String, to target: String) throws(FileError) {
-    guard systemRename(source, target) == 0 else { throw FileError(.rename, target) }
+    guard Glibc.rename(source, target) == 0 else { throw FileError(.rename, target) }
   }
 
   /// A file that is gone already is no error.
@@ -159,13 +89,13 @@ package enum FileSystem {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw FileError(.remove, path) }
   }
 
-  /// Only when it is empty; says nothing when it is not.
+  /// Removes a folder if it is empty, and is silent when it is not.
   @discardableResult
   package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
-  /// Everything in a folder and the folder itself.
+  /// Removes a folder and everything in it; a link is removed itself.
   package static func removeTree(_ path: String) throws(FileError) {
-    guard isFolder(path) else { return try remove(path) }
+    guard isOwnFolder(path) else { return try remove(path) }
     for entry in try entries(of: path) {
       let below = path + "/" + entry.name
       if entry.kind == .folder { try removeTree(below) } else { try remove(below) }
@@ -173,14 +103,27 @@ package enum FileSystem {
     guard rmdir(path) == 0 || errno == ENOENT else { throw FileError(.remove, path) }
   }
 
-  package struct Entry {
-    package enum Kind { case file, folder, link, other }
+  /// Makes a file look as if it had been written now. One that is gone, or another's, stays as it is.
+  package static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
+  /// - Parameter mode: as `chmod` takes it.
+  package static func setMode(_ mode: UInt32, of path: String) throws(FileError) {
+    guard chmod(path, mode) == 0 else { throw FileError(.write, path) }
+  }
+
+  /// Has the process give nobody but its owner any right to what it makes from now on.
+  package static func keepNewFilesPrivate() { umask(0o077) }
+}
+
+extension FileSystem {
+  package struct Entry: Sendable {
+    package enum Kind: Sendable { case file, folder, link, other }
 
     package let name: String
     package let kind: Kind
   }
 
-  /// In no particular order.
+  /// The entries of a folder, in no particular order.
   package static func entries(of folder: String) throws(FileError) -> [Entry] {
     guard let stream = opendir(folder) else { throw FileError(.list, folder) }
     defer { closedir(stream) }
@@ -196,11 +139,11 @@ package enum FileSystem {
   }
 
   private static func kind(of type: UInt8, _ path: @autoclosure () -> String) -> Entry.Kind {
-    switch Int32(type) {
-    case Int32(DT_REG): return .file
-    case Int32(DT_DIR): return .folder
-    case Int32(DT_LNK): return .link
-    case Int32(DT_UNKNOWN):
+    switch Int(type) {
+    case DT_REG: return .file
+    case DT_DIR: return .folder
+    case DT_LNK: return .link
+    case DT_UNKNOWN:
       var status = stat()
       guard lstat(path(), &status) == 0 else { return .other }
       return switch status.st_mode & S_IFMT {
@@ -212,45 +155,4 @@ package enum FileSystem {
     default: return .other
     }
   }
-
-  /// Writes a file so that whoever reads it sees the old or the new, whole. One that has these bytes already
-  /// is left alone.
-  ///
-  /// - Returns: whether it was written.
-  @discardableResult
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
-    // A file that cannot be read is written, and writing says what is wrong.
-    if let stamp = stamp(path), stamp.size == bytes.count, let old = try? read(path, expected: stamp.size),
-      old == bytes
-    {
-      return false
-    }
-    let fresh = path + ".ny"
-    try remove(fresh)
-    try bytes.asBuffer { (buffer) throws(FileError) in try create(fresh, buffer) }
-    try rename(fresh, to: path)
-    return true
-  }
 }
-
-extension [UInt8] {
-  /// `withUnsafeBytes` that says what it throws.
-  package func asBuffer<Result>(
-    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Result
-  ) throws(FileError) -> Result {
-    try withUnsafeBytes { buffer in
-      Swift.Result { () throws(FileError) in try body(buffer) }
-    }.get()
-  }
-}
-
-// The C functions whose names the type's own methods hide.
-#if canImport(Glibc)
-  private let systemRead = Glibc.read
-  private let systemWrite = Glibc.write
-  private let systemRename = Glibc.rename
-#else
-  private let systemRead = Darwin.read
-  private let systemWrite = Darwin.write
-  private let systemRename = Darwin.rename
-#endif

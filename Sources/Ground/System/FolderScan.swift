@@ -1,5 +1,3 @@
-internal import Text
-
 /// Every file below a folder, as found by one walk.
 package struct FolderScan: Sendable {
   package struct File: Sendable, Hashable {
@@ -20,7 +18,9 @@ package struct FolderScan: Sendable {
   /// Names that are not UTF-8, as far as they can be shown.
   package private(set) var unreadableNames: [String] = []
 
-  /// - Parameter includes: whether a name is looked at; `folder` is empty for the top.
+  /// Cost: a call to the system for each folder and each file, on every processor.
+  ///
+  /// - Parameter includes: decides of a name whether it is looked at; `folder` is empty for the top.
   package init(
     _ root: String, includes: @Sendable (_ name: String, _ folder: String) -> Bool
   ) throws(FileError) {
@@ -60,7 +60,7 @@ package struct FolderScan: Sendable {
   }
 }
 
-/// What stands right in a folder; paths are below the root.
+/// The entries of one folder; paths are below the root.
 private struct FolderContents: Sendable {
   /// Files and folders, each where it and what lies in it come by path, byte by byte.
   private(set) var entries: [(path: String, isFolder: Bool)] = []
@@ -88,7 +88,7 @@ private struct FolderContents: Sendable {
       }
     }
     // A slash at its end puts a folder where its files come.
-    entries.sort { $0.path.precedesInBytes($1.path) }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for index in entries.indices where entries[index].isFolder { entries[index].path.removeLast() }
   }
 }

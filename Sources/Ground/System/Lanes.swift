@@ -1,18 +1,13 @@
 internal import Dispatch
+internal import Glibc
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// How many threads a build works on.
+/// The threads that a build works on.
 package enum Lanes {
   package static let count = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
 
   /// Small enough that lanes end together, large enough that taking some costs nothing.
-  private static let portion = 8
+  package static let portion = 8
 
   /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
   /// nothing is left, so that what one thread needs for itself is made once.
@@ -46,7 +41,7 @@ package enum Lanes {
     }
   }
 
-  /// What is left of one thread's share.
+  /// The rest of one thread's share.
   private final class Stretch: Sendable {
     private let next: Atomic<Int>
     private let end: Int
@@ -93,7 +88,7 @@ package enum Lanes {
     return (results, made.withLock { $0 } ?? other())
   }
 
-  /// What two functions give, worked out at the same time.
+  /// The values of two functions, worked out at the same time.
   package static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A folder of its own for files that live as long as the value does.
 package final class WorkFolder: Sendable {

@@ -4,7 +4,7 @@ extension Diagnostic {
   /// A file that is shown as a picture and whose ending is no picture's.
   package static func unknownImageFormat(_ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unknown-image-format", at: location,
+      .error, .unknownImageFormat, at: location,
       LocalizedText(
         nb: "«\(file)» er ikke et bilde som nettlesere kan vise",
         nn: "«\(file)» er ikkje eit bilete som nettlesarar kan vise",
@@ -28,7 +28,7 @@ extension Diagnostic {
 
   package static func unreadableImage(_ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "broken-image", at: location,
+      .error, .brokenImage, at: location,
       LocalizedText(
         nb: "bildet «\(file)» er tomt, kuttet av eller ødelagt",
         nn: "biletet «\(file)» er tomt, kutta av eller øydelagt",
@@ -55,7 +55,7 @@ extension Diagnostic {
         en: "“\(file)” is named as a \(name) picture, but is not one")
     }
     return Diagnostic(
-      .error, "not-an-image", at: location, message,
+      .error, .notAnImage, at: location, message,
       help: LocalizedText(
         nb: "åpne filen i et bildeprogram og lagre den som \(name); å gi den et annet navn er ikke nok",
         nn: "opne fila i eit biletprogram og lagre henne som \(name); å gje henne eit anna namn er ikkje nok",
@@ -65,7 +65,7 @@ extension Diagnostic {
   private static func oversizedImage(_ file: String, _ size: ImageSize, at location: SourceLocation) -> Self {
     let most = ImageHeader.mostPixels / 1_000_000
     return Diagnostic(
-      .error, "oversized-image", at: location,
+      .error, .oversizedImage, at: location,
       LocalizedText(
         nb:
           "bildet «\(file)» er på \(size.width) × \(size.height) punkter, og \(most) millioner er det meste",
@@ -79,7 +79,7 @@ extension Diagnostic {
   package static func oversizedImageFile(_ file: String, megabytes: Int, at location: SourceLocation) -> Self
   {
     Diagnostic(
-      .error, "oversized-image", at: location,
+      .error, .oversizedImage, at: location,
       LocalizedText(
         nb: "bildefilen «\(file)» er større enn \(megabytes) MB",
         nn: "biletfila «\(file)» er større enn \(megabytes) MB",
@@ -89,7 +89,7 @@ extension Diagnostic {
 
   package static func slowImage(_ file: String, seconds: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "oversized-image", at: location,
+      .error, .oversizedImage, at: location,
       LocalizedText(
         nb: "å gjøre bildet «\(file)» mindre tok mer enn \(seconds) sekunder",
         nn: "å gjere biletet «\(file)» mindre tok meir enn \(seconds) sekund",
@@ -111,7 +111,7 @@ extension Diagnostic {
     -> Self
   {
     Diagnostic(
-      .warning, "heavy-image", at: location,
+      .warning, .heavyImage, at: location,
       LocalizedText(
         nb: "«\(file)» er på \(kilobytes) kB, og slike bilder vises som de er",
         nn: "«\(file)» er på \(kilobytes) kB, og slike bilete blir viste som dei er",
@@ -130,7 +130,7 @@ extension Diagnostic {
   /// A picture that is copied to the byte, notes and all.
   package static func toldLocation(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "told-location", at: location,
+      .warning, .toldLocation, at: location,
       LocalizedText(
         nb: "bildet forteller hvor det er tatt, og kopieres som det er",
         nn: "biletet fortel kvar det er teke, og blir kopiert som det er",
@@ -155,7 +155,7 @@ extension Diagnostic {
       count == 1
       ? ("1 bilde", "1 bilete", "1 picture") : ("\(count) bilder", "\(count) bilete", "\(count) pictures")
     return Diagnostic(
-      isBuilding ? .warning : .note, "no-image-tool", at: location,
+      isBuilding ? .warning : .note, .noImageTool, at: location,
       LocalizedText(
         nb:
           "vipsthumbnail er ikke installert, så \(nb) vises i full størrelse og lastes tregt",

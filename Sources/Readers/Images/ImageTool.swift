@@ -1,10 +1,5 @@
 internal import System
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// libvips' `vipsthumbnail`: makes pictures smaller, turns them upright and leaves out what cameras wrote into them.
 package struct ImageTool: Sendable, Hashable {
@@ -47,22 +42,23 @@ package struct ImageTool: Sendable, Hashable {
 
   /// Asks for the program's version: one line in `answer`.
   package func askVersion(into answer: String) throws(Failure) {
-    try run(["--vips-version"], input: "/dev/null", output: answer)
+    try run(["--vips-version"], input: nil, output: answer)
   }
 
-  private static func byteCount(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : .max
-  }
+  private static func byteCount(_ path: String) -> Int { FileSystem.stamp(path)?.size ?? .max }
 
-  private func run(_ words: [String], input: String, output: String) throws(Failure) {
+  private func run(_ words: [String], input: String?, output: String) throws(Failure) {
     let process = ChildProcess(
       path: path, arguments: words,
       // Formats whose readers are not made for strangers' files stay closed.
-      environment: ["VIPS_BLOCK_UNTRUSTED=1", "LC_ALL=C"])
-    switch process.run(input: input, output: output, seconds: seconds) {
+      environment: ["VIPS_BLOCK_UNTRUSTED=1", "LC_ALL=C"],
+      // A fifth of it is what the largest picture that is let through takes.
+      limits: ChildProcess.Limits(seconds: seconds, memory: 2 << 30))
+    let ending: ChildProcess.Ending
+    do { ending = try process.run(input: input, output: output) } catch { throw .unreadable }
+    switch ending {
     case .exit(0): return
-    case .exit, .signal: throw .unreadable
+    case .exit, .signal, .wroteTooMuch: throw .unreadable
     case .timedOut: throw .tookTooLong
     case .notStarted(let code): throw .notStarted(code)
     }

@@ -12,7 +12,7 @@ extension Diagnostic {
 
   private static func unsafeDrawing(_ kind: SVGFault.Kind, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unsafe-svg", at: location, message(kind),
+      .error, .unsafeSvg, at: location, message(kind),
       help: LocalizedText(
         nb: "ta det bort, eller lagre tegningen på nytt som «vanlig SVG» uten skript og lenker",
         nn: "ta det bort, eller lagre teikninga på nytt som «vanleg SVG» utan skript og lenkjer",
@@ -53,7 +53,7 @@ extension Diagnostic {
   private static func brokenDrawing(_ kind: SVGFault.Kind, at location: SourceLocation) -> Self {
     if kind == .noSize {
       return Diagnostic(
-        .error, "broken-image", at: location,
+        .error, .brokenImage, at: location,
         LocalizedText(
           nb: "tegningen sier ikke hvor stor den er", nn: "teikninga seier ikkje kor stor ho er",
           en: "the drawing does not say how large it is"),
@@ -80,7 +80,7 @@ extension Diagnostic {
           en: "the drawing is damaged here, and browsers do not show it")
       }
     return Diagnostic(
-      .error, "broken-image", at: location, message,
+      .error, .brokenImage, at: location, message,
       help: LocalizedText(
         nb: "åpne tegningen i et tegneprogram og lagre den på nytt som SVG",
         nn: "opne teikninga i eit teikneprogram og lagre henne på nytt som SVG",

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first offset of `needle`, at `start` or later.

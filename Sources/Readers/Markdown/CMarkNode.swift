@@ -1,10 +1,5 @@
 internal import CCMarkGFM
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A node of the C library's tree, valid as long as its ``CMarkDocument``.
 struct CMarkNode {

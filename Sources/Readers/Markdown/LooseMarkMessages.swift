@@ -4,7 +4,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func looseLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-link", at: location,
+      .warning, .looseLink, at: location,
       LocalizedText(
         nb: "dette ligner en lenke, men blir vist som vanlig tekst",
         nn: "dette liknar ei lenkje, men blir vist som vanleg tekst",
@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func looseStars(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-stars", at: location,
+      .warning, .looseStars, at: location,
       LocalizedText(
         nb: "stjernene her blir vist og gjør ingenting fett",
         nn: "stjernene her blir viste og gjer ingenting feitt",
@@ -30,7 +30,7 @@ extension Diagnostic {
 
   static func missingFootnote(_ label: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "missing-footnote", at: location,
+      .warning, .missingFootnote, at: location,
       LocalizedText(
         nb: "det er ingen fotnote «\(label)», så tegnene blir vist som de står",
         nn: "det er ingen fotnote «\(label)», så teikna blir viste som dei står",
@@ -43,7 +43,7 @@ extension Diagnostic {
 
   static func looseTable(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-table", at: location,
+      .warning, .looseTable, at: location,
       LocalizedText(
         nb: "dette ligner en tabell, men blir vist som vanlig tekst",
         nn: "dette liknar ein tabell, men blir vist som vanleg tekst",
@@ -56,7 +56,7 @@ extension Diagnostic {
 
   static func looseList(_ mark: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-list", at: location,
+      .warning, .looseList, at: location,
       LocalizedText(
         nb: "dette ligner en liste, men blir vist som ett avsnitt",
         nn: "dette liknar ei liste, men blir vist som eitt avsnitt",
@@ -69,7 +69,7 @@ extension Diagnostic {
 
   static func looseHeading(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-heading", at: location,
+      .warning, .looseHeading, at: location,
       LocalizedText(
         nb: "dette ligner en overskrift, men blir vist som vanlig tekst",
         nn: "dette liknar ei overskrift, men blir vist som vanleg tekst",
@@ -81,7 +81,7 @@ extension Diagnostic {
 
   static func underlinedText(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "underlined-text", at: location,
+      .warning, .underlinedText, at: location,
       LocalizedText(
         nb: "avsnittet blir en overskrift, fordi det står --- eller === rett under",
         nn: "avsnittet blir ei overskrift, fordi det står --- eller === rett under",
@@ -94,7 +94,7 @@ extension Diagnostic {
 
   static func looseBraces(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-braces", at: location,
+      .warning, .looseBraces, at: location,
       LocalizedText(
         nb: "klammene i overskriften blir vist og gir ikke noe anker",
         nn: "klammene i overskrifta blir viste og gjev ikkje noko anker",
@@ -107,7 +107,7 @@ extension Diagnostic {
 
   static func indentedCode(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "indented-code", at: location,
+      .warning, .indentedCode, at: location,
       LocalizedText(
         nb: "avsnittet er rykket inn så langt at det blir vist som kode",
         nn: "avsnittet er rykt inn så langt at det blir vist som kode",
@@ -120,7 +120,7 @@ extension Diagnostic {
 
   static func unclosedCode(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "unclosed-code", at: location,
+      .warning, .unclosedCode, at: location,
       LocalizedText(
         nb: "koden som begynner her, blir aldri avsluttet, så alt under blir vist som kode",
         nn: "koden som byrjar her, blir aldri avslutta, så alt under blir vist som kode",
@@ -132,7 +132,7 @@ extension Diagnostic {
 
   static func unusedDefinition(_ label: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unused-definition", at: location,
+      .error, .unusedDefinition, at: location,
       LocalizedText(
         nb: "linjen gir lenker som heter [\(label)], en adresse, men det er ingen, så den ville forsvinne",
         nn: "linja gjev lenkjer som heiter [\(label)], ei adresse, men det er ingen, så ho ville forsvinne",

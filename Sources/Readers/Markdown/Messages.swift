@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func nestedTooDeep(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "nested-too-deep", at: location,
+      .error, .nestedTooDeep, at: location,
       LocalizedText(
         nb: "lister eller sitater ligger mer enn 600 nivåer inni hverandre",
         nn: "lister eller sitat ligg meir enn 600 nivå inni kvarandre",
@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func oversizedTable(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "oversized-table", at: location,
+      .error, .oversizedTable, at: location,
       LocalizedText(
         nb: "tabellen har mer enn 200 000 ruter", nn: "tabellen har meir enn 200 000 ruter",
         en: "the table has more than 200 000 cells"),
@@ -26,7 +26,7 @@ extension Diagnostic {
 
   static func tooManyAddresses(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "too-many-addresses", at: location,
+      .warning, .tooManyAddresses, at: location,
       LocalizedText(
         nb:
           "siden har mer enn 20 000 @-tegn, så nettadresser og e-postadresser i teksten blir ikke til lenker",
@@ -37,7 +37,7 @@ extension Diagnostic {
 
   static func tooManyImages(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "too-many-images", at: location,
+      .error, .tooManyImages, at: location,
       LocalizedText(
         nb: "siden har mer enn 5 000 «![»", nn: "sida har meir enn 5 000 «![»",
         en: "the page has more than 5 000 “![”"),
@@ -49,7 +49,7 @@ extension Diagnostic {
   static func skippedHeadingLevel(_ level: Int, at location: SourceLocation) -> Self {
     let marks = String(repeating: "#", count: level)
     return Diagnostic(
-      .warning, "skipped-heading-level", at: location,
+      .warning, .skippedHeadingLevel, at: location,
       LocalizedText(
         nb: "overskriften «\(marks)» hopper over et nivå", nn: "overskrifta «\(marks)» hoppar over eit nivå",
         en: "the heading “\(marks)” skips a level"),
@@ -61,7 +61,7 @@ extension Diagnostic {
 
   static func duplicateIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "duplicate-id", at: location,
+      .error, .duplicateId, at: location,
       LocalizedText(
         nb: "ankeret «\(id)» finnes to ganger på siden", nn: "ankeret «\(id)» finst to gonger på sida",
         en: "the anchor “\(id)” is on the page twice"),
@@ -72,7 +72,7 @@ extension Diagnostic {
 
   static func themeIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "theme-id", at: location,
+      .error, .themeId, at: location,
       LocalizedText(
         nb: "ankeret «\(id)» begynner med «s-», og slike ankre hører til utseendet",
         nn: "ankeret «\(id)» byrjar med «s-», og slike anker høyrer til utsjånaden",
@@ -84,7 +84,7 @@ extension Diagnostic {
   static func unknownScheme(_ scheme: String, at location: SourceLocation) -> Self {
     let suggestion = nearest(to: scheme, in: ["https", "http", "mailto", "tel"])
     return Diagnostic(
-      .warning, "unknown-scheme", at: location,
+      .warning, .unknownScheme, at: location,
       LocalizedText(
         nb: "lenken begynner med «\(scheme):», som ikke er en kjent type adresse",
         nn: "lenkja byrjar med «\(scheme):», som ikkje er ein kjend type adresse",
@@ -96,7 +96,7 @@ extension Diagnostic {
 
   static func missingHost(_ scheme: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "missing-host", at: location,
+      .error, .missingHost, at: location,
       LocalizedText(
         nb: "adressen er ikke hel", nn: "adressa er ikkje heil", en: "the address is not whole"),
       help: LocalizedText(
@@ -109,7 +109,7 @@ extension Diagnostic {
     let isLocal = scheme == "file" || scheme.utf8.count == 1
     return isLocal
       ? Diagnostic(
-        .error, "local-file-link", at: location,
+        .error, .localFileLink, at: location,
         LocalizedText(
           nb: "lenken peker til en fil på din egen maskin", nn: "lenkja peikar til ei fil på di eiga maskin",
           en: "the link points to a file on your own machine"),
@@ -118,7 +118,7 @@ extension Diagnostic {
           nn: "legg fila ved sida av sida og skriv berre filnamnet",
           en: "put the file beside the page and write only its name"))
       : Diagnostic(
-        .error, "refused-link", at: location,
+        .error, .refusedLink, at: location,
         LocalizedText(
           nb: "lenker som begynner med «\(scheme):» er ikke tillatt",
           nn: "lenkjer som byrjar med «\(scheme):» er ikkje tillatne",
@@ -127,7 +127,7 @@ extension Diagnostic {
 
   static func emptyLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "empty-link", at: location,
+      .error, .emptyLink, at: location,
       LocalizedText(
         nb: "lenken har ingen adresse", nn: "lenkja har inga adresse", en: "the link has no address"),
       help: LocalizedText(
@@ -138,7 +138,7 @@ extension Diagnostic {
 
   static func linkWithoutText(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "link-without-text", at: location,
+      .warning, .linkWithoutText, at: location,
       LocalizedText(
         nb: "lenken har ingen tekst, så den blir ikke vist",
         nn: "lenkja har ingen tekst, så ho blir ikkje vist",
@@ -151,7 +151,7 @@ extension Diagnostic {
 
   static func missingAlternative(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "missing-alt", at: location,
+      .warning, .missingAlt, at: location,
       LocalizedText(
         nb: "bildet mangler tekst for dem som ikke ser det",
         nn: "biletet manglar tekst for dei som ikkje ser det",
@@ -164,7 +164,7 @@ extension Diagnostic {
 
   static func imageOutsideContent(_ address: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "image-outside-content", at: location,
+      .error, .imageOutsideContent, at: location,
       LocalizedText(
         nb: "bildet «\(address)» ligger ikke i innholdsmappa",
         nn: "biletet «\(address)» ligg ikkje i innhaldsmappa",
@@ -177,7 +177,7 @@ extension Diagnostic {
 
   static func removedAttributes(of name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "html-attributes-removed", at: location,
+      .warning, .htmlAttributesRemoved, at: location,
       LocalizedText(
         nb: "«<\(name)>» beholdes uten det som står etter navnet",
         nn: "«<\(name)>» blir verande utan det som står etter namnet",
@@ -187,7 +187,7 @@ extension Diagnostic {
   static func removedElement(_ name: String, at location: SourceLocation) -> Self {
     let goesWithContent = ["script", "style", "iframe"].contains(name)
     return Diagnostic(
-      .warning, "html-removed", at: location,
+      .warning, .htmlRemoved, at: location,
       goesWithContent
         ? LocalizedText(
           nb: "HTML-elementet «<\(name)>» er tatt bort med alt som står i det",
@@ -205,7 +205,7 @@ extension Diagnostic {
 
   static func unclosedElement(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unclosed-html", at: location,
+      .error, .unclosedHtml, at: location,
       LocalizedText(
         nb: "«<\(name)>» blir aldri avsluttet, så teksten etter det ville forsvinne",
         nn: "«<\(name)>» blir aldri avslutta, så teksten etter det ville forsvinne",
@@ -219,7 +219,7 @@ extension Diagnostic {
   static func unclosedMark(_ mark: String, at location: SourceLocation) -> Self {
     let end = mark == "<!--" ? "-->" : ">"
     return Diagnostic(
-      .error, "unclosed-html", at: location,
+      .error, .unclosedHtml, at: location,
       LocalizedText(
         nb: "«\(mark)» blir aldri avsluttet med «\(end)», så teksten etter det ville forsvinne",
         nn: "«\(mark)» blir aldri avslutta med «\(end)», så teksten etter det ville forsvinne",
@@ -231,7 +231,7 @@ extension Diagnostic {
 
   static func unusedFootnote(_ label: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unused-footnote", at: location,
+      .error, .unusedFootnote, at: location,
       LocalizedText(
         nb: "ingenting viser til fotnoten «\(label)», så den ville ikke bli med",
         nn: "ingenting viser til fotnoten «\(label)», så han ville ikkje bli med",
@@ -243,7 +243,7 @@ extension Diagnostic {
 
   static func excessCell(columns: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "excess-cell", at: location,
+      .error, .excessCell, at: location,
       LocalizedText(
         nb: "raden har flere ruter enn tabellens \(columns) kolonner, så teksten ville forsvinne",
         nn: "rada har fleire ruter enn dei \(columns) kolonnane i tabellen, så teksten ville forsvinne",
@@ -256,7 +256,7 @@ extension Diagnostic {
 
   static func brokenFootnote(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "broken-footnote", at: location,
+      .error, .brokenFootnote, at: location,
       LocalizedText(
         nb: "fotnoten mangler «]» på samme linje", nn: "fotnoten manglar «]» på same linje",
         en: "the footnote has no “]” on its line"),

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension Diagnostic {
   private static func error(
-    _ rule: String, _ location: SourceLocation, nb: String, nn: String, en: String,
+    _ rule: Rule, _ location: SourceLocation, nb: String, nn: String, en: String,
     help: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(.error, rule, at: location, LocalizedText(nb: nb, nn: nn, en: en), help: help)
@@ -25,7 +25,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func invalidUTF8(at location: SourceLocation) -> Diagnostic {
     error(
-      "invalid-utf8", location,
+      .invalidUtf8, location,
       nb: "her er noe som ikke er UTF-8", nn: "her er noko som ikkje er UTF-8",
       en: "this is not UTF-8",
       help: LocalizedText(
@@ -36,7 +36,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     error(
-      "unclosed-tag", location,
+      .unclosedTag, location,
       nb: "\(opening) blir ikke lukket", nn: "\(opening) blir ikkje lukka", en: "\(opening) is never closed",
       help: LocalizedText(
         nb: "skriv \(closing) etter navnet", nn: "skriv \(closing) etter namnet",
@@ -45,13 +45,13 @@ extension Diagnostic {
 
   static func emptyTag(at location: SourceLocation) -> Diagnostic {
     error(
-      "empty-tag", location, nb: "her mangler et navn", nn: "her manglar eit namn",
+      .emptyTag, location, nb: "her mangler et navn", nn: "her manglar eit namn",
       en: "a name is missing here")
   }
 
   static func invalidName(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "invalid-name", location,
+      .invalidName, location,
       nb: "«\(name)» er ikke et navn", nn: "«\(name)» er ikkje eit namn", en: "“\(name)” is not a name",
       help: LocalizedText(
         nb: "et navn har ingen mellomrom, og noe på begge sider av hvert punktum",
@@ -61,7 +61,7 @@ extension Diagnostic {
 
   static func invalidDelimiters(at location: SourceLocation) -> Diagnostic {
     error(
-      "invalid-delimiters", location,
+      .invalidDelimiters, location,
       nb: "dette er ikke to skilletegn", nn: "dette er ikkje to skiljeteikn",
       en: "these are not two delimiters",
       help: LocalizedText(
@@ -72,14 +72,14 @@ extension Diagnostic {
 
   static func unclosedSection(_ tag: Token, at location: SourceLocation) -> Diagnostic {
     error(
-      "unclosed-section", location,
+      .unclosedSection, location,
       nb: "\(tag.spelling) blir ikke lukket", nn: "\(tag.spelling) blir ikkje lukka",
       en: "\(tag.spelling) is never closed", help: write("{{/\(tag.name)}}"))
   }
 
   static func unopenedClose(_ tag: Token, at location: SourceLocation) -> Diagnostic {
     error(
-      "unopened-close", location,
+      .unopenedClose, location,
       nb: "\(tag.spelling) lukker noe som ikke er åpnet", nn: "\(tag.spelling) lukkar noko som ikkje er opna",
       en: "\(tag.spelling) closes nothing that is open")
   }
@@ -89,7 +89,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (line, column) = (openedAt.line, openedAt.column)
     return error(
-      "mismatched-close", location,
+      .mismatchedClose, location,
       nb: "\(tag.spelling) lukker ikke \(opened.spelling), som ble åpnet på linje \(line), kolonne \(column)",
       nn:
         "\(tag.spelling) lukkar ikkje \(opened.spelling), som vart opna på linje \(line), kolonne \(column)",
@@ -99,7 +99,7 @@ extension Diagnostic {
 
   static func tagsTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      "nesting-too-deep", location,
+      .nestingTooDeep, location,
       nb: "mer enn \(limit) tagger står inne i hverandre", nn: "meir enn \(limit) taggar står inni kvarandre",
       en: "more than \(limit) tags stand inside each other")
   }
@@ -112,14 +112,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (nb, en) = (view.map { " i «\($0)»" } ?? "", view.map { " in “\($0)”" } ?? "")
     return error(
-      "unknown-name", location,
+      .unknownName, location,
       nb: "navnet «\(name)» finnes ikke\(nb)", nn: "namnet «\(name)» finst ikkje\(nb)",
       en: "there is no name “\(name)”\(en)", help: didYouMean(nearest))
   }
 
   static func noCurrentValue(view: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "no-current-value", location,
+      .noCurrentValue, location,
       nb: "{{.}} er ingen tekst her, men «\(view)»", nn: "{{.}} er ingen tekst her, men «\(view)»",
       en: "{{.}} is not a text here, but “\(view)”",
       help: LocalizedText(
@@ -131,7 +131,7 @@ extension Diagnostic {
     let help: LocalizedText? =
       if case .list = kind { write("{{#\(name)}} … {{/\(name)}}") } else { nil }
     return error(
-      "wrong-kind", location,
+      .wrongKind, location,
       nb: "«\(name)» er \(kind.name.nb) og har ingen navn under seg",
       nn: "«\(name)» er \(kind.name.nn) og har ingen namn under seg",
       en: "“\(name)” is \(kind.name.en) and has no names below it", help: help)
@@ -139,7 +139,7 @@ extension Diagnostic {
 
   static func unwritable(_ name: String, _ kind: FieldKind, at location: SourceLocation) -> Diagnostic {
     error(
-      "wrong-kind", location,
+      .wrongKind, location,
       nb: "«\(name)» er \(kind.name.nb) og kan ikke skrives ut",
       nn: "«\(name)» er \(kind.name.nn) og kan ikkje skrivast ut",
       en: "“\(name)” is \(kind.name.en) and cannot be written out", help: write("{{#\(name)}} … {{/\(name)}}")
@@ -148,7 +148,7 @@ extension Diagnostic {
 
   static func numberSection(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "wrong-kind", location,
+      .wrongKind, location,
       nb: "«\(name)» er et tall og verken sant eller tomt",
       nn: "«\(name)» er eit tal og korkje sant eller tomt",
       en: "“\(name)” is a number, neither true nor empty", help: write("{{\(name)}}"))
@@ -156,7 +156,7 @@ extension Diagnostic {
 
   static func unescapedText(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "unescaped-text", location,
+      .unescapedText, location,
       nb: "«\(name)» er ikke HTML og kan ikke skrives uten koding",
       nn: "«\(name)» er ikkje HTML og kan ikkje skrivast utan koding",
       en: "“\(name)” is not HTML and cannot be written unescaped", help: write("{{\(name)}}"))
@@ -164,7 +164,7 @@ extension Diagnostic {
 
   static func escapedHTML(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "escaped-html", location,
+      .escapedHtml, location,
       nb: "«\(name)» er HTML og ville vist taggene som tekst",
       nn: "«\(name)» er HTML og ville vist taggane som tekst",
       en: "“\(name)” is HTML and would show its tags as text", help: write("{{{\(name)}}}"))
@@ -175,14 +175,14 @@ extension Diagnostic {
 extension Diagnostic {
   static func unknownString(_ key: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     error(
-      "unknown-string", location,
+      .unknownString, location,
       nb: "temaet har ingen tekst «\(key)»", nn: "temaet har ingen tekst «\(key)»",
       en: "the theme has no text “\(key)”", help: didYouMean(nearest))
   }
 
   static func stringSection(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "wrong-kind", location,
+      .wrongKind, location,
       nb: "«\(name)» er en av temaets tekster og kan bare skrives ut",
       nn: "«\(name)» er ein av tekstane i temaet og kan berre skrivast ut",
       en: "“\(name)” is one of the theme’s texts and can only be written out", help: write("{{\(name)}}"))
@@ -190,21 +190,21 @@ extension Diagnostic {
 
   static func partialInString(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "partial-in-string", location,
+      .partialInString, location,
       nb: "en tekst kan ikke ta inn «\(name)»", nn: "ein tekst kan ikkje ta inn «\(name)»",
       en: "a text cannot take in “\(name)”")
   }
 
   static func missingTemplate(_ name: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     error(
-      "missing-template", location,
+      .missingTemplate, location,
       nb: "temaet mangler malen «\(name)»", nn: "temaet manglar malen «\(name)»",
       en: "the theme lacks the template “\(name)”", help: didYouMean(nearest))
   }
 
   static func missingPartial(_ name: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
     error(
-      "missing-partial", location,
+      .missingPartial, location,
       nb: "malen «\(name)» finnes ikke", nn: "malen «\(name)» finst ikkje",
       en: "there is no template “\(name)”", help: didYouMean(nearest))
   }
@@ -213,14 +213,14 @@ extension Diagnostic {
     _ name: String, parent: String, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
     error(
-      "unknown-block", location,
+      .unknownBlock, location,
       nb: "«\(parent)» har ingen blokk «\(name)»", nn: "«\(parent)» har inga blokk «\(name)»",
       en: "“\(parent)” has no block “\(name)”", help: didYouMean(nearest))
   }
 
   static func endlessRecursion(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "endless-recursion", location,
+      .endlessRecursion, location,
       nb: "«\(name)» tar inn seg selv uten ende", nn: "«\(name)» tek inn seg sjølv utan ende",
       en: "“\(name)” takes itself in without end",
       help: LocalizedText(
@@ -231,14 +231,14 @@ extension Diagnostic {
 
   static func templatesTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      "nesting-too-deep", location,
+      .nestingTooDeep, location,
       nb: "mer enn \(limit) maler tar inn hverandre", nn: "meir enn \(limit) malar tek inn kvarandre",
       en: "more than \(limit) templates take each other in")
   }
 
   static func templateTooLarge(at location: SourceLocation) -> Diagnostic {
     error(
-      "template-too-large", location,
+      .templateTooLarge, location,
       nb: "malen blir for stor når alt den tar inn er med",
       nn: "malen blir for stor når alt han tek inn er med",
       en: "the template grows too large with all that it takes in")

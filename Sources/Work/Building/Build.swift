@@ -18,23 +18,15 @@ package struct Build {
     sharedIDs = SharedSiteIDs(workspace).findings
   }
 
-  /// Never throws: what the machine refused is in the report.
+  /// Builds one site. Never throws: what the machine refused is in the report.
   ///
-  /// - Parameter ended: given the report while all that the build made still stands. A program that ends there
-  ///   need not take it apart first, which takes a twentieth of a build.
+  /// - Parameter progress: told now and then how many files of how many are written.
   package func run(
-    _ folder: SiteFolder, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
-    ended: (SiteReport) -> Void
-  ) {
+    _ folder: SiteFolder, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) -> BuiltSite {
     var build = SiteBuild(folder, in: workspace, options: options, themes: themes, progress: progress)
-    ended(reporting(folder) { try build.run() })
-    withExtendedLifetime(build) {}
-  }
-
-  package func run(_ folder: SiteFolder) -> SiteReport {
-    var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
-    run(folder) { report = $0 }
-    return report
+    let report = reporting(folder) { try build.run() }
+    return BuiltSite(report, build)
   }
 
   /// The report of a piece of work on one site, failures of the machine among it.
@@ -52,5 +44,18 @@ package struct Build {
       report.failure = FileError(.read, "\(error)", code: 0)
     }
     return report
+  }
+}
+
+/// A site that was built, and all that was read for it.
+///
+/// Taking that apart takes a twentieth of a build: a program that ends while it holds this one need not.
+package struct BuiltSite {
+  package let report: SiteReport
+  private let build: SiteBuild
+
+  init(_ report: SiteReport, _ build: SiteBuild) {
+    self.report = report
+    self.build = build
   }
 }

@@ -8,7 +8,7 @@ func findings(in text: String, on day: String = "2026-11-22") -> [String] {
 
 /// What was found, by place: `side.md:4:1 warning loose-digit`.
 func findings(_ diagnostics: [Diagnostic]) -> [String] {
-  diagnostics.filter { $0.rule != "missing-front-page" }.sorted().map { diagnostic in
+  diagnostics.filter { $0.rule != .missingFrontPage }.sorted().map { diagnostic in
     let place = diagnostic.location
     let file = place.file.dropFirst("content/".count)
     return "\(file):\(place.line):\(place.column) \(diagnostic.severity) \(diagnostic.rule)"

@@ -14,7 +14,7 @@ struct PlanReviewTests {
       "-- p.md --\n---\ntittel: Plan\ntype: plan\n---\n" + Self.head
         + "| Ett | Leder | Kontinuerlig | Pågår |\n| To | | Kontinuerlig | Pågår |\n| Tre | – | Kontinuerlig | Pågår |\n"
     )
-    #expect(found.map(\.rule) == ["measures-without-owner"])
+    #expect(found.map(\.rule) == [.measuresWithoutOwner])
     #expect(found.first?.location == SourceLocation(file: "content/p.md", line: 10, column: 3))
     #expect(found.first?.message.nb == "2 av 3 tiltak har ingen ansvarlig")
     #expect(found.first?.help?.nb.hasPrefix("linje 10, 11: ") == true)
@@ -80,7 +80,7 @@ struct PlanReviewTests {
   ])
   func `owners spelled nearly alike are most likely one`(usual: String, rare: String) {
     let found = owners(usual, rare)
-    #expect(found.map(\.rule) == ["similar-owners"])
+    #expect(found.map(\.rule) == [.similarOwners])
     #expect(found.first?.location.line == 11)
     #expect(found.first?.help?.nb.contains("- navn: \(usual), også: [\(rare)]") == true)
   }

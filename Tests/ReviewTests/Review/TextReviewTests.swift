@@ -153,7 +153,7 @@ struct MissingTranslationTests {
 
   @Test func `pages that most others have in a language are missed in it`() {
     let found = reviewed(pages(1...3))
-    #expect(found.map(\.rule) == ["missing-translations"])
+    #expect(found.map(\.rule) == [.missingTranslations])
     #expect(found.first?.message.nb == "2 av 6 sider finnes ikke på engelsk: «Side 4», «Side 5»")
     #expect(found.first?.location.file == "content/side4.md")
   }

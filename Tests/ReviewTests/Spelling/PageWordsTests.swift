@@ -77,7 +77,7 @@ struct PageWordsTests {
     let review = SpellingReview(pages, configuration: configuration, list: "")
     let found = review.findings(
       unknown: [.nb: ["skolee"]], suggestions: [.nb: ["skolee": ["skole", "skolen"]]])
-    #expect(found.map(\.rule) == ["unknown-word"])
+    #expect(found.map(\.rule) == [.unknownWord])
     #expect(found.first?.severity == .note)
     #expect(found.first?.location == SourceLocation(file: "content/a.md", line: 4, column: 4))
     #expect(found.first?.help?.nb == "mente du «skole», «skolen»? Er ordet riktig, skriv det i _ordliste.txt")
@@ -89,7 +89,7 @@ struct PageWordsTests {
     let found = SpellingReview(pages, configuration: configuration, list: "").findings(
       unknown: [.nb: Set(all)], suggestions: [:])
     #expect(found.count == 21)
-    #expect(found.last?.rule == "more-unknown-words")
+    #expect(found.last?.rule == .moreUnknownWords)
     #expect(found.last?.message.nb == "10 ord til på siden står ikke i ordboka")
   }
 }

@@ -100,13 +100,7 @@ package struct Archetype: Sendable, Hashable {
 
   /// The keys that are named and explained for whoever wants them.
   var offered: [FrontMatterKey] {
-    switch kind {
-    case .page: [.summary, .image, .alt, .order, .publish]
-    case .section: [.summary, .order]
-    case .policy: [.summary, .topics, .image, .alt, .related, .agree, .adopted, .adoptedBy]
-    case .plan: [.summary, .adopted, .adoptedBy, .supersedes]
-    case .news: [.summary, .author, .image, .alt, .photo, .topics, .publish]
-    }
+    FrontMatterKey.allCases.filter { $0.definition.offeredOn.contains(kind) }
   }
 
   /// A file's name is at most 255 bytes, and an address should be shorter.

@@ -11,7 +11,7 @@ extension LocalizedText {
 extension Diagnostic {
   static func continuedLeadIn(_ leadIn: String, under heading: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "continued-lead-in", at: location,
+      .warning, .continuedLeadIn, at: location,
       LocalizedText(
         nb: "«\(heading)» har ingen egen innleder, så punktene leses som fortsettelsen av «\(leadIn)»",
         nn: "«\(heading)» har ingen eigen innleiar, så punkta blir lesne som framhaldet av «\(leadIn)»",
@@ -21,7 +21,7 @@ extension Diagnostic {
 
   static func emptyLeadIn(_ leadIn: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "empty-lead-in", at: location,
+      .warning, .emptyLeadIn, at: location,
       LocalizedText(
         nb: "«\(leadIn)» innleder en liste, men det kommer ingen",
         nn: "«\(leadIn)» innleier ei liste, men det kjem inga",
@@ -34,7 +34,7 @@ extension Diagnostic {
 
   static func forgottenLeadIn(_ leadIn: String, under heading: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "forgotten-lead-in", at: location,
+      .warning, .forgottenLeadIn, at: location,
       LocalizedText(
         nb: "lista under «\(heading)» har ingen innleder, så den gir ingen punkter",
         nn: "lista under «\(heading)» har ingen innleiar, så ho gjev ingen punkt",

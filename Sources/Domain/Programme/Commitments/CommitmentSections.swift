@@ -108,7 +108,7 @@ struct CommitmentSections {
   private mutating func reportEmpty(_ section: CommitmentSection) {
     if section.isContinued { return }
     // A list that did not become one has its own warning.
-    if document.diagnostics.contains(where: { $0.rule == "loose-list" || $0.rule == "loose-table" }) {
+    if document.diagnostics.contains(where: { $0.rule == .looseList || $0.rule == .looseTable }) {
       return
     }
     diagnostics.append(

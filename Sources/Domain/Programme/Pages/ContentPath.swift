@@ -28,7 +28,9 @@ package struct ContentPath: Sendable, Hashable, Comparable {
 
   /// Names that are never content: hidden files, drafts of editing programs, notes to colleagues.
   package static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("~") || name.lowercased() == "readme.md"
+    if name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("~") { return true }
+    let folded = name.lowercased()
+    return folded == "readme.md" || folded == "lesmeg.md"
   }
 
   /// The name without `.md` and without a date before it, and that date.

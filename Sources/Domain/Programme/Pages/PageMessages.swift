@@ -6,7 +6,7 @@ extension Diagnostic {
     -> Self
   {
     Diagnostic(
-      .error, "impossible-date", at: location,
+      .error, .impossibleDate, at: location,
       LocalizedText(
         nb: "filnavnet «\(path.name)» begynner med en dato som ikke finnes",
         nn: "filnamnet «\(path.name)» byrjar med ein dato som ikkje finst",
@@ -16,7 +16,7 @@ extension Diagnostic {
 
   static func newsWithoutDate(_ path: ContentPath, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "missing-date", at: location,
+      .error, .missingDate, at: location,
       LocalizedText(nb: "nyheten mangler dato", nn: "nyhenda manglar dato", en: "the news item has no date"),
       help: LocalizedText(
         nb:
@@ -30,7 +30,7 @@ extension Diagnostic {
 
   static func noAddress(_ path: ContentPath, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "no-address", at: location,
+      .error, .noAddress, at: location,
       LocalizedText(
         nb: "navnet «\(path.text)» har ingen bokstaver eller tall til nettadressen",
         nn: "namnet «\(path.text)» har ingen bokstavar eller tal til nettadressa",

@@ -89,7 +89,7 @@ extension Diagnostic {
         nb: ", og \(count - 1) til er flyttet", nn: ", og \(count - 1) til er flytta",
         en: ", and \(count - 1) more have moved")
     return Diagnostic(
-      .error, "moved-number", at: location,
+      .error, .movedNumber, at: location,
       LocalizedText(
         nb: "planen er vedtatt, og «\(id)» var tiltaket «\(old)»\(more.nb)",
         nn: "planen er vedteken, og «\(id)» var tiltaket «\(old)»\(more.nn)",

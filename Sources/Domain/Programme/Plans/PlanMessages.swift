@@ -5,7 +5,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func looseDigit(_ number: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "loose-digit", at: location,
+      .warning, .looseDigit, at: location,
       LocalizedText(
         nb: "målet er lest med nummeret «\(number)»", nn: "målet er lese med nummeret «\(number)»",
         en: "the goal is read with the number “\(number)”"),
@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func rowWithoutMeasure(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "row-without-measure", at: location,
+      .error, .rowWithoutMeasure, at: location,
       LocalizedText(
         nb: "raden har ikke noe tiltak, og det står verken tiltak eller mål over den",
         nn: "rada har ikkje noko tiltak, og det står verken tiltak eller mål over henne",
@@ -28,7 +28,7 @@ extension Diagnostic {
 
   static func unknownStatus(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "unknown-status", at: location,
+      .warning, .unknownStatus, at: location,
       LocalizedText(
         nb: "«\(text)» er ingen kjent status, og vises som den er skrevet",
         nn: "«\(text)» er ingen kjend status, og blir vist som han er skriven",
@@ -41,7 +41,7 @@ extension Diagnostic {
 
   static func unreadableBudget(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "unreadable-budget", at: location,
+      .warning, .unreadableBudget, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke et beløp, og regnes ikke med i summen",
         nn: "«\(text)» er ikkje eit beløp, og blir ikkje rekna med i summen",
@@ -55,7 +55,7 @@ extension Diagnostic {
     _ column: String, _ first: String, _ second: String, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .warning, "different-value", at: location,
+      .warning, .differentValue, at: location,
       LocalizedText(
         nb: "raden hører til tiltaket over, men kolonnen \(column) sier «\(second)» der det står «\(first)»",
         nn: "rada høyrer til tiltaket over, men kolonnen \(column) seier «\(second)» der det står «\(first)»",
@@ -72,7 +72,7 @@ extension Diagnostic {
     _ column: String, _ first: String, _ second: String, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .warning, "different-value", at: location,
+      .warning, .differentValue, at: location,
       LocalizedText(
         nb: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
         nn: "tiltaket har to linjer med \(column): «\(first)» og «\(second)»",
@@ -87,7 +87,7 @@ extension Diagnostic {
     -> Self
   {
     Diagnostic(
-      .error, "impossible-date", at: location,
+      .error, .impossibleDate, at: location,
       LocalizedText(
         nb: "fristen «\(text)» er ingen dato som finnes", nn: "fristen «\(text)» er ingen dato som finst",
         en: "the deadline “\(text)” is no date that exists"),
@@ -96,7 +96,7 @@ extension Diagnostic {
 
   static func unknownOwner(_ name: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "unknown-owner", at: location,
+      .warning, .unknownOwner, at: location,
       LocalizedText(
         nb: "«\(name)» står ikke under ansvarlige i site.yml",
         nn: "«\(name)» står ikkje under ansvarlige i site.yml",
@@ -112,7 +112,7 @@ extension Diagnostic {
 
   static func repeatedProjectNumber(_ number: String, firstLine: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "repeated-project-number", at: location,
+      .warning, .repeatedProjectNumber, at: location,
       LocalizedText(
         nb: "prosjektnummeret «\(number)» er brukt på linje \(firstLine) også",
         nn: "prosjektnummeret «\(number)» er brukt på linje \(firstLine) òg",
@@ -121,7 +121,7 @@ extension Diagnostic {
 
   static func repeatedColumn(_ title: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "repeated-column", at: location,
+      .error, .repeatedColumn, at: location,
       LocalizedText(
         nb: "tabellen har kolonnen \(title) to ganger", nn: "tabellen har kolonnen \(title) to gonger",
         en: "the table has the column \(title) twice"),
@@ -132,7 +132,7 @@ extension Diagnostic {
 
   static func unknownColumn(_ title: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
-      nearest == nil ? .warning : .error, "unknown-column", at: location,
+      nearest == nil ? .warning : .error, .unknownColumn, at: location,
       LocalizedText(
         nb: "planer har ingen kolonne som heter «\(title)»",
         nn: "planar har ingen kolonne som heiter «\(title)»",
@@ -147,7 +147,7 @@ extension Diagnostic {
 
   static func unknownField(_ word: String, nearest: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unknown-column", at: location,
+      .error, .unknownColumn, at: location,
       LocalizedText(
         nb: "tiltak har ikke noe underpunkt som heter «\(word)»",
         nn: "tiltak har ikkje noko underpunkt som heiter «\(word)»",
@@ -157,7 +157,7 @@ extension Diagnostic {
 
   static func outdentedField(_ column: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "outdented-field", at: location,
+      .error, .outdentedField, at: location,
       LocalizedText(
         nb: "«\(column)» står som et eget punkt, og ikke under tiltaket det gjelder",
         nn: "«\(column)» står som eit eige punkt, og ikkje under tiltaket det gjeld",
@@ -169,7 +169,7 @@ extension Diagnostic {
 
   static func noMeasureColumn(misspelt: String?, at location: SourceLocation) -> Self {
     Diagnostic(
-      misspelt == nil ? .warning : .error, "no-measure-column", at: location,
+      misspelt == nil ? .warning : .error, .noMeasureColumn, at: location,
       LocalizedText(
         nb: "tabellen ligner en tiltakstabell, men mangler kolonnen Tiltak",
         nn: "tabellen liknar ein tiltakstabell, men manglar kolonnen Tiltak",

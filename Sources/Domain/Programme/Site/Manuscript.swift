@@ -47,18 +47,4 @@ package struct Edition: Sendable, Hashable {
     self.today = today
     self.showsHeldBack = showsHeldBack
   }
-
-  package func reasonToHoldBack(_ page: PageManuscript) -> HeldBackPage.Reason? {
-    showsHeldBack ? nil : page.heldBackReason(on: today)
-  }
-}
-
-extension PageManuscript {
-  /// Why readers do not see the page on a day; nil when they do.
-  package func heldBackReason(on today: CalendarDate) -> HeldBackPage.Reason? {
-    if frontMatter.isDraft { return .draft }
-    if let day = frontMatter.publish, day > today { return .future(day) }
-    if let day = frontMatter.expires, day < today { return .expired(day) }
-    return nil
-  }
 }

@@ -81,6 +81,8 @@ package struct PageRelations: Sendable {
   package var image: Int?
   /// An earlier plan or policy that this one takes the place of.
   package var supersedes: LinkTarget?
+  /// Why readers do not see the page, where unpublished pages are shown; nil when they do.
+  package var unpublished: HeldBackPage.Reason?
 }
 
 // What is read a hundred times a page is read where it stands, also from other modules.
@@ -101,6 +103,7 @@ extension Page {
   @inlinable @inline(__always) package var links: [LinkTarget] { relations.links }
   @inlinable package var image: Int? { relations.image }
   @inlinable package var supersedes: LinkTarget? { relations.supersedes }
+  package var unpublished: HeldBackPage.Reason? { relations.unpublished }
 }
 
 package enum LinkTarget: Sendable, Hashable {
@@ -159,12 +162,17 @@ package struct SiteImage: Sendable, Hashable {
 }
 
 package struct HeldBackPage: Sendable {
-  package enum Reason: Sendable, Hashable {
+  package indirect enum Reason: Sendable, Hashable {
     case draft
     /// Appears on this day.
     case future(CalendarDate)
     /// Was shown until this day.
     case expired(CalendarDate)
+    /// A section above is unpublished, for a reason of its own.
+    case section(file: String, Reason)
+
+    /// The reason that an editor can change, wherever it stands.
+    package var cause: Reason { if case .section(_, let reason) = self { reason.cause } else { self } }
   }
 
   /// The path as messages show it.

@@ -5,7 +5,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func missingFrontPage(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "missing-front-page", at: location,
+      .warning, .missingFrontPage, at: location,
       LocalizedText(
         nb: "nettstedet har ingen forside, så det får en enkel en",
         nn: "nettstaden har inga framside, så han får ei enkel ei",
@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func noSiteID(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "no-site-id", at: location,
+      .error, .noSiteId, at: location,
       LocalizedText(
         nb: "navnet på nettstedet har ingen bokstaver som kan stå i en adresse",
         nn: "namnet på nettstaden har ingen bokstavar som kan stå i ei adresse",
@@ -30,7 +30,7 @@ extension Diagnostic {
     // Equal to people, and two files all the same: å can be one sign, or an a with a ring.
     if file == location.file { return sameName(address, at: location) }
     return Diagnostic(
-      .error, "shared-address", at: location,
+      .error, .sharedAddress, at: location,
       LocalizedText(
         nb: "siden får adressen \(address), og det gjør \(file) også",
         nn: "sida får adressa \(address), og det gjer \(file) òg",
@@ -43,7 +43,7 @@ extension Diagnostic {
 
   private static func sameName(_ address: Address, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "shared-address", at: location,
+      .error, .sharedAddress, at: location,
       LocalizedText(
         nb: "det er to filer med dette navnet, og begge får adressen \(address)",
         nn: "det er to filer med dette namnet, og begge får adressa \(address)",
@@ -56,7 +56,7 @@ extension Diagnostic {
 
   static func reservedAddress(_ segment: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "reserved-address", at: location,
+      .error, .reservedAddress, at: location,
       LocalizedText(
         nb: "adressen /\(segment)/ er holdt av til sider som programmet lager selv",
         nn: "adressa /\(segment)/ er halden av til sider som programmet lagar sjølv",
@@ -68,7 +68,7 @@ extension Diagnostic {
 
   static func reservedAlias(_ alias: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "reserved-address", at: location,
+      .error, .reservedAddress, at: location,
       LocalizedText(
         nb: "den tidligere adressen «\(alias)» er holdt av til noe som programmet lager selv",
         nn: "den tidlegare adressa «\(alias)» er halden av til noko som programmet lagar sjølv",
@@ -78,7 +78,7 @@ extension Diagnostic {
 
   static func ownersAddress(of plan: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "reserved-address", at: location,
+      .error, .reservedAddress, at: location,
       LocalizedText(
         nb: "adressen er holdt av til oversikten over ansvarlige i \(plan)",
         nn: "adressa er halden av til oversynet over ansvarlege i \(plan)",
@@ -91,7 +91,7 @@ extension Diagnostic {
     _ address: Address, page number: Int, of section: String, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .error, "reserved-address", at: location,
+      .error, .reservedAddress, at: location,
       LocalizedText(
         nb: "adressen \(address) er holdt av til side \(number) av lista i \(section)",
         nn: "adressa \(address) er halden av til side \(number) av lista i \(section)",
@@ -104,7 +104,7 @@ extension Diagnostic {
 
   static func topicWithoutSlug(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "topic-without-letters", at: location,
+      .error, .topicWithoutLetters, at: location,
       LocalizedText(
         nb: "emnet «\(name)» har ingen bokstaver eller tall",
         nn: "emnet «\(name)» har ingen bokstavar eller tal",
@@ -113,7 +113,7 @@ extension Diagnostic {
 
   static func translationOfItself(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "translation-of-itself", at: location,
+      .error, .translationOfItself, at: location,
       LocalizedText(
         nb: "siden er ført opp som oversettelse av seg selv",
         nn: "sida er ført opp som omsetjing av seg sjølv",
@@ -122,7 +122,7 @@ extension Diagnostic {
 
   static func twoTranslations(_ language: Language, _ file: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "two-translations", at: location,
+      .error, .twoTranslations, at: location,
       LocalizedText(
         nb: "siden er knyttet til \(file), men begge er på \(language.ownName)",
         nn: "sida er knytt til \(file), men begge er på \(language.ownName)",
@@ -136,7 +136,7 @@ extension Diagnostic {
     -> Self
   {
     Diagnostic(
-      .error, key == nil ? "broken-link" : "broken-reference", at: location,
+      .error, key == nil ? .brokenLink : .brokenReference, at: location,
       LocalizedText(
         nb: "«\(written)» finnes ikke", nn: "«\(written)» finst ikkje", en: "“\(written)” does not exist"),
       help: (nearest ?? wholeAddress(of: written)).map(LocalizedText.didYouMean)
@@ -162,7 +162,7 @@ extension Diagnostic {
 
   static func brokenAnchor(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "broken-anchor", at: location,
+      .error, .brokenAnchor, at: location,
       LocalizedText(
         nb: "siden finnes, men ankeret i «\(written)» finnes ikke på den",
         nn: "sida finst, men ankeret i «\(written)» finst ikkje på henne",
@@ -178,7 +178,7 @@ extension Diagnostic {
 
   static func linkOutside(_ written: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "link-outside", at: location,
+      .error, .linkOutside, at: location,
       LocalizedText(
         nb: "«\(written)» peker ut av nettstedets mappe",
         nn: "«\(written)» peikar ut av mappa til nettstaden",
@@ -191,7 +191,7 @@ extension Diagnostic {
 
   static func linkToHeldBack(_ written: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "link-to-held-back", at: location,
+      .warning, .linkToHeldBack, at: location,
       LocalizedText(
         nb: "«\(written)» er ikke publisert, så teksten vises uten lenke",
         nn: "«\(written)» er ikkje publisert, så teksten blir vist utan lenkje",
@@ -200,7 +200,7 @@ extension Diagnostic {
 
   static func missingFile(_ written: String, nearest: String?, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "missing-file", at: location,
+      .error, .missingFile, at: location,
       LocalizedText(
         nb: "filen «\(written)» finnes ikke", nn: "fila «\(written)» finst ikkje",
         en: "the file “\(written)” does not exist"),
@@ -213,7 +213,7 @@ extension Diagnostic {
 
   static func notAPage(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "not-a-page", at: location,
+      .warning, .notAPage, at: location,
       LocalizedText(
         nb: "filen ligner en side, men navnet slutter ikke på .md, så den blir ikke med",
         nn: "fila liknar ei side, men namnet sluttar ikkje på .md, så ho blir ikkje med",
@@ -225,7 +225,7 @@ extension Diagnostic {
 
   static func unlinkedFile(at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "unlinked-file", at: location,
+      .note, .unlinkedFile, at: location,
       LocalizedText(
         nb: "ingen side lenker til filen, så den blir ikke med",
         nn: "inga side lenkjer til fila, så ho blir ikkje med",
@@ -234,7 +234,7 @@ extension Diagnostic {
 
   static func takenAlias(_ alias: String, by file: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "taken-alias", at: location,
+      .error, .takenAlias, at: location,
       LocalizedText(
         nb: "den tidligere adressen «\(alias)» er i bruk av \(file)",
         nn: "den tidlegare adressa «\(alias)» er i bruk av \(file)",

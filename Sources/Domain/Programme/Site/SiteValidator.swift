@@ -45,9 +45,10 @@ struct SiteValidator {
     var shown: [PageManuscript] = []
     shown.reserveCapacity(manuscript.pages.count)
     var hidden: [PageManuscript] = []
+    let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     for page in manuscript.pages {
       diagnostics += page.diagnostics
-      if let reason = edition.reasonToHoldBack(page) {
+      if !edition.showsHeldBack, let reason = unpublished[page] {
         hidden.append(page)
         heldBack.append(
           HeldBackPage(file: page.file, title: page.title, address: page.address, reason: reason))
@@ -66,6 +67,9 @@ struct SiteValidator {
     let index = TopicIndex(pages)
     topics = index.topics
     relations = index.topicsOfPage.map { PageRelations(topics: $0) }
+    if edition.showsHeldBack {
+      for index in pages.indices { relations[index].unpublished = unpublished[pages[index]] }
+    }
     diagnostics += index.diagnostics
     generated = GeneratedPaths(pages, topics: topics, feedback: manuscript.configuration.feedback)
     resolver = LinkResolver(
@@ -256,7 +260,7 @@ private struct PlaceInSection: Comparable {
 
 extension PageManuscript {
   /// Whether its name gives it an address; one that does not has been reported.
-  fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == "no-address" } }
+  fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == .noAddress } }
 
   /// Where the editor changes the page's address: the key that gives it, else the file.
   fileprivate var placeOfAddress: SourceLocation {

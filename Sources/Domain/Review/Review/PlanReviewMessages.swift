@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func measuresWithoutOwner(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "measures-without-owner", at: location,
+      .note, .measuresWithoutOwner, at: location,
       LocalizedText(
         nb: "\(lines.count) av \(count) tiltak har ingen ansvarlig",
         nn: "\(lines.count) av \(count) tiltak har ingen ansvarleg",
@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func measuresWithoutDeadline(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "measures-without-deadline", at: location,
+      .note, .measuresWithoutDeadline, at: location,
       LocalizedText(
         nb: "\(lines.count) av \(count) tiltak har ingen frist",
         nn: "\(lines.count) av \(count) tiltak har ingen frist",
@@ -31,7 +31,7 @@ extension Diagnostic {
 
   static func measuresWithoutStatus(_ lines: [Int], of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "measures-without-status", at: location,
+      .note, .measuresWithoutStatus, at: location,
       LocalizedText(
         nb: "status er ikke satt for \(lines.count) av \(count) tiltak",
         nn: "status er ikkje sett for \(lines.count) av \(count) tiltak",
@@ -46,7 +46,7 @@ extension Diagnostic {
   static func continuedRows(_ lines: [Int], at location: SourceLocation) -> Self {
     let isOne = lines.count == 1
     return Diagnostic(
-      .note, "continued-rows", at: location,
+      .note, .continuedRows, at: location,
       LocalizedText(
         nb: isOne
           ? "raden har ikke noe tiltak, og er lest som en del av det over"
@@ -66,7 +66,7 @@ extension Diagnostic {
 
   static func goalWithoutMeasures(_ goal: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "goal-without-measures", at: location,
+      .note, .goalWithoutMeasures, at: location,
       LocalizedText(
         nb: "delmålet «\(goal.shortened)» har ingen tiltak",
         nn: "delmålet «\(goal.shortened)» har ingen tiltak",
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func dateInMeasure(_ date: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "date-in-measure", at: location,
+      .warning, .dateInMeasure, at: location,
       LocalizedText(
         nb: "tiltaket nevner «\(date)», men har ingen frist",
         nn: "tiltaket nemner «\(date)», men har ingen frist",
@@ -92,7 +92,7 @@ extension Diagnostic {
 
   static func similarOwners(_ rare: String, _ usual: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "similar-owners", at: location,
+      .warning, .similarOwners, at: location,
       LocalizedText(
         nb: "«\(rare)» og «\(usual)» ser ut til å være den samme",
         nn: "«\(rare)» og «\(usual)» ser ut til å vere den same",

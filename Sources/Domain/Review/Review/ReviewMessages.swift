@@ -4,7 +4,7 @@ internal import Diagnostics
 extension Diagnostic {
   static func mixedForms(_ clauses: Int, of count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "mixed-forms", at: location,
+      .warning, .mixedForms, at: location,
       LocalizedText(
         nb: "\(clauses) av \(count) punkter under samme innledning begynner med «at»",
         nn: "\(clauses) av \(count) punkt under same innleiing byrjar med «at»",
@@ -19,7 +19,7 @@ extension Diagnostic {
   {
     Diagnostic(
       // What is voted over is read closely; in other lists it is a matter of taste.
-      isPoints ? .warning : .note, "mixed-full-stops", at: location,
+      isPoints ? .warning : .note, .mixedFullStops, at: location,
       LocalizedText(
         nb: "\(stops) av \(count) punkter i lista slutter med punktum, resten ikke",
         nn: "\(stops) av \(count) punkt i lista sluttar med punktum, resten ikkje",
@@ -31,7 +31,7 @@ extension Diagnostic {
 
   static func repeatedTitle(_ title: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "repeated-title", at: location,
+      .warning, .repeatedTitle, at: location,
       LocalizedText(
         nb: "teksten begynner med tittelen, som allerede står over den",
         nn: "teksten byrjar med tittelen, som alt står over han",
@@ -41,7 +41,7 @@ extension Diagnostic {
 
   static func doubleSpace(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "double-space", at: location,
+      .note, .doubleSpace, at: location,
       LocalizedText(
         nb: "det står flere mellomrom etter hverandre"
           + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
@@ -54,7 +54,7 @@ extension Diagnostic {
 
   static func lineBreakBySpaces(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "line-break-by-spaces", at: location,
+      .note, .lineBreakBySpaces, at: location,
       LocalizedText(
         nb: "mellomrommene til slutt gir et linjeskift"
           + (count > 1 ? ", her og på \(count - 1) linjer til" : ""),
@@ -70,7 +70,7 @@ extension Diagnostic {
 
   static func vagueLink(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "vague-link", at: location,
+      .warning, .vagueLink, at: location,
       LocalizedText(
         nb: "lenketeksten «\(text)» sier ikke hvor lenken fører",
         nn: "lenkjeteksten «\(text)» seier ikkje kvar lenkja fører",
@@ -83,7 +83,7 @@ extension Diagnostic {
 
   static func photoWithoutCredit(_ file: String, isInText: Bool, at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "photo-without-credit", at: location,
+      .warning, .photoWithoutCredit, at: location,
       LocalizedText(
         nb: "det står ikke hvem som har tatt bildet «\(file)»",
         nn: "det står ikkje kven som har teke biletet «\(file)»",
@@ -103,7 +103,7 @@ extension Diagnostic {
   ) -> Self {
     let listed = names.map { "«\($0)»" }.joined(separator: ", ") + (count > names.count ? " …" : "")
     return Diagnostic(
-      .note, "missing-translations", at: location,
+      .note, .missingTranslations, at: location,
       LocalizedText(
         nb: "\(count) av \(all) sider finnes ikke på \(language.norwegianName): \(listed)",
         nn: "\(count) av \(all) sider finst ikkje på \(language.norwegianName): \(listed)",
@@ -117,7 +117,7 @@ extension Diagnostic {
   static func hardToRead(_ text: Readability, at location: SourceLocation) -> Self {
     let (words, long) = (text.words / max(text.sentences, 1), text.longWords * 100 / max(text.words, 1))
     return Diagnostic(
-      .note, "hard-to-read", at: location,
+      .note, .hardToRead, at: location,
       LocalizedText(
         nb: "teksten har lesbarhetsindeks (lix) \(text.lix), som er svært tungt",
         nn: "teksten har lesbarheitsindeks (lix) \(text.lix), som er svært tungt",

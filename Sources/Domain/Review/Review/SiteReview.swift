@@ -18,8 +18,10 @@ package struct SiteReview: Sendable {
   package init(_ manuscript: Manuscript, site: Site?, edition: Edition) {
     self.manuscript = manuscript
     self.site = site
+    let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     pages = manuscript.pages.filter { page in
-      edition.reasonToHoldBack(page) == nil && !page.diagnostics.contains { $0.severity == .error }
+      (edition.showsHeldBack || unpublished[page] == nil)
+        && !page.diagnostics.contains { $0.severity == .error }
     }
     phrases = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {

@@ -109,9 +109,8 @@ package struct PageWords: Sendable {
 
 extension PageWords {
   /// The keys whose values are read by people.
-  private static let proseKeys: Set<String> = [
-    "tittel", "title", "ingress", "summary", "bildetekst", "caption", "alt", "vil", "will",
-  ]
+  private static let proseKeys = Set(
+    FrontMatterKey.schema.definitions.filter { $0.uses.contains(.prose) }.flatMap(\.spellings))
 
   private static func keepTexts(of file: SourceFile, in prose: inout ProseText) {
     let block = FrontMatterBlock(in: file)

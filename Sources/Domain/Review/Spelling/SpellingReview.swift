@@ -74,7 +74,7 @@ extension Diagnostic {
     let meant = suggestions.prefix(4).map { "«\($0)»" }.joined(separator: ", ")
     let isGuess = !suggestions.isEmpty
     return Diagnostic(
-      .note, "unknown-word", at: location,
+      .note, .unknownWord, at: location,
       LocalizedText(
         nb: "«\(word)» står ikke i ordboka", nn: "«\(word)» står ikkje i ordboka",
         en: "“\(word)” is not in the dictionary"),
@@ -86,7 +86,7 @@ extension Diagnostic {
 
   fileprivate static func moreUnknownWords(_ count: Int, at location: SourceLocation) -> Self {
     Diagnostic(
-      .note, "more-unknown-words", at: location,
+      .note, .moreUnknownWords, at: location,
       LocalizedText(
         nb: "\(count) ord til på siden står ikke i ordboka",
         nn: "\(count) ord til på sida står ikkje i ordboka",

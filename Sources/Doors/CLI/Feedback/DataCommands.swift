@@ -1,12 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,9 +58,7 @@ struct BackupCommand: ParsableCommand {
   /// The server runs in a folder of its own.
   private static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
-    guard let here = getcwd(nil, 0) else { return path }
-    defer { free(here) }
-    return String(cString: here) + "/" + path
+    return Environment.workingFolder.map { "\($0)/\(path)" } ?? path
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import FeedbackServer
+internal import System
 
 /// Which server a command goes to, and which of its sites.
 struct FeedbackOptions: ParsableArguments {

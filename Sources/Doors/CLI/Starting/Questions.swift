@@ -1,16 +1,11 @@
 internal import Diagnostics
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// Questions to the person at the keyboard; nobody is asked where there is none.
 struct Questions {
   private let language: MessageLanguage
   /// True when both the questions and the answers go through a terminal.
-  private let canAsk = isatty(0) == 1 && Terminal.standardError.isWatched
+  private let canAsk = Terminal.standardInput.isWatched && Terminal.standardError.isWatched
 
   init(in language: MessageLanguage) { self.language = language }
 

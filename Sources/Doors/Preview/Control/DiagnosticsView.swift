@@ -49,7 +49,7 @@ struct DiagnosticRow: TemplateView {
       .text("place") {
         ControlText.place($0.diagnostic.location.line, $0.diagnostic.location.column)[$0.language]
       },
-      .text("rule") { $0.diagnostic.rule }, .optionalText("excerpt") { $0.excerpt },
+      .text("rule") { $0.diagnostic.rule.rawValue }, .optionalText("excerpt") { $0.excerpt },
       .view("opening", SourceLinks.self) { $0.opening },
     ])
 }

@@ -60,13 +60,19 @@ extension ControlPages {
   private static let rowsInPart = 300
 
   func heldBack() -> HeldBackList {
-    let pages = (snapshot.manuscript?.pages ?? []).filter { $0.heldBackReason(on: edition.today) != nil }
+    let unpublished = self.unpublished
+    let pages = (snapshot.manuscript?.pages ?? []).filter { unpublished[$0] != nil }
       .sorted { $0.address < $1.address }
     let part = part(of: pages.count, size: Self.rowsInPart, "upublisert")
-    return HeldBackList(rows: pages[part.range].map(row), part: part)
+    return HeldBackList(rows: pages[part.range].map { row($0, unpublished[$0]) }, part: part)
+  }
+
+  private var unpublished: UnpublishedPages {
+    UnpublishedPages(snapshot.manuscript?.pages ?? [], on: edition.today)
   }
 
   func map() -> MapView {
+    let unpublished = self.unpublished
     let pages = snapshot.manuscript?.pages ?? []
     let written = Set(pages.map(\.address))
     let places =
@@ -78,7 +84,7 @@ extension ControlPages {
     return MapView(
       rows: sorted[part.range].map { place in
         switch place {
-        case .page(let page): row(page)
+        case .page(let page): row(page, unpublished[page])
         case .made(let address, let kind):
           MapRow(
             address: address, title: "", kind: kind[language], file: "", reason: nil, href: shown(address),
@@ -87,11 +93,11 @@ extension ControlPages {
       }, part: part)
   }
 
-  private func row(_ page: PageManuscript) -> MapRow {
+  private func row(_ page: PageManuscript, _ reason: HeldBackPage.Reason?) -> MapRow {
     let spelling = page.kind.spellings
     return MapRow(
       address: page.address, title: page.title, kind: language == .en ? spelling.en : spelling.nb,
-      file: page.file, reason: page.heldBackReason(on: edition.today)?.explanation[language],
+      file: page.file, reason: reason?.explanation[language],
       href: shown(page.address), explained: explained(page.address), desk: DeskAddress.page(page.file))
   }
 }

@@ -28,24 +28,27 @@ extension DeskHandler {
     let word = search.lowercased()
     let wrong = Set(
       site.snapshot.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
-    let pages = (site.snapshot.manuscript?.pages ?? []).filter { page in
+    let all = site.snapshot.manuscript?.pages ?? []
+    let unpublished = UnpublishedPages(all, on: site.snapshot.edition.today)
+    let pages = all.filter { page in
       word.isEmpty || page.title.lowercased().contains(word) || page.file.lowercased().contains(word)
     }
     return pages.sorted { $0.path < $1.path }.map { page in
       DeskRowView(
         title: page.title.isEmpty ? String(page.path.name) : page.title, file: page.file,
         kind: language == .en ? page.kind.spellings.en : page.kind.spellings.nb,
-        state: state(of: page, site, isWrong: wrong.contains(page.file)), isWrong: wrong.contains(page.file))
+        state: state(unpublished[page], isWrong: wrong.contains(page.file)),
+        isWrong: wrong.contains(page.file))
     }
   }
 
-  private func state(of page: PageManuscript, _ site: PreviewedSite, isWrong: Bool) -> String {
+  private func state(_ reason: HeldBackPage.Reason?, isWrong: Bool) -> String {
     if isWrong { return DeskTexts.stateWrong[language] }
-    switch page.heldBackReason(on: site.snapshot.edition.today) {
+    switch reason?.cause {
     case .draft: return DeskTexts.stateDraft[language]
     case .future(let day): return DeskTexts.stateFrom.with(["date": day.iso])[language]
     case .expired(let day): return DeskTexts.stateUntil.with(["date": day.iso])[language]
-    case nil: return ""
+    case .section, nil: return ""
     }
   }
 

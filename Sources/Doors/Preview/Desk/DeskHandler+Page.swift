@@ -115,10 +115,5 @@ extension DeskHandler {
 
 extension PageField {
   /// Stands above the fold: a field that most pages have, or this one.
-  var isAtHand: Bool {
-    switch key {
-    case .title, .summary, .date, .isDraft, .image, .alt, .author, .period, .adopted: true
-    default: isThere
-    }
-  }
+  var isAtHand: Bool { isThere || key.definition.uses.contains(.common) }
 }

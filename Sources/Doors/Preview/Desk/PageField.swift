@@ -98,7 +98,7 @@ struct PageField {
     case .reference: return (.page, text)
     case .file: return (.picture, text)
     default:
-      return (text.contains("\n") || key == .summary || key == .caption ? .area : .line, text)
+      return (text.contains("\n") || key.definition.uses.contains(.paragraph) ? .area : .line, text)
     }
   }
 

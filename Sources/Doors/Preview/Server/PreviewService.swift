@@ -6,6 +6,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
+internal import System
 internal import UnixSignals
 
 /// The running preview: everything put together, from start to stop.
@@ -91,12 +92,10 @@ private struct Watching: Service {
 
   private func start() -> [any FolderWatcher] {
     let changed: @Sendable (Set<String>?) -> Void = { [sites] in sites.somethingChanged($0) }
-    #if os(Linux)
-      // More folders than may be watched: then somebody has to look.
-      if let watcher = try? InotifyWatcher(WatchedFolders(root: root), on: sites.queue, changed: changed) {
-        return [watcher, PollingWatcher(interval: Self.makingSure, on: sites.queue, changed: changed)]
-      }
-    #endif
+    // More folders than may be watched: then somebody has to look.
+    if let watcher = try? InotifyWatcher(WatchedFolders(root: root), on: sites.queue, changed: changed) {
+      return [watcher, PollingWatcher(interval: Self.makingSure, on: sites.queue, changed: changed)]
+    }
     return [PollingWatcher(interval: Self.polling, on: sites.queue, changed: changed)]
   }
 }

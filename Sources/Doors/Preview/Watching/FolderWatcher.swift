@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import System
 
 /// Tells that something in a workspace may have changed, and which files when it knows; the rest whoever is told looks
 /// for.
@@ -13,6 +14,18 @@ struct WatchedFolders: Sendable {
 
   /// Watched with all that is below them.
   var trees: [String] { ["content", "themes", ".standpunkt/inbox"].map { "\(root)/\($0)" } }
+}
+
+extension InotifyWatcher: FolderWatcher {
+  convenience init(
+    _ folders: WatchedFolders, on queue: DispatchQueue,
+    changed: @escaping @Sendable (Set<String>?) -> Void
+  ) throws(Fault) {
+    // A folder that is watched may be made later.
+    try self.init(
+      parents: [folders.root, folders.root + "/.standpunkt"], trees: folders.trees, on: queue,
+      changed: changed)
+  }
 }
 
 /// Has somebody look again and again, for machines and disks that tell nothing of their own accord.

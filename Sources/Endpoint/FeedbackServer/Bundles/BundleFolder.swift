@@ -1,7 +1,8 @@
 internal import Diagnostics
-internal import FeedbackContract
 internal import Feedback
+internal import FeedbackContract
 internal import Foundation
+internal import System
 
 /// `.standpunkt/endpoint/` of a workspace: what builds write for the endpoint.
 struct BundleFolder: Sendable {
@@ -28,29 +29,13 @@ struct BundleFolder: Sendable {
     }
   }
 
-  /// The marks by which a bundle is seen to be another than it was.
-  struct Stamp: Hashable, Sendable {
-    let modified: Date
-    let size: Int
-    let file: Int
-
-    /// Nil when there is no such file.
-    init?(of path: String) {
-      // Whatever keeps it from being looked at, there is no bundle to read.
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
-      modified = attributes[.modificationDate] as? Date ?? .distantPast
-      size = attributes[.size] as? Int ?? 0
-      file = attributes[.systemFileNumber] as? Int ?? 0
-    }
-  }
-
   /// Of each bundle that is there, by site.
-  func stamps() -> [String: Stamp] {
+  func stamps() -> [String: FileStamp] {
     // A folder that is not there has no bundles: nothing is built yet.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    var stamps: [String: Stamp] = [:]
+    let names = ((try? FileSystem.entries(of: path)) ?? []).map(\.name)
+    var stamps: [String: FileStamp] = [:]
     for name in names where !name.hasPrefix(".") {
-      stamps[name] = Stamp(of: "\(path)/\(name)/manifest.json")
+      stamps[name] = FileSystem.stamp("\(path)/\(name)/manifest.json")
     }
     return stamps
   }
@@ -88,11 +73,13 @@ struct BundleFolder: Sendable {
   private static let largestFile = 32 << 20
 
   private static func file(_ path: String, in folder: String) throws -> [UInt8] {
-    guard let file = OpenedFile(path, below: folder) else { throw Fault.unreadable("\(folder)/\(path)") }
-    guard file.size <= largestFile else { throw Fault.oversized("\(folder)/\(path)") }
-    guard let bytes = file.read(from: 0, count: file.size) else {
-      throw Fault.unreadable("\(folder)/\(path)")
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    do {
+      return try OpenFolder(folder, parts.dropLast()).open(String(parts[parts.count - 1])).readAll(
+        atMost: largestFile)
+    } catch {
+      let place = "\(folder)/\(path)"
+      throw error.isTooLarge ? Fault.oversized(place) : Fault.unreadable(place)
     }
-    return bytes
   }
 }

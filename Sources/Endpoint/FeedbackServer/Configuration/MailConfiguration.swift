@@ -74,7 +74,7 @@ struct MailDraft {
 extension Diagnostic {
   fileprivate static func notAHost(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-host", at: location,
+      .error, .notAHost, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke navnet på en tjener", nn: "«\(text)» er ikkje namnet på ein tenar",
         en: "“\(text)” is not the name of a host"),
@@ -86,7 +86,7 @@ extension Diagnostic {
 
   fileprivate static func unencryptedMail(_ host: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unencrypted-mail", at: location,
+      .error, .unencryptedMail, at: location,
       LocalizedText(
         nb: "e-post til «\(host)» ville gått ukryptert over nettet",
         nn: "e-post til «\(host)» ville gått ukryptert over nettet",

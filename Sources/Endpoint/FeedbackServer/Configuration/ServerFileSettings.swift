@@ -96,7 +96,7 @@ extension Diagnostic {
     _ key: String, _ number: Int, _ range: ClosedRange<Int>, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "number-out-of-range", at: location,
+      .error, .numberOutOfRange, at: location,
       LocalizedText(
         nb: "«\(key)» kan ikke være \(number)", nn: "«\(key)» kan ikkje vere \(number)",
         en: "“\(key)” cannot be \(number)"),

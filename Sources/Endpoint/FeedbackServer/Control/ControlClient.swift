@@ -1,10 +1,4 @@
-internal import Foundation
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// The command line's end of ``ControlSocket``.
 package struct ControlClient {
@@ -30,15 +24,8 @@ package struct ControlClient {
   /// - Parameter data: the server's data folder.
   package init(data: String) { path = DataFolder.socket(in: data) }
 
-  /// True for a path that a socket's address has room for, with a zero after it.
-  static func fits(_ path: String) -> Bool {
-    path.utf8.count < MemoryLayout.size(ofValue: sockaddr_un().sun_path)
-  }
-
   /// Waits for as long as the server takes.
   package func send(_ command: String, _ fields: [(name: String, value: String)]) throws(Fault) -> Reply {
-    let socket = try connect()
-    defer { close(socket) }
     let body = fields.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
     let request = """
       POST /\(command) HTTP/1.1\r
@@ -49,67 +36,15 @@ package struct ControlClient {
       \r
       \(body)
       """
-    try Self.write(Array(request.utf8), to: socket)
-    return try Self.reply(try Self.readAll(from: socket))
-  }
-
-  private func connect() throws(Fault) -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    guard Self.fits(path) else { throw .tooLongPath }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    #if canImport(Glibc)
-      let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-    #endif
-    guard descriptor >= 0 else { throw .noServer }
-    let connected = withUnsafePointer(to: &address) { address in
-      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        #if canImport(Glibc)
-          Glibc.connect(descriptor, address, socklen_t(MemoryLayout<sockaddr_un>.size))
-        #else
-          Darwin.connect(descriptor, address, socklen_t(MemoryLayout<sockaddr_un>.size))
-        #endif
-      }
+    let answer: [UInt8]
+    do throws(LocalSocket.Fault) {
+      let socket = try LocalSocket(path)
+      try socket.send(Array(request.utf8))
+      answer = try socket.readToEnd()
+    } catch {
+      throw Fault(error)
     }
-    guard connected == 0 else {
-      let isForbidden = errno == EACCES || errno == EPERM
-      close(descriptor)
-      throw isForbidden ? .forbidden : .noServer
-    }
-    return descriptor
-  }
-
-  /// A server that goes away is told of, and does not end the program.
-  #if canImport(Glibc)
-    private static let withoutSignal = Int32(MSG_NOSIGNAL)
-  #else
-    private static let withoutSignal: Int32 = 0
-  #endif
-
-  private static func write(_ bytes: [UInt8], to socket: Int32) throws(Fault) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        Foundation.send(socket, $0.baseAddress, $0.count, Self.withoutSignal)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .noAnswer }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  private static func readAll(from socket: Int32) throws(Fault) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = piece.withUnsafeMutableBytes { read(socket, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .noAnswer }
-      if count == 0 { return bytes }
-      bytes += piece[..<count]
-    }
+    return try Self.reply(answer)
   }
 
   /// The server closes after each answer, so the body is what follows its head, and must be whole.
@@ -140,5 +75,16 @@ package struct ControlClient {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+}
+
+extension ControlClient.Fault {
+  fileprivate init(_ fault: LocalSocket.Fault) {
+    switch fault {
+    case .tooLongPath: self = .tooLongPath
+    case .nobody: self = .noServer
+    case .forbidden: self = .forbidden
+    case .broken: self = .noAnswer
+    }
   }
 }

@@ -6,12 +6,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// Listens in the data folder for `standpunkt feedback …`: HTTP over a Unix socket that only its owner can reach.
 ///
@@ -32,9 +27,12 @@ struct ControlSocket: Service {
   }
 
   func run() async throws {
-    // A server that was killed leaves its socket.
-    unlink(path)
-    defer { unlink(path) }
+    // A server that was killed leaves its socket, under either name.
+    let new = path + ".ny"
+    try FileSystem.remove(new)
+    try FileSystem.remove(path)
+    // One that stays behind is taken away at the next start.
+    defer { try? FileSystem.remove(path) }
     // A large backup takes its time.
     let limits = ConnectionLimits(response: .hours(1))
     let connections = ConnectionTable(limit: 64)
@@ -43,10 +41,11 @@ struct ControlSocket: Service {
       configuration: HTTP1Channel.Configuration(
         additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)]))
     try await channel.server(
-      configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
+      configuration: ServerConfiguration(address: .unixDomainSocket(path: new)),
       onServerRunning: { [path] _ in
-        // It was made in a folder that is its owner's alone, and without rights for others.
-        chmod(path, 0o600)
+        // A name is given to it when nobody else may open it. Without a name nobody reaches it, which `feedback` says.
+        try? FileSystem.setMode(0o600, of: new)
+        try? FileSystem.rename(new, to: path)
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ).run()

@@ -1,5 +1,5 @@
 internal import Feedback
-internal import Foundation
+internal import System
 
 /// `.standpunkt/inbox/` of a workspace: what the endpoint gives the next build.
 struct InboxFolder: Sendable {
@@ -9,18 +9,21 @@ struct InboxFolder: Sendable {
 
   /// True when something of a site lies there.
   func holds(_ site: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(path)/\(site)/kommentarer.json")
+    FileSystem.exists("\(path)/\(site)/kommentarer.json")
   }
 
   /// Others may read it, since it is what the site will show, and the build may run as another user.
   func write(_ published: InboxContents, of site: String) throws {
     let folder = "\(path)/\(site)"
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    // The process gives nobody else a right to what it makes.
+    for place in [path, folder] where !FileSystem.isFolder(place) {
+      try FileSystem.makeFolder(place)
+      try FileSystem.setMode(0o755, of: place)
+    }
     for (name, bytes) in [("resultater.json", published.results), ("kommentarer.json", published.comments)] {
       let file = "\(folder)/\(name)"
-      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+      try FileSystem.replace(file, with: bytes, isDurable: true)
+      try FileSystem.setMode(0o644, of: file)
     }
   }
 }

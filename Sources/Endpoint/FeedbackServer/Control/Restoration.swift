@@ -1,15 +1,9 @@
 package import Diagnostics
-internal import FeedbackContract
-internal import Text
 internal import Feedback
+internal import FeedbackContract
 internal import FeedbackSQLite
-internal import Foundation
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
+internal import Text
 
 /// Puts a backup in the place of a site's store, while no server runs.
 ///
@@ -50,10 +44,7 @@ package struct Restoration: Sendable {
   /// - Returns: the success message.
   /// - Throws: before anything is changed in the folder, or after everything is put back as it was.
   package func run() async throws(Fault) -> LocalizedText {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: data, isDirectory: &isFolder), isFolder.boolValue else {
-      throw .noFolder(data)
-    }
+    guard FileSystem.isFolder(data) else { throw .noFolder(data) }
     let (site, isCertain) = try await chosenSite()
     let folder: DataFolder
     do throws(DataFolder.Fault) { folder = try DataFolder(data) } catch { throw .folder(error) }
@@ -66,7 +57,7 @@ package struct Restoration: Sendable {
   /// The site whose store is to be replaced: the one that was named or else the copy's own, never another's.
   private func chosenSite() async throws(Fault) -> (site: String, isCertain: Bool) {
     // A folder that cannot be listed has no stores.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
+    let names = ((try? FileSystem.entries(of: data)) ?? []).map(\.name)
     let sites = names.filter { $0.hasSuffix(".db") }.map { String($0.dropLast(3)) }.sorted()
     let owner: String?
     do throws(BackupFault) { owner = try await SQLiteStore.site(ofCopy: backup) } catch {
@@ -117,15 +108,13 @@ package struct Restoration: Sendable {
     _ part: String, insteadOf place: String, _ outcome: Outcome, in folder: String
   ) async throws -> Outcome {
     var outcome = outcome
-    let files = FileManager.default
-    let clock = ServerClock.system(timeZone: "UTC")
-    try files.copyItem(atPath: backup, toPath: part)
-    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
+    let clock = ServerClock.system(.utc)
+    try Self.copy(backup, to: part)
     // New keys are not made here: those that the links were made with may yet be put back.
-    outcome.hasKeys = files.fileExists(atPath: folder + "/keys")
+    outcome.hasKeys = FileSystem.exists(folder + "/keys")
     let keys = outcome.hasKeys ? LastingKeys(try KeyFile(folder + "/keys", randomness: .system).keys) : nil
     let restored = try SQLiteStore(path: part, site: outcome.site)
-    if files.fileExists(atPath: place) {
+    if FileSystem.exists(place) {
       if let later = await Self.laterRecords(of: place, outcome.site) {
         let marks = keys.map { ErasureMarks($0, site: outcome.site) }
         outcome.erased = try await RestoredStore(restored, marks: marks).catchUp(with: later)
@@ -158,33 +147,34 @@ package struct Restoration: Sendable {
   ///
   /// - Returns: the path that the store has now; nil when there was none.
   private static func exchange(_ part: String, with place: String) throws -> String? {
-    let files = FileManager.default
     // A log belongs to its file, and would spoil another.
-    let present = Self.suffixes.filter { files.fileExists(atPath: place + $0) }
-    let time = ServerClock.system(timeZone: "UTC").now().iso8601.filter { $0 != "-" && $0 != ":" }
+    let present = Self.suffixes.filter { FileSystem.exists(place + $0) }
+    let time = ServerClock.system(.utc).now().iso8601.filter { $0 != "-" && $0 != ":" }
     var aside = "\(place).erstattet-\(time)"
-    while suffixes.contains(where: { files.fileExists(atPath: aside + $0) }) { aside += "x" }
+    while suffixes.contains(where: { FileSystem.exists(aside + $0) }) { aside += "x" }
     var moved: [String] = []
     do {
       for suffix in present {
-        try files.moveItem(atPath: place + suffix, toPath: aside + suffix)
+        try FileSystem.rename(place + suffix, to: aside + suffix)
         moved.append(suffix)
       }
-      guard rename(part, place) == 0 else {
-        throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: place])
-      }
+      try FileSystem.rename(part, to: place)
     } catch {
-      for suffix in moved { try files.moveItem(atPath: aside + suffix, toPath: place + suffix) }
+      for suffix in moved { try FileSystem.rename(aside + suffix, to: place + suffix) }
       throw error
     }
     return present.contains("") ? aside : nil
   }
 
+  private static func copy(_ backup: String, to part: String) throws {
+    let new = try NewFile(part, mode: 0o600)
+    try OpenedFile(backup, followsLinks: true).readPieces { try new.write(UnsafeRawBufferPointer($0)) }
+    try new.synchronize()
+  }
+
   private static let suffixes = ["", "-wal", "-shm", "-journal"]
 
   private static func remove(_ store: String) throws {
-    for suffix in suffixes where FileManager.default.fileExists(atPath: store + suffix) {
-      try FileManager.default.removeItem(atPath: store + suffix)
-    }
+    for suffix in suffixes { try FileSystem.remove(store + suffix) }
   }
 }

@@ -5,6 +5,7 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import Synchronization
+internal import System
 
 /// Takes a request off a connection, has it answered and writes the answer: all that the server and the endpoint have
 /// to do with each other.

@@ -4,12 +4,6 @@ internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension EndpointRequest {
   /// Takes what the endpoint is to know of a request.
   init(_ head: HTTPRequest, client: ClientAddress, isSecure: Bool) {

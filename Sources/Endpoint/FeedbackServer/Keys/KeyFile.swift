@@ -1,11 +1,5 @@
 internal import Feedback
-internal import Foundation
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import System
 
 /// The keys that links in mails are made with: one a line, the current one first, so that older links still hold.
 struct KeyFile {
@@ -27,11 +21,11 @@ struct KeyFile {
 
   /// Reads the keys, or makes the first.
   init(_ path: String, randomness: Randomness) throws {
-    if !FileManager.default.fileExists(atPath: path) {
+    if !FileSystem.exists(path) {
       try Self.write([randomness.bytes(32)], to: path)
     }
     try DataFolder.checkPrivate(path)
-    let lines = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let lines = String(decoding: try FileSystem.read(path, atMost: 1 << 16), as: UTF8.self)
       .split(whereSeparator: \.isWhitespace)
     keys = lines.compactMap { Base64URL.bytes(of: String($0)) }.filter { $0.count == 32 }
     guard !keys.isEmpty, keys.count == lines.count else { throw Fault.malformed(path) }
@@ -54,17 +48,7 @@ struct KeyFile {
 
   /// All of it or nothing: a server without its keys would break every link there is.
   private static func write(_ keys: [[UInt8]], to path: String) throws {
-    let part = path + ".part"
     let text = keys.map { Base64URL.text(of: $0) + "\n" }.joined()
-    guard
-      FileManager.default.createFile(atPath: part, contents: Data(), attributes: [.posixPermissions: 0o600])
-    else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: part]) }
-    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: part))
-    try file.write(contentsOf: Data(text.utf8))
-    try file.synchronize()
-    try file.close()
-    guard rename(part, path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
-    }
+    try FileSystem.replace(path, with: Array(text.utf8), mode: 0o600, isDurable: true)
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import System
 
 /// The password for the mail server: the file's first line.
 struct PasswordFile {
@@ -24,8 +24,11 @@ struct PasswordFile {
       try DataFolder.checkPrivate(path)
     case .credential(let file): path = file
     }
-    let bytes: Data
-    do { bytes = try Data(contentsOf: URL(fileURLWithPath: path)) } catch { throw Fault.unreadable(path) }
+    let bytes: [UInt8]
+    // systemd and others give secrets out by way of links.
+    do { bytes = try FileSystem.read(path, atMost: 1 << 16, followsLinks: true) } catch {
+      throw Fault.unreadable(path)
+    }
     let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first
     guard let line else { throw Fault.empty(path) }
     password = String(line)

@@ -1,45 +1,36 @@
-internal import Foundation
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Diagnostics
+internal import System
 
 /// `DATA/`: what the server keeps, held by one server at a time until it goes out of scope.
 struct DataFolder: ~Copyable {
   let path: String
-  private let lock: Int32
+  private let lock: FileLock
 
   enum Fault: Error, CustomStringConvertible {
-    case cannotMake(String, Int32)
+    case machine(FileError)
     case isHeld(String)
     case openToOthers(String)
 
     var description: String {
       switch self {
-      case .cannotMake(let path, let code): "\(path): \(String(cString: strerror(code)))"
+      case .machine(let error): error.message.en
       case .isHeld(let path): "\(path) is in use by another server"
       case .openToOthers(let path): "\(path) can be read by others; run: chmod go= \(path)"
       }
     }
   }
 
-  /// Makes the folder when it is not there. What is written in it from now on is its owner's alone.
+  /// Makes the folder when it is not there. What the process writes from now on, anywhere, is its owner's alone.
   init(_ path: String) throws(Fault) {
-    umask(0o077)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .cannotMake(path, errno) }
-    let file = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotMake(path + "/lock", errno) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      close(file)
-      throw .isHeld(path)
+    FileSystem.keepNewFilesPrivate()
+    do throws(FileError) {
+      try FileSystem.makeFolder(path, mode: 0o700)
+      lock = try FileLock(path + "/lock", patience: 0, mode: 0o600)
+    } catch {
+      throw error.isHeld ? .isHeld(path) : .machine(error)
     }
     self.path = path
-    lock = file
   }
-
-  deinit { close(lock) }
 
   func store(of site: String) -> String { "\(path)/\(site).db" }
 
@@ -48,8 +39,9 @@ struct DataFolder: ~Copyable {
 
   /// Refuses a file that others can read: what is in it would no longer be secret.
   static func checkPrivate(_ path: String) throws(Fault) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .cannotMake(path, errno) }
-    guard status.st_mode & 0o077 == 0 else { throw .openToOthers(path) }
+    guard let isOpen = FileSystem.isOpenToOthers(path) else {
+      throw .machine(FileSystem.reasonUnread(path))
+    }
+    if isOpen { throw .openToOthers(path) }
   }
 }

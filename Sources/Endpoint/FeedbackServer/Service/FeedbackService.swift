@@ -6,13 +6,8 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
+internal import System
 internal import UnixSignals
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The running server: everything put together, from start to stop.
 package struct FeedbackService: Sendable {
@@ -22,7 +17,8 @@ package struct FeedbackService: Sendable {
 
   package init(_ options: ServerOptions) {
     self.options = options
-    clock = .system(timeZone: options.settings.timeZone)
+    // The settings hold only zones that the machine knows.
+    clock = .system(TimeZoneRules(named: options.settings.timeZone) ?? .norway)
     var logger = Logger(label: "standpunkt") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .info
     self.logger = logger
@@ -70,7 +66,7 @@ package struct FeedbackService: Sendable {
       proxies: TrustedProxies(options.settings.proxies), metrics: metrics, clock: clock, logger: logger)
     var running: [any Service] = [upkeep, server(handler, connections)]
     let socket = DataFolder.socket(in: path)
-    if ControlClient.fits(socket) {
+    if LocalSocket.fits(socket) {
       let responder = ControlResponder(
         endpoint: endpoint, services: services, upkeep: upkeep,
         inbox: InboxFolder(workspace: options.workspace), keys: keys)
@@ -136,10 +132,6 @@ package struct FeedbackService: Sendable {
 
   /// Raises how many files the process may have open as far as it goes, and stays below that.
   private static func connectionLimit(_ wanted: Int) -> Int {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return wanted }
-    limit.rlim_cur = limit.rlim_max
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    return min(wanted, Int(clamping: limit.rlim_cur) - 128)
+    Environment.raiseOpenFileLimit().map { min(wanted, $0 - 128) } ?? wanted
   }
 }

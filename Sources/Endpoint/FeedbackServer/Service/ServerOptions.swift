@@ -1,5 +1,5 @@
 package import Feedback
-internal import Foundation
+internal import System
 
 /// The options of `standpunkt serve`.
 package struct ServerOptions: Sendable {
@@ -33,8 +33,5 @@ package struct ServerSettings: Sendable {
   package init() {}
 
   /// True for the name of a time zone that the machine knows.
-  package static func isTimeZone(_ name: String) -> Bool {
-    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return false }
-    return TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
-  }
+  package static func isTimeZone(_ name: String) -> Bool { TimeZoneRules(named: name) != nil }
 }

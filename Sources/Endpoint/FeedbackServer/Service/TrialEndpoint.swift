@@ -6,6 +6,7 @@ internal import FeedbackSQLite
 package import HTTPTypes
 internal import Logging
 internal import Synchronization
+internal import System
 
 /// An endpoint to try a site's forms with: the real one, which forgets all it was sent when it goes, and whose mail
 /// goes nowhere.
@@ -30,7 +31,7 @@ package final class TrialEndpoint: Sendable {
 
   /// - Parameter origins: those that the site is looked at on.
   package init(origins: [String]) {
-    let clock = ServerClock.system(timeZone: "Europe/Oslo")
+    let clock = ServerClock.system(.norway)
     guard let sender = EmailAddress("preview@standpunkt.invalid") else {
       preconditionFailure("the trial's own address is one")
     }

@@ -4,6 +4,7 @@ internal import FeedbackSQLite
 internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
+internal import System
 
 /// The work that nobody asks for: looks for bundles, wipes logs, begins days, lets go of old records.
 final class Upkeep: Service {
@@ -20,7 +21,7 @@ final class Upkeep: Service {
 
   private struct State {
     /// Of the bundles that are in use, by site.
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    var stamps: [String: FileStamp] = [:]
     /// The reasons, by site, why bundles are not: each is logged once.
     var failures: [String: String] = [:]
     /// Of every site that there was since the start.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import System
 
 /// `.standpunkt/files/<id>.json`: what a build put where.
 struct FileList: Decodable, Sendable {
@@ -13,11 +14,20 @@ struct FileList: Decodable, Sendable {
 
   /// The site's public address, with a slash at its end.
   let url: String
-  /// Where the site is, from the machine's root.
+  /// Where the site is, seen from the workspace. Earlier versions wrote it from the machine's root.
   let folder: String
   let files: [File]
 
+  /// The site's folder as the process sees it; nil when the list was written for a workspace elsewhere.
+  func place(in workspace: String) -> String? {
+    guard folder.hasPrefix("/") else { return "\(workspace)/\(folder)" }
+    return FileSystem.absolute(workspace).flatMap { folder.hasPrefix($0 + "/") ? folder : nil }
+  }
+
+  /// In bytes: a site of a million files.
+  private static let largest = 256 << 20
+
   static func read(_ path: String) throws -> FileList {
-    try JSONDecoder().decode(FileList.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))
+    try JSONDecoder().decode(FileList.self, from: Data(try FileSystem.read(path, atMost: largest)))
   }
 }

@@ -1,6 +1,7 @@
 internal import Templates
 internal import Feedback
 internal import HTTPTypes
+internal import System
 
 /// Answers requests for files.
 struct StaticResponder: Sendable {
@@ -34,7 +35,7 @@ struct StaticResponder: Sendable {
 
     /// As many bytes as there are from an offset on, up to `count`; nil when the disk fails.
     func read(from offset: Int, count: Int) async -> [UInt8]? {
-      await disk.run { [self] in file.read(from: offset, count: count) }
+      await disk.run { [self] in try? file.read(from: offset, count: count) }
     }
   }
 
@@ -96,7 +97,7 @@ struct StaticResponder: Sendable {
   private func read(_ file: FileList.File, of site: StaticSite, compress: Bool) -> Body? {
     guard let opened = site.open(file) else { return nil }
     if opened.size > Self.largestWhole { return .file(LargeFile(opened, disk)) }
-    guard let bytes = opened.read(from: 0, count: opened.size) else { return nil }
+    guard let bytes = try? opened.read(from: 0, count: opened.size) else { return nil }
     if compress, let gzip = sites.compress(file, bytes) { return .gzip(gzip) }
     return .bytes(bytes)
   }

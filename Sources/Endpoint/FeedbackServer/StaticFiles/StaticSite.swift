@@ -1,4 +1,5 @@
 internal import Foundation
+internal import System
 
 /// A built site, as the list of its files says it is.
 final class StaticSite: Sendable {
@@ -12,21 +13,21 @@ final class StaticSite: Sendable {
   private let headers: HeadersFile
   private let redirects: RedirectsFile
 
-  init(id: String, _ list: FileList) {
+  /// - Parameter folder: where the files are, as the process sees it.
+  init(id: String, _ list: FileList, in folder: String) {
     self.id = id
     let rest = list.url.firstRange(of: "://").map { list.url[$0.upperBound...] } ?? list.url[...]
     host = rest.prefix { $0 != "/" }.lowercased()
     root = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
-    folder = list.folder
+    self.folder = folder
     files = Dictionary(list.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    headers = HeadersFile(Self.text("_headers", in: list.folder))
-    redirects = RedirectsFile(Self.text("_redirects", in: list.folder))
+    headers = HeadersFile(Self.text("_headers", in: folder))
+    redirects = RedirectsFile(Self.text("_redirects", in: folder))
   }
 
   private static func text(_ name: String, in folder: String) -> String {
-    guard let file = OpenedFile(name, below: folder), file.size <= 4 << 20,
-      let bytes = file.read(from: 0, count: file.size)
-    else { return "" }
+    // A site that lacks them has no rules; they come with every build.
+    guard let bytes = try? OpenFolder(folder, []).open(name).readAll(atMost: 4 << 20) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -56,7 +57,12 @@ final class StaticSite: Sendable {
 
   private var missing: Found { files["404.html"].map { .file($0, status: 404) } ?? .nothing }
 
-  func open(_ file: FileList.File) -> OpenedFile? { OpenedFile(file.path, below: folder) }
+  /// Nil for what is not there, is no plain file, or is reached by way of a link.
+  func open(_ file: FileList.File) -> OpenedFile? {
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last else { return nil }
+    return try? OpenFolder(folder, parts.dropLast()).open(String(name))
+  }
 
   func headers(of path: Substring) -> [(name: String, value: String)] {
     headers.headers(of: String(root.dropLast() + path))

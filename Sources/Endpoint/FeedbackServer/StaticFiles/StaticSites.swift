@@ -1,39 +1,48 @@
 internal import Feedback
-internal import Foundation
 internal import Hashing
 internal import Logging
 internal import Synchronization
+internal import System
 
 /// Gives out the built sites of a workspace.
 final class StaticSites: Sendable {
   private struct State {
     var sites: [StaticSite] = []
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    var stamps: [String: FileStamp] = [:]
     var compressed = GzipCache(limit: 16 << 20)
   }
 
+  private let workspace: String
   private let folder: String
   private let logger: Logger
   private let state = Mutex(State())
 
   init(workspace: String, logger: Logger) {
+    self.workspace = workspace
     folder = workspace + "/.standpunkt/files"
     self.logger = logger
   }
 
   /// Reads the lists that are new or changed.
   func lookForSites() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var stamps: [String: BundleFolder.Stamp] = [:]
+    // A folder that is not there has no lists: nothing is built yet.
+    let names = ((try? FileSystem.entries(of: folder)) ?? []).map(\.name)
+    var stamps: [String: FileStamp] = [:]
     for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      stamps[String(name.dropLast(".json".count))] = BundleFolder.Stamp(of: "\(folder)/\(name)")
+      stamps[String(name.dropLast(".json".count))] = FileSystem.stamp("\(folder)/\(name)")
     }
     let known = state.withLock { $0.stamps }
     guard stamps != known else { return }
     var sites = state.withLock { $0.sites }.filter { stamps[$0.id] == known[$0.id] }
     for (id, stamp) in stamps where known[id] != stamp {
       do {
-        sites.append(StaticSite(id: id, try FileList.read("\(folder)/\(id).json")))
+        let list = try FileList.read("\(folder)/\(id).json")
+        guard let place = list.place(in: workspace) else {
+          logger.error(
+            "the site was built in another workspace; build it here", metadata: ["site": .string(id)])
+          continue
+        }
+        sites.append(StaticSite(id: id, list, in: place))
       } catch {
         logger.error("list of files cannot be used: \(error)", metadata: ["site": .string(id)])
       }

@@ -1,6 +1,6 @@
-package import Values
 package import Diagnostics
 package import Text
+package import Values
 
 /// What an editor wrote above a page's text, each value in its type.
 ///

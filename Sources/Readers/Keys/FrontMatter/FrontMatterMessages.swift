@@ -4,7 +4,7 @@ package import Diagnostics
 extension Diagnostic {
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unclosed-front-matter", at: location,
+      .error, .unclosedFrontMatter, at: location,
       LocalizedText(
         nb: "innstillingene som begynner her, blir aldri avsluttet med `---`",
         nn: "innstillingane som byrjar her, blir aldri avslutta med `---`",
@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func closedByDots(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "front-matter-dots", at: location,
+      .error, .frontMatterDots, at: location,
       LocalizedText(
         nb: "innstillingene er avsluttet med `...`", nn: "innstillingane er avslutta med `...`",
         en: "the front matter is closed with `...`"),
@@ -27,7 +27,7 @@ extension Diagnostic {
 
   static func otherDashes(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "front-matter-dashes", at: location,
+      .error, .frontMatterDashes, at: location,
       LocalizedText(
         nb: "denne linjen er ikke tre bindestreker og ikke noe mer",
         nn: "denne linja er ikkje tre bindestrekar og ikkje noko meir",
@@ -40,7 +40,7 @@ extension Diagnostic {
 
   static func frontMatterBelowBlankLines(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "front-matter-not-first", at: location,
+      .error, .frontMatterNotFirst, at: location,
       LocalizedText(
         nb: "innstillingene står ikke øverst i filen", nn: "innstillingane står ikkje øvst i fila",
         en: "the front matter is not at the top of the file"),
@@ -51,7 +51,7 @@ extension Diagnostic {
 
   static func unopenedFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unopened-front-matter", at: location,
+      .error, .unopenedFrontMatter, at: location,
       LocalizedText(
         nb: "innstillingene mangler linjen med `---` over seg",
         nn: "innstillingane manglar linja med `---` over seg",
@@ -64,7 +64,7 @@ extension Diagnostic {
 
   static func secondFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "second-front-matter", at: location,
+      .error, .secondFrontMatter, at: location,
       LocalizedText(
         nb: "her begynner innstillinger for andre gang, og de ville blitt vist som tekst",
         nn: "her byrjar innstillingar for andre gong, og dei ville blitt viste som tekst",
@@ -77,7 +77,7 @@ extension Diagnostic {
 
   static func neverShown(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "never-shown", at: location,
+      .error, .neverShown, at: location,
       LocalizedText(
         nb: "siden utløper før den blir publisert, så den ville aldri bli vist",
         nn: "sida går ut før ho blir publisert, så ho ville aldri bli vist",
@@ -88,7 +88,7 @@ extension Diagnostic {
 
   static func missingTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "missing-title", at: location,
+      .error, .missingTitle, at: location,
       LocalizedText(nb: "siden mangler tittel", nn: "sida manglar tittel", en: "the page has no title"),
       help: LocalizedText(
         nb: "skriv `tittel: …` mellom to linjer med `---` øverst i filen",
@@ -98,7 +98,7 @@ extension Diagnostic {
 
   package static func listWithoutKey(example: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "list-without-key", at: location,
+      .error, .listWithoutKey, at: location,
       LocalizedText(
         nb: "listen står uten nøkkel", nn: "lista står utan nøkkel", en: "the list stands without a key"),
       help: LocalizedText(
@@ -114,7 +114,7 @@ extension Diagnostic {
     let nb = definition.kinds.map(\.spellings.nb)
     let en = definition.kinds.map(\.spellings.en)
     return Diagnostic(
-      .error, "key-not-allowed", at: location,
+      .error, .keyNotAllowed, at: location,
       LocalizedText(
         nb: "«\(definition.name)» kan ikke stå på en side av typen \(kind.spellings.nb)",
         nn: "«\(definition.name)» kan ikkje stå på ei side av typen \(kind.spellings.nb)",
@@ -127,7 +127,7 @@ extension Diagnostic {
 
   static func imageWithoutAlt(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "image-without-alt", at: location,
+      .error, .imageWithoutAlt, at: location,
       LocalizedText(
         nb: "bildet mangler «alt», en tekst som sier hva det viser",
         nn: "biletet manglar «alt», ein tekst som seier kva det viser",
@@ -140,7 +140,7 @@ extension Diagnostic {
 
   static func imageKeyWithoutImage(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, "image-key-without-image", at: location,
+      .warning, .imageKeyWithoutImage, at: location,
       LocalizedText(
         nb: "«\(key)» hører til et bilde, men siden har ikke noe «bilde»",
         nn: "«\(key)» høyrer til eit bilete, men sida har ikkje noko «bilde»",
@@ -152,7 +152,7 @@ extension Diagnostic {
 
   static func notAFocalPoint(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-focal-point", at: location,
+      .error, .notAFocalPoint, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke et punkt i bildet", nn: "«\(text)» er ikkje eit punkt i biletet",
         en: "“\(text)” is not a point in the image"),
@@ -164,7 +164,7 @@ extension Diagnostic {
 
   static func notAnOldPath(_ path: String, _ fault: OldPathFault, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-an-old-path", at: location,
+      .error, .notAnOldPath, at: location,
       LocalizedText(
         nb: "«\(path)» er ikke en adresse på dette nettstedet",
         nn: "«\(path)» er ikkje ei adresse på denne nettstaden",

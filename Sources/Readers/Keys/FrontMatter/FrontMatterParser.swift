@@ -86,39 +86,26 @@ struct FrontMatterParser {
 
   private mutating func read(_ field: Field<FrontMatterKey>) {
     let entry = field.entry
-    switch field.key {
+    switch FrontMatterKey.readings[field.key.rawValue] {
     case .title:
       title = entry
       matter.title = reader.text(entry) ?? ""
-    case .kind: matter.kind = reader.choice(entry, of: PageKind.self)
-    case .contains: matter.contains = reader.choice(entry, of: PageKind.self)
-    case .summary: matter.summary = reader.text(entry)
-    case .date: matter.date = reader.date(entry)
-    case .updated: matter.updated = reader.date(entry)
-    case .isDraft: matter.isDraft = reader.yesOrNo(entry) ?? false
-    case .publish: matter.publish = reader.date(entry)
-    case .expires: matter.expires = reader.date(entry)
-    case .slug: matter.slug = reader.slug(entry)
-    case .aliases: matter.aliases = oldPaths(entry)
-    case .language: matter.language = reader.language(entry)
-    case .translationOf: matter.translationOf = reader.locatedText(entry)
-    case .image, .alt, .caption, .photo, .focus: if !entry.value.isEmpty { imageFields.append(field) }
-    case .inMenu: matter.inMenu = reader.yesOrNo(entry)
-    case .order: matter.order = reader.integer(entry)
-    case .topics: matter.topics = reader.locatedNames(entry)
-    case .author: matter.author = reader.text(entry)
-    case .will: matter.will = commitments(entry)
-    case .looksForCommitments: matter.looksForCommitments = reader.yesOrNo(entry)
-    case .agree: matter.agree = agreement(entry)
-    case .agreeUntil: matter.agreeUntil = reader.date(entry)
-    case .related: matter.related = reader.references(entry)
-    case .comments: matter.comments = reader.yesOrNo(entry)
-    case .proposals: matter.proposals = reader.yesOrNo(entry)
-    case .period: matter.period = reader.text(entry)
-    case .adopted: matter.adopted = reader.date(entry)
-    case .adoptedBy: matter.adoptedBy = reader.text(entry)
-    case .supersedes: matter.supersedes = reader.locatedText(entry)
-    case .extra: matter.extra = reader.freeValues(entry)
+    case .text(let property): matter[keyPath: property] = reader.text(entry)
+    case .date(let property): matter[keyPath: property] = reader.date(entry)
+    case .yesOrNo(let property): matter[keyPath: property] = reader.yesOrNo(entry)
+    case .flag(let property): matter[keyPath: property] = reader.yesOrNo(entry) ?? false
+    case .integer(let property): matter[keyPath: property] = reader.integer(entry)
+    case .pageKind(let property): matter[keyPath: property] = reader.choice(entry, of: PageKind.self)
+    case .language(let property): matter[keyPath: property] = reader.language(entry)
+    case .reference(let property): matter[keyPath: property] = reader.locatedText(entry)
+    case .references(let property): matter[keyPath: property] = reader.references(entry)
+    case .names(let property): matter[keyPath: property] = reader.locatedNames(entry)
+    case .slug(let property): matter[keyPath: property] = reader.slug(entry)
+    case .oldPaths(let property): matter[keyPath: property] = oldPaths(entry)
+    case .commitments(let property): matter[keyPath: property] = commitments(entry)
+    case .agreement(let property): matter[keyPath: property] = agreement(entry)
+    case .freeMap(let property): matter[keyPath: property] = reader.freeValues(entry)
+    case .image: if !entry.value.isEmpty { imageFields.append(field) }
     }
   }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 extension Diagnostic {
   static func notABaseURL(_ text: String, _ fault: BaseURL.Fault, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-site-address", at: location,
+      .error, .notASiteAddress, at: location,
       LocalizedText(
         nb: "«\(text)» kan ikke være nettstedets adresse",
         nn: "«\(text)» kan ikkje vere adressa til nettstaden",
@@ -14,7 +14,7 @@ extension Diagnostic {
 
   static func notAnEndpointAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-an-endpoint-address", at: location,
+      .error, .notAnEndpointAddress, at: location,
       LocalizedText(
         nb: "«\(text)» kan ikke være mottakets adresse", nn: "«\(text)» kan ikkje vere adressa til mottaket",
         en: "“\(text)” cannot be the endpoint's address"),
@@ -26,7 +26,7 @@ extension Diagnostic {
 
   static func notAFolderName(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-folder-name", at: location,
+      .error, .notAFolderName, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke navnet på en mappe", nn: "«\(text)» er ikkje namnet på ei mappe",
         en: "“\(text)” is not the name of a folder"),
@@ -37,7 +37,7 @@ extension Diagnostic {
 
   static func notAHyphenatedWord(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-hyphenated-word", at: location,
+      .error, .notAHyphenatedWord, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke ett ord med delesteder", nn: "«\(text)» er ikkje eitt ord med delestader",
         en: "“\(text)” is not one word with places to divide it"),
@@ -49,7 +49,7 @@ extension Diagnostic {
 
   package static func notAnEmailAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-an-email-address", at: location,
+      .error, .notAnEmailAddress, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke en e-postadresse", nn: "«\(text)» er ikkje ei e-postadresse",
         en: "“\(text)” is not an email address"),
@@ -60,7 +60,7 @@ extension Diagnostic {
 
   static func notAnOrganisationNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-an-organisation-number", at: location,
+      .error, .notAnOrganisationNumber, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke et organisasjonsnummer: kontrollsifferet stemmer ikke",
         nn: "«\(text)» er ikkje eit organisasjonsnummer: kontrollsifferet stemmer ikkje",

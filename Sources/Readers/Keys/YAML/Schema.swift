@@ -6,24 +6,31 @@ package struct Schema<Key: SchemaKey>: Sendable {
   package let definitions: [KeyDefinition]
   private let keys: [String: (key: Key, isRestricted: Bool)]
   private let suggestions: [String: String]
+  private let imported: [String: Key]
 
   package init() {
     var keys: [String: (key: Key, isRestricted: Bool)] = [:]
     var suggestions: [String: String] = [:]
+    var imported: [String: Key] = [:]
     for key in Key.allCases {
       let definition = key.definition
       for spelling in definition.spellings {
         keys[spelling] = (key, !definition.kinds.isEmpty)
       }
-      for word in definition.mistakenFor { suggestions[word] = definition.name }
+      for word in definition.mistakenFor + definition.elsewhere { suggestions[word] = definition.name }
+      for word in definition.elsewhere { imported[word] = key }
     }
     definitions = Key.allCases.map(\.definition)
     self.keys = keys
     self.suggestions = suggestions
+    self.imported = imported
   }
 
   /// By its Norwegian name, its English one, or another that is accepted.
   package func key(named name: String) -> Key? { keys[name]?.key }
+
+  /// By a name that another generator has for it, in lower case.
+  package func key(namedElsewhere name: String) -> Key? { imported[name] }
 
   /// What an editor wrote under a known key.
   package func field(of entry: YAMLEntry) -> Field<Key>? {
@@ -72,25 +79,48 @@ package struct KeyDefinition: Sendable, Hashable {
   package let otherSpellings: [String]
   /// Not accepted; an editor who writes one of these is asked whether this key was meant.
   package let mistakenFor: [String]
+  /// Names that other generators have for it, in lower case: imported as this key, and mistaken for it otherwise.
+  package let elsewhere: [String]
   package let type: ValueType
   package let isRequired: Bool
   /// The kinds of pages the key belongs on; empty means all.
   package let kinds: [PageKind]
+  /// The kinds of pages on which a new page names and explains it.
+  package let offeredOn: [PageKind]
+  package let uses: Uses
   /// One line on what the key is for: in new files, in editors' programs and in the handbook.
   package let summary: LocalizedText
 
   package init(
     _ name: String, _ alias: String, _ type: ValueType, isRequired: Bool = false, on kinds: [PageKind] = [],
-    otherSpellings: [String] = [], mistakenFor: [String] = [], nb: String, nn: String, en: String
+    offeredOn: [PageKind] = [], otherSpellings: [String] = [], mistakenFor: [String] = [],
+    elsewhere: [String] = [], _ uses: Uses = [], nb: String, nn: String, en: String
   ) {
     self.name = name
     self.alias = alias
     self.otherSpellings = otherSpellings
     self.mistakenFor = mistakenFor
+    self.elsewhere = elsewhere
     self.type = type
     self.isRequired = isRequired
     self.kinds = kinds
+    self.offeredOn = offeredOn
+    self.uses = uses
     summary = LocalizedText(nb: nb, nn: nn, en: en)
+  }
+
+  /// The further uses of a key's value.
+  package struct Uses: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Read by people: its spelling is checked.
+    package static let prose = Uses(rawValue: 1)
+    /// Had by most pages: its field stands first in the form.
+    package static let common = Uses(rawValue: 2)
+    /// Of several lines: its field is a text area.
+    package static let paragraph = Uses(rawValue: 4)
   }
 
   package var spellings: [String] { [name, alias] + otherSpellings }

@@ -7,7 +7,7 @@ extension Diagnostic {
     // From A0 on, Windows-1252 is Unicode.
     let guess = byte >= 0xA0 ? "\(Character(Unicode.Scalar(byte)))" : nil
     return Diagnostic(
-      .error, "not-utf8", at: location,
+      .error, .notUtf8, at: location,
       LocalizedText(
         nb:
           "filen er ikke lagret som UTF-8: tegnet her\(guess.map { ", trolig «\($0)»," } ?? "") er byten \(number)",
@@ -21,7 +21,7 @@ extension Diagnostic {
 
   static func utf16(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "utf16", at: location,
+      .error, .utf16, at: location,
       LocalizedText(
         nb: "filen er lagret som UTF-16 («Unicode» i Notisblokk)",
         nn: "fila er lagra som UTF-16 («Unicode» i Notisblokk)",
@@ -31,7 +31,7 @@ extension Diagnostic {
 
   static func controlCharacter(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "control-character", at: location,
+      .error, .controlCharacter, at: location,
       LocalizedText(
         nb: "usynlig tegn som ikke hører hjemme i tekst: \(scalar.codePointName)",
         nn: "usynleg teikn som ikkje høyrer heime i tekst: \(scalar.codePointName)",
@@ -41,7 +41,7 @@ extension Diagnostic {
 
   static func invisibleLineBreak(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "invisible-line-break", at: location,
+      .error, .invisibleLineBreak, at: location,
       LocalizedText(
         nb: "usynlig linjeskift inne i linjen: \(scalar.codePointName)",
         nn: "usynleg linjeskift inne i linja: \(scalar.codePointName)",
@@ -51,7 +51,7 @@ extension Diagnostic {
 
   static func tooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "too-deep", at: location,
+      .error, .tooDeep, at: location,
       LocalizedText(
         nb: "mer enn \(limit) nivåer inni hverandre",
         nn: "meir enn \(limit) nivå inni kvarandre",
@@ -65,7 +65,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let isSame = second == first
     return Diagnostic(
-      .error, "duplicate-key", at: location,
+      .error, .duplicateKey, at: location,
       isSame
         ? LocalizedText(
           nb: "nøkkelen «\(second)» står også på linje \(line)",
@@ -81,7 +81,7 @@ extension Diagnostic {
 
   static func complexKey(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "complex-key", at: location,
+      .error, .complexKey, at: location,
       LocalizedText(
         nb: "det som står foran kolon, er ikke en nøkkel",
         nn: "det som står framfor kolon, er ikkje ein nøkkel",
@@ -94,7 +94,7 @@ extension Diagnostic {
 
   static func mergeKey(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "yaml-merge-key", at: location,
+      .error, .yamlMergeKey, at: location,
       LocalizedText(
         nb: "nøkkelen << (fletting) kan ikke brukes",
         nn: "nøkkelen << (fletting) kan ikkje brukast",
@@ -106,7 +106,7 @@ extension Diagnostic {
 
   static func yamlDirective(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "yaml-directive", at: location,
+      .error, .yamlDirective, at: location,
       LocalizedText(
         nb: "linjer som begynner med %, kan ikke brukes her",
         nn: "linjer som byrjar med %, kan ikkje brukast her",
@@ -116,7 +116,7 @@ extension Diagnostic {
 
   static func secondDocument(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "yaml-documents", at: location,
+      .error, .yamlDocuments, at: location,
       LocalizedText(
         nb: "her begynner et nytt dokument i samme fil",
         nn: "her byrjar eit nytt dokument i same fil",

@@ -87,7 +87,7 @@ extension SyntaxDiagnosis {
       return .listMark(mark, at: location(byte))
     }
     return .specialCharacter(
-      line.character(at: byte), rule: "special-character", example: line.quoted, at: location(byte))
+      line.character(at: byte), rule: .specialCharacter, example: line.quoted, at: location(byte))
   }
 
   /// libyaml expected a key: either the line is moved in or out, or a quoted or bracketed text goes on.

@@ -4,7 +4,7 @@ package import Diagnostics
 extension Diagnostic {
   static func unquotedColon(example: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unquoted-colon", at: location,
+      .error, .unquotedColon, at: location,
       LocalizedText(
         nb: "kolon i en tekst uten anførselstegn",
         nn: "kolon i ein tekst utan hermeteikn",
@@ -14,7 +14,7 @@ extension Diagnostic {
 
   static func curlyQuotes(example: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "curly-quotes", at: location,
+      .error, .curlyQuotes, at: location,
       LocalizedText(
         nb: "krøllete anførselstegn (“ ” » «) teller ikke som anførselstegn her",
         nn: "krøllete hermeteikn (“ ” » «) tel ikkje som hermeteikn her",
@@ -33,7 +33,7 @@ extension Diagnostic {
 
   static func unclosedQuote(_ quote: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unclosed-quote", at: location,
+      .error, .unclosedQuote, at: location,
       LocalizedText(
         nb: "anførselstegnet her blir aldri avsluttet",
         nn: "hermeteiknet her blir aldri avslutta",
@@ -48,7 +48,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .error, "text-after-value", at: location,
+      .error, .textAfterValue, at: location,
       LocalizedText(
         nb: "verdien begynner med \(opening) og er slutt før denne teksten",
         nn: "verdien byrjar med \(opening) og er slutt før denne teksten",
@@ -58,7 +58,7 @@ extension Diagnostic {
 
   static func unknownEscape(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-escape", at: location,
+      .error, .unknownEscape, at: location,
       LocalizedText(
         nb: "skråstreken \\ har en egen betydning mellom doble anførselstegn",
         nn: "skråstreken \\ har ei eiga tyding mellom doble hermeteikn",
@@ -72,7 +72,7 @@ extension Diagnostic {
   static func unclosedBracket(_ bracket: Character, at location: SourceLocation) -> Diagnostic {
     let closing = bracket == "{" ? "}" : "]"
     return Diagnostic(
-      .error, "unclosed-bracket", at: location,
+      .error, .unclosedBracket, at: location,
       LocalizedText(
         nb: "det som begynner med \(bracket), er ikke avsluttet riktig med \(closing)",
         nn: "det som byrjar med \(bracket), er ikkje avslutta rett med \(closing)",
@@ -84,7 +84,7 @@ extension Diagnostic {
   }
 
   static func specialCharacter(
-    _ character: Character, rule: String, example: String?, at location: SourceLocation
+    _ character: Character, rule: Rule, example: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .error, rule, at: location,
@@ -100,7 +100,7 @@ extension Diagnostic {
   static func hashtagAsComment(example: String?, at location: SourceLocation) -> Diagnostic {
     let quoted = LocalizedText.quoted(example)
     return Diagnostic(
-      .warning, "hashtag-as-comment", at: location,
+      .warning, .hashtagAsComment, at: location,
       LocalizedText(
         nb: "teksten fra # og ut linjen er en kommentar og blir ikke vist",
         nn: "teksten frå # og ut linja er ein kommentar og blir ikkje vist",
@@ -114,7 +114,7 @@ extension Diagnostic {
   /// - Parameter mark: what stands where the hyphen should.
   static func listMark(_ mark: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "list-mark", at: location,
+      .error, .listMark, at: location,
       LocalizedText(
         nb: "dette ligner et punkt i en liste, men leses ikke som det",
         nn: "dette liknar eit punkt i ei liste, men blir ikkje lese som det",
@@ -127,7 +127,7 @@ extension Diagnostic {
 
   static func oddSpace(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "odd-space", at: location,
+      .error, .oddSpace, at: location,
       LocalizedText(
         nb: "her står det et mellomrom av et annet slag enn det fra tastaturet: \(scalar.codePointName)",
         nn: "her står det eit mellomrom av eit anna slag enn det frå tastaturet: \(scalar.codePointName)",
@@ -140,7 +140,7 @@ extension Diagnostic {
 
   static func missingColon(inFrontMatter: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "missing-colon", at: location,
+      .error, .missingColon, at: location,
       LocalizedText(
         nb: "linjen mangler kolon mellom nøkkel og verdi",
         nn: "linja manglar kolon mellom nøkkel og verdi",
@@ -162,7 +162,7 @@ extension Diagnostic {
 
   static func missingSpace(key: String, value: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "missing-space", at: location,
+      .error, .missingSpace, at: location,
       LocalizedText(
         nb: "mellomrom mangler etter kolon",
         nn: "mellomrom manglar etter kolon",
@@ -173,7 +173,7 @@ extension Diagnostic {
 
   static func indentation(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "indentation", at: location,
+      .error, .indentation, at: location,
       LocalizedText(
         nb: "linjen er rykket inn annerledes enn linjene den hører sammen med",
         nn: "linja er rykt inn annleis enn linjene ho høyrer saman med",
@@ -186,7 +186,7 @@ extension Diagnostic {
 
   static func tab(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "tab", at: location,
+      .error, .tab, at: location,
       LocalizedText(
         nb: "tabulator kan ikke brukes her", nn: "tabulator kan ikkje brukast her",
         en: "a tab cannot be used here"),
@@ -197,7 +197,7 @@ extension Diagnostic {
 
   package static func unreadable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-yaml", at: location,
+      .error, .unreadableYaml, at: location,
       LocalizedText(
         nb: "linjen kan ikke leses", nn: "linja kan ikkje lesast", en: "the line cannot be read"),
       help: LocalizedText(

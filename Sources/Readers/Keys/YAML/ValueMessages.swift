@@ -16,7 +16,7 @@ extension Diagnostic {
       : LocalizedText(
         nb: "nøklene her er: \(list)", nn: "nøklane her er: \(list)", en: "the keys here are: \(list)")
     return Diagnostic(
-      .error, "unknown-key", at: location,
+      .error, .unknownKey, at: location,
       LocalizedText(
         nb: "ukjent nøkkel «\(key)»", nn: "ukjend nøkkel «\(key)»", en: "unknown key “\(key)”"),
       help: suggestion.map(LocalizedText.didYouMean) ?? leaveOut)
@@ -25,7 +25,7 @@ extension Diagnostic {
   static func missingKey(_ key: some SchemaKey, example: String, at location: SourceLocation) -> Diagnostic {
     let (name, alias) = (key.definition.name, key.definition.alias)
     return Diagnostic(
-      .error, "missing-key", at: location,
+      .error, .missingKey, at: location,
       LocalizedText(
         nb: "nøkkelen «\(name)» mangler", nn: "nøkkelen «\(name)» manglar",
         en: "the key “\(alias)” is missing"),
@@ -36,7 +36,7 @@ extension Diagnostic {
 
   static func emptyValue(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "empty-value", at: location,
+      .error, .emptyValue, at: location,
       LocalizedText(
         nb: "«\(key)» er tom", nn: "«\(key)» er tom", en: "“\(key)” is empty"),
       help: LocalizedText(
@@ -48,7 +48,7 @@ extension Diagnostic {
     _ key: String, _ text: String, _ severity: Diagnostic.Severity, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      severity == .error ? .error : .warning, "comma-in-list", at: location,
+      severity == .error ? .error : .warning, .commaInList, at: location,
       LocalizedText(
         nb: "«\(key)» leses som én verdi: «\(text)»", nn: "«\(key)» blir lese som éin verdi: «\(text)»",
         en: "“\(key)” is read as one value: “\(text)”"),
@@ -61,7 +61,7 @@ extension Diagnostic {
   static func expectedOneValue(_ key: String, insteadOfList: Bool, at location: SourceLocation) -> Diagnostic
   {
     Diagnostic(
-      .error, "expected-one-value", at: location,
+      .error, .expectedOneValue, at: location,
       insteadOfList
         ? LocalizedText(
           nb: "her skal det stå én verdi for «\(key)», ikke en liste",
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func expectedKeys(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "expected-keys", at: location,
+      .error, .expectedKeys, at: location,
       LocalizedText(
         nb: "«\(key)» skal ha egne nøkler under seg", nn: "«\(key)» skal ha eigne nøklar under seg",
         en: "“\(key)” is to have keys of its own below it"),
@@ -91,7 +91,7 @@ extension Diagnostic {
 
   static func expectedYesOrNo(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "expected-yes-or-no", at: location,
+      .error, .expectedYesOrNo, at: location,
       LocalizedText(
         nb: "«\(key)» skal være ja eller nei, ikke «\(text)»",
         nn: "«\(key)» skal vere ja eller nei, ikkje «\(text)»",
@@ -103,7 +103,7 @@ extension Diagnostic {
 
   static func expectedInteger(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "expected-integer", at: location,
+      .error, .expectedInteger, at: location,
       LocalizedText(
         nb: "«\(key)» skal være et helt tall, ikke «\(text)»",
         nn: "«\(key)» skal vere eit heilt tal, ikkje «\(text)»",
@@ -114,7 +114,7 @@ extension Diagnostic {
 
   static func expectedDate(_ key: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "expected-date", at: location,
+      .error, .expectedDate, at: location,
       LocalizedText(
         nb: "«\(key)» skal være en dato, ikke «\(text)»",
         nn: "«\(key)» skal vere ein dato, ikkje «\(text)»",
@@ -125,7 +125,7 @@ extension Diagnostic {
   static func impossibleDate(_ text: String, _ hint: LocalizedText, at location: SourceLocation) -> Diagnostic
   {
     Diagnostic(
-      .error, "impossible-date", at: location,
+      .error, .impossibleDate, at: location,
       LocalizedText(
         nb: "datoen «\(text)» finnes ikke: \(hint.nb)",
         nn: "datoen «\(text)» finst ikkje: \(hint.nn)",
@@ -138,7 +138,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let list = choices.joined(separator: ", ")
     return Diagnostic(
-      .error, "unknown-value", at: location,
+      .error, .unknownValue, at: location,
       LocalizedText(
         nb: "«\(text)» er ikke en verdi for «\(key)»", nn: "«\(text)» er ikkje ein verdi for «\(key)»",
         en: "“\(text)” is not a value for “\(key)”"),
@@ -148,7 +148,7 @@ extension Diagnostic {
 
   static func languageWithoutStandard(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "language-no", at: location,
+      .error, .languageNo, at: location,
       LocalizedText(
         nb: "språket «no» sier ikke om teksten er på bokmål eller nynorsk",
         nn: "språket «no» seier ikkje om teksten er på bokmål eller nynorsk",
@@ -161,7 +161,7 @@ extension Diagnostic {
 
   static func notASlug(_ text: String, suggestion: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-slug", at: location,
+      .error, .notASlug, at: location,
       LocalizedText(
         nb: "«\(text)» kan ikke stå i en adresse som den er",
         nn: "«\(text)» kan ikkje stå i ei adresse slik det er",

@@ -102,7 +102,7 @@ package struct ValueReader {
       EditorLine.listMarks.contains(mark)
     {
       // Its further lines have been refused already, unless they begin with a dash.
-      if !diagnostics.contains(where: { $0.rule == "list-mark" }) {
+      if !diagnostics.contains(where: { $0.rule == .listMark }) {
         report(.listMark(mark, at: location(node)))
       }
       return []

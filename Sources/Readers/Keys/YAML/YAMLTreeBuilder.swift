@@ -42,8 +42,8 @@ struct YAMLTreeBuilder {
     _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     let start = cursor.place(ofCharacter: event.start)
-    if event.isAnchored { refuse("yaml-anchor", at: start) }
-    if event.isTagged { refuse("yaml-tag", at: start) }
+    if event.isAnchored { refuse(.yamlAnchor, at: start) }
+    if event.isTagged { refuse(.yamlTag, at: start) }
     switch event.kind {
     case .scalar(let text, let style):
       let end = cursor.place(ofCharacter: event.end)
@@ -59,7 +59,7 @@ struct YAMLTreeBuilder {
       try limit(depth, at: event)
       return try mapping(&events, from: start, isFlow: isFlow, depth: depth)
     default:  // Only an alias is left where a value can stand.
-      refuse("yaml-alias", at: start)
+      refuse(.yamlAlias, at: start)
       let end = cursor.place(ofCharacter: event.end)
       return YAMLNode(.scalar("", .plain), at: start.position, range: start.byte..<end.byte)
     }
@@ -159,7 +159,7 @@ extension YAMLTreeBuilder {
     if depth > Self.greatestDepth { throw YAMLProblem(.tooDeep, at: .character(event.start)) }
   }
 
-  private mutating func refuse(_ rule: String, at place: MarkCursor.Place) {
+  private mutating func refuse(_ rule: Rule, at place: MarkCursor.Place) {
     let line = EditorLine(at: place.byte, in: range, of: file.bytes)
     diagnostics.append(
       .specialCharacter(

@@ -19,7 +19,9 @@ struct HeadReading {
 
   private mutating func read(_ entry: HeadEntry, kind: PageKind, notes: inout NoteList) {
     let name = entry.key.lowercased()
-    guard let key = Self.keys[name] ?? FrontMatterKey.schema.key(named: name), key != .extra else {
+    guard let key = FrontMatterKey.schema.key(namedElsewhere: name) ?? FrontMatterKey.schema.key(named: name),
+      key != .extra
+    else {
       if name == FrontMatterKey.extra.definition.name || name == "params", case .map(let inner) = entry.value
       {
         for entry in inner { head.addExtra(entry) }
@@ -118,12 +120,4 @@ struct HeadReading {
     case .map(let entries): entries.map { "\($0.key): \(shown($0.value))" }.joined(separator: ", ")
     }
   }
-
-  /// Hugo's names, and those that its themes have for the same.
-  private static let keys: [String: FrontMatterKey] = [
-    "lastmod": .updated, "modified": .updated, "publishdate": .publish, "expirydate": .expires,
-    "tags": .topics, "categories": .topics, "keywords": .topics, "description": .summary, "summary": .summary,
-    "authors": .author, "images": .image, "cover": .image, "featured_image": .image, "featuredimage": .image,
-    "weight": .order, "lang": .language,
-  ]
 }

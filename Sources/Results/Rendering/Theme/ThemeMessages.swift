@@ -3,7 +3,7 @@ import Diagnostics
 extension Diagnostic {
   static func missingTheme(_ name: String, at location: SourceLocation) -> Self {
     Self(
-      .error, "missing-theme", at: location,
+      .error, .missingTheme, at: location,
       LocalizedText(
         nb: "utseendet «\(name)» finnes ikke", nn: "utsjånaden «\(name)» finst ikkje",
         en: "there is no theme \"\(name)\""),
@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func missingManifest(_ name: String, at location: SourceLocation) -> Self {
     Self(
-      .error, "missing-theme-file", at: location,
+      .error, .missingThemeFile, at: location,
       LocalizedText(
         nb: "mappen til utseendet «\(name)» har ingen theme.yml",
         nn: "mappa til utsjånaden «\(name)» har ingen theme.yml",
@@ -29,7 +29,7 @@ extension Diagnostic {
   static func circularTheme(_ names: [String], at location: SourceLocation) -> Self {
     let path = names.joined(separator: " → ")
     return Self(
-      .error, "circular-theme", at: location,
+      .error, .circularTheme, at: location,
       LocalizedText(
         nb: "utseendet utvider seg selv: \(path)", nn: "utsjånaden utvidar seg sjølv: \(path)",
         en: "the theme extends itself: \(path)"),
@@ -41,7 +41,7 @@ extension Diagnostic {
 
   static func themeWithoutName(at location: SourceLocation) -> Self {
     Self(
-      .error, "theme-without-name", at: location,
+      .error, .themeWithoutName, at: location,
       LocalizedText(
         nb: "utseendet mangler «navn»", nn: "utsjånaden manglar «navn»", en: "the theme lacks \"navn\""),
       help: LocalizedText(
@@ -51,7 +51,7 @@ extension Diagnostic {
 
   static func notKeys(at location: SourceLocation) -> Self {
     Self(
-      .error, "not-keys", at: location,
+      .error, .notKeys, at: location,
       LocalizedText(
         nb: "filen skal ha én nøkkel på hver linje", nn: "fila skal ha éin nøkkel på kvar linje",
         en: "the file must have a key on each line"),
@@ -64,7 +64,7 @@ extension Diagnostic {
       LocalizedText(nb: "mente du «\($0)»?", nn: "meinte du «\($0)»?", en: "did you mean \"\($0)\"?")
     }
     return Self(
-      .error, "unknown-key", at: location,
+      .error, .unknownKey, at: location,
       LocalizedText(nb: "ukjent nøkkel «\(key)»", nn: "ukjend nøkkel «\(key)»", en: "unknown key \"\(key)\""),
       help: help
         ?? LocalizedText(
@@ -75,7 +75,7 @@ extension Diagnostic {
 
   static func repeatedThemeKey(_ key: String, at location: SourceLocation) -> Self {
     Self(
-      .error, "duplicate-key", at: location,
+      .error, .duplicateKey, at: location,
       LocalizedText(
         nb: "nøkkelen «\(key)» er skrevet to ganger", nn: "nøkkelen «\(key)» er skriven to gonger",
         en: "the key \"\(key)\" is written twice"),
@@ -84,7 +84,7 @@ extension Diagnostic {
 
   static func expectedText(_ key: String, at location: SourceLocation) -> Self {
     Self(
-      .error, "expected-text", at: location,
+      .error, .expectedText, at: location,
       LocalizedText(
         nb: "«\(key)» skal være en tekst", nn: "«\(key)» skal vere ein tekst", en: "\"\(key)\" must be a text"
       ),
@@ -96,7 +96,7 @@ extension Diagnostic {
 
   static func expectedStylesheets(at location: SourceLocation) -> Self {
     Self(
-      .error, "expected-list", at: location,
+      .error, .expectedList, at: location,
       LocalizedText(
         nb: "«stilark» skal være en liste av filer", nn: "«stilark» skal vere ei liste av filer",
         en: "\"stilark\" must be a list of files"),
@@ -108,7 +108,7 @@ extension Diagnostic {
 
   static func missingStylesheet(_ path: String, nearest: String?, at location: SourceLocation) -> Self {
     Self(
-      .error, "missing-stylesheet", at: location,
+      .error, .missingStylesheet, at: location,
       LocalizedText(
         nb: "utseendet har ikke stilarket «\(path)»", nn: "utsjånaden har ikkje stilarket «\(path)»",
         en: "the theme has no stylesheet \"\(path)\""),
@@ -123,7 +123,7 @@ extension Diagnostic {
 
   static func unknownText(_ key: String, nearest: String?, at location: SourceLocation) -> Self {
     Self(
-      .error, "unknown-text", at: location,
+      .error, .unknownText, at: location,
       LocalizedText(
         nb: "ingen mal bruker teksten «\(key)»", nn: "ingen mal bruker teksten «\(key)»",
         en: "no template uses the text \"\(key)\""),
@@ -138,7 +138,7 @@ extension Diagnostic {
 
   static func unknownStringLanguage(_ name: String, nearest: String?, at location: SourceLocation) -> Self {
     Self(
-      .error, "unknown-language", at: location,
+      .error, .unknownLanguage, at: location,
       LocalizedText(
         nb: "ukjent språk «\(name)»", nn: "ukjent språk «\(name)»", en: "unknown language \"\(name)\""),
       help: nearest.map {
@@ -154,7 +154,7 @@ extension Diagnostic {
   ) -> Self {
     let list = keys.joined(separator: ", ")
     return Self(
-      .note, "missing-strings", at: location,
+      .note, .missingStrings, at: location,
       LocalizedText(
         nb: "utseendet «\(theme)» har ikke alle tekstene på \(language) og bruker bokmål for \(list)",
         nn: "utsjånaden «\(theme)» har ikkje alle tekstane på \(language) og bruker bokmål for \(list)",
@@ -166,7 +166,7 @@ extension Diagnostic {
 
   static func missingAsset(_ address: String, at location: SourceLocation) -> Self {
     Self(
-      .warning, "missing-asset", at: location,
+      .warning, .missingAsset, at: location,
       LocalizedText(
         nb: "utseendet har ingen fil «\(address)»", nn: "utsjånaden har inga fil «\(address)»",
         en: "the theme has no file \"\(address)\""),

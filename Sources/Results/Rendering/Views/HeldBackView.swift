@@ -8,9 +8,9 @@ struct HeldBackView: TemplateView {
   let language: Language
 
   /// Nil for a page that readers see.
-  init?(_ page: Page, today: CalendarDate) {
-    guard let reason = page.manuscript.heldBackReason(on: today) else { return nil }
-    self.reason = reason
+  init?(_ page: Page) {
+    guard let reason = page.unpublished else { return nil }
+    self.reason = reason.cause
     language = page.language
   }
 

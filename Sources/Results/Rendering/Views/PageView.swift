@@ -127,7 +127,7 @@ extension PageView {
   private var assetFolder: String { frame.assetFolder ?? frame.root + Asset.folder }
 
   private var heldBack: HeldBackView? {
-    frame.page.flatMap { HeldBackView(presentation.site.pages[$0], today: presentation.site.today) }
+    frame.page.flatMap { HeldBackView(presentation.site.pages[$0]) }
   }
 
   private var newsletterForm: NewsletterFormView? {

@@ -3,12 +3,6 @@ package import Building
 package import Hashing
 internal import Programme
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// A workspace's `content/`, for whoever may read and write nothing else: below the folders of its sites, files of the
 /// listed types, through no link.
 package struct ContentFolder: Sendable {
@@ -40,8 +34,9 @@ package struct ContentFolder: Sendable {
   /// - Parameter path: below the workspace, as `content/nyheter/2026-05-01-tog.md`.
   package func read(_ path: ContentFilePath) throws(Fault) -> [UInt8] {
     guard belongs(path) else { throw .refused }
-    let folder = try OpenFolder(of: path, in: root, makes: false)
-    return try folder.read(path.name, atMost: path.isPicture ? Self.largestPicture : Self.largestText)
+    return try faults { () throws(FileError) in
+      try folder(of: path).open(path.name).readAll(atMost: Self.limit(of: path))
+    }
   }
 
   /// Writes over a file, if it still is what it was, and gives its readers the old or the new, whole.
@@ -51,106 +46,55 @@ package struct ContentFolder: Sendable {
     throws(Fault)
   {
     try check(path, bytes)
-    let folder = try OpenFolder(of: path, in: root, makes: false)
-    let now = try folder.read(path.name, atMost: path.isPicture ? Self.largestPicture : Self.largestText)
-    guard ContentHash(of: now) == hash else { throw .changed }
-    if now == bytes { return }
-    try folder.write(bytes, to: path.name, isNew: false)
+    let isSame = try faults { () throws(FileError) in
+      // Of two tabs that save at once, the second finds another file than it read.
+      try folder(of: path).exclusively { (folder: borrowing OpenFolder) throws(FileError) in
+        let now = try folder.open(path.name).readAll(atMost: Self.limit(of: path))
+        guard ContentHash(of: now) == hash else { return false }
+        if now != bytes { try folder.write(bytes, to: path.name, isNew: false) }
+        return true
+      }
+    }
+    if !isSame { throw .changed }
   }
 
   /// Writes a new file, and the folders it is in; one that is there is left alone and is ``Fault/changed``.
   package func create(_ path: ContentFilePath, _ bytes: [UInt8]) throws(Fault) {
     try check(path, bytes)
-    let folder = try OpenFolder(of: path, in: root, makes: true)
-    try folder.write(bytes, to: path.name, isNew: true)
+    try faults { () throws(FileError) in
+      try folder(of: path, makes: true).write(bytes, to: path.name, isNew: true)
+    }
   }
 
   private func check(_ path: ContentFilePath, _ bytes: [UInt8]) throws(Fault) {
     guard belongs(path) else { throw .refused }
-    if bytes.count > (path.isPicture ? Self.largestPicture : Self.largestText) { throw .tooLarge }
+    if bytes.count > Self.limit(of: path) { throw .tooLarge }
+  }
+
+  /// In bytes.
+  private static func limit(of path: ContentFilePath) -> Int {
+    path.isPicture ? largestPicture : largestText
+  }
+
+  private func folder(of path: ContentFilePath, makes: Bool = false) throws(FileError) -> OpenFolder {
+    try OpenFolder(root, path.folder.split(separator: "/"), makes: makes)
+  }
+
+  private func faults<Result>(_ work: () throws(FileError) -> Result) throws(Fault) -> Result {
+    do { return try work() } catch { throw Fault(error) }
   }
 
   private func belongs(_ path: ContentFilePath) -> Bool { sites.contains { path.text.hasPrefix($0) } }
 }
 
-/// A folder that was reached step by step, through no link, and stays the one it was while it is open.
-private struct OpenFolder: ~Copyable {
-  private let descriptor: Int32
-  private let path: String
-
-  init(of file: ContentFilePath, in root: String, makes: Bool) throws(ContentFolder.Fault) {
-    var current = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard current >= 0 else { throw .machine(FileError(.read, root)) }
-    var reached = root
-    for part in file.folder.split(separator: "/") {
-      reached += "/" + part
-      if makes, mkdirat(current, String(part), 0o755) != 0, errno != EEXIST {
-        let failure = FileError(.makeFolder, reached)
-        close(current)
-        throw .machine(failure)
-      }
-      let next = openat(current, String(part), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let code = errno
-      close(current)
-      guard next >= 0 else { throw Self.fault(code, .read, reached) }
-      current = next
-    }
-    descriptor = current
-    path = reached
-  }
-
-  deinit { close(descriptor) }
-
-  borrowing func read(_ name: String, atMost limit: Int) throws(ContentFolder.Fault) -> [UInt8] {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { throw Self.fault(errno, .read, path + "/" + name) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .link }
-    if Int(status.st_size) > limit { throw .tooLarge }
-    do { return try FileSystem.readAll(of: file, path + "/" + name) } catch { throw .machine(error) }
-  }
-
-  /// - Parameter isNew: one that is there already is left alone, and is a fault.
-  borrowing func write(_ bytes: [UInt8], to name: String, isNew: Bool) throws(ContentFolder.Fault) {
-    // A name that no build and no other program takes for content.
-    let fresh = ".\(name).ny"
-    _ = unlinkat(descriptor, fresh, 0)
-    let file = openat(descriptor, fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .machine(FileError(.write, path + "/" + name)) }
-    defer { close(file) }
-    do {
-      try bytes.asBuffer { (buffer) throws(FileError) in
-        try FileSystem.write(buffer, to: file, path + "/" + name)
-      }
-    } catch {
-      unlinkat(descriptor, fresh, 0)
-      throw .machine(error)
-    }
-    var status = stat()
-    if !isNew, fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-      // Whoever may read or write it may still. A file of another owner's keeps what the system allows.
-      fchmod(file, status.st_mode & 0o777)
-    }
-    let isDone =
-      fsync(file) == 0
-      && (isNew
-        ? linkat(descriptor, fresh, descriptor, name, 0) == 0
-        : renameat(descriptor, fresh, descriptor, name) == 0)
-    let code = errno
-    if isNew || !isDone { unlinkat(descriptor, fresh, 0) }
-    if isDone { return }
-    if isNew, code == EEXIST { throw .changed }
-    throw .machine(FileError(.write, path + "/" + name, code: code))
-  }
-
-  private static func fault(
-    _ code: Int32, _ operation: FileError.Operation, _ path: String
-  ) -> ContentFolder.Fault {
-    switch code {
-    case ENOENT: .missing
-    case ELOOP, ENOTDIR, EMLINK: .link
-    default: .machine(FileError(operation, path, code: code))
+extension ContentFolder.Fault {
+  fileprivate init(_ error: FileError) {
+    switch error.operation {
+    case .readOther: self = .link
+    case .read where error.isMissing: self = .missing
+    case .read where error.isTooLarge: self = .tooLarge
+    case .write where error.isTaken: self = .changed
+    default: self = .machine(error)
     }
   }
 }

@@ -43,13 +43,16 @@ package struct DocumentExport: Sendable {
       let faults = manuscript.diagnostics.filter { $0.severity == .error }
       if !faults.isEmpty { throw ImportFault.findings(faults) }
       let body = Array(file.bytes[FrontMatterBlock(in: file).body])
-      try body.asBuffer { (buffer) throws(FileError) in try FileSystem.create(work.path + "/tekst", buffer) }
+      try FileSystem.create(work.path + "/tekst", body)
 
       let beside = "\(folder.path)/\(ContentPath(path).folder)"
       let tool = PandocTool(path: pandoc, folder: work.path, resources: FileSystem.absolute(beside))
       try tool.run(
         DocumentKind.markdown.arguments + ["--to=json"], input: work.path + "/tekst", output: "tre.json")
-      guard let read = PandocDocument(json: try FileSystem.read(work.path + "/tre.json")) else {
+      guard
+        let read = PandocDocument(
+          json: try FileSystem.read(work.path + "/tre.json", atMost: PandocTool.largestOutput))
+      else {
         throw ImportFault.findings([.unreadableDocument("", at: file.path)])
       }
       let export = PageExport(
@@ -61,8 +64,8 @@ package struct DocumentExport: Sendable {
       throw fault
     } catch let error as FileError {
       throw .machine(error)
-    } catch let oversized as OversizedText {
-      throw .findings([oversized.diagnostic])
+    } catch let refused as RefusedText {
+      throw .findings([refused.diagnostic])
     } catch let ending as PandocTool.Ending {
       throw ending.fault(at: page)
     } catch {
@@ -74,14 +77,13 @@ package struct DocumentExport: Sendable {
     var arguments = ["--from=json", "--to=\(format.rawValue)", "--standalone"]
     if format == .docx {
       let reference = tool.folder + "/mal.docx"
-      try ReferenceDocument.archive(isLandscape: export.isLandscape).asBuffer { (buffer) throws(FileError) in
-        try FileSystem.create(reference, buffer)
-      }
+      try FileSystem.create(reference, ReferenceDocument.archive(isLandscape: export.isLandscape))
       arguments.append("--reference-doc=\(reference)")
     }
     let tree = tool.folder + "/side.json"
-    try export.document.json.asBuffer { (buffer) throws(FileError) in try FileSystem.create(tree, buffer) }
+    try FileSystem.create(tree, export.document.json)
     try tool.run(arguments + ["--output=\(tool.folder)/ferdig"], input: tree, output: "sagt")
-    try FileSystem.replace(output, with: try FileSystem.read(tool.folder + "/ferdig"))
+    try FileSystem.replace(
+      output, with: try FileSystem.read(tool.folder + "/ferdig", atMost: PandocTool.largestOutput))
   }
 }

@@ -10,7 +10,7 @@ struct DocumentFile {
   private(set) var document: PandocDocument
   /// Where each picture is, by what the document calls it.
   private(set) var pictures: [String: String] = [:]
-  /// What Markdown files have above their text.
+  /// The source of a Markdown file, with its front matter; nil for other kinds.
   let markdown: MarkdownSource?
   private let folder: WorkFolder
 
@@ -19,16 +19,19 @@ struct DocumentFile {
 
   init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
     self.path = path
-    guard let stamp = FileSystem.stamp(path) else { throw .machine(FileError(.read, path)) }
+    guard let stamp = FileSystem.stamp(ofNamed: path) else {
+      throw .machine(FileSystem.reasonUnread(path))
+    }
     guard stamp.size <= Self.largest else { throw .findings([.oversizedDocument(at: path)]) }
     do {
       folder = try WorkFolder(in: temporaryFolder)
       var input = path
       if kind == .markdown {
-        let source = MarkdownSource(SourceFile(path: path, bytes: try FileSystem.read(path)))
+        let source = MarkdownSource(
+          SourceFile(path: path, bytes: try FileSystem.read(path, atMost: Self.largest, followsLinks: true)))
         markdown = source
         input = folder.path + "/tekst"
-        try source.text.asBuffer { (buffer) throws(FileError) in try FileSystem.create(input, buffer) }
+        try FileSystem.create(input, source.text)
       } else {
         markdown = nil
       }
@@ -81,7 +84,10 @@ struct DocumentFile {
   ) throws(ImportFault) -> PandocDocument {
     do {
       try tool.run(kind.arguments + ["--to=json"] + arguments, input: input, output: "tre.json")
-      guard let document = PandocDocument(json: try FileSystem.read(tool.folder + "/tre.json")) else {
+      guard
+        let document = PandocDocument(
+          json: try FileSystem.read(tool.folder + "/tre.json", atMost: PandocTool.largestOutput))
+      else {
         throw ImportFault.findings([.unreadableDocument("", at: path)])
       }
       return document

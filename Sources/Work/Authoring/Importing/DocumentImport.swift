@@ -76,7 +76,8 @@ package struct DocumentImport: Sendable {
     for picture in pictures {
       guard let path = paths[picture.source] else { continue }
       do {
-        contents.append(.init(name: picture.name, bytes: try FileSystem.read(path)))
+        contents.append(
+          .init(name: picture.name, bytes: try FileSystem.read(path, atMost: ImageFile.largest)))
       } catch {
         throw .machine(error)
       }
@@ -95,8 +96,8 @@ package struct DocumentImport: Sendable {
       let taken = beside + "/" + name
       guard FileSystem.exists(taken) else { return true }
       // One that cannot be compared is another.
-      guard let path = pictures[source], let old = try? FileSystem.read(taken),
-        let new = try? FileSystem.read(path)
+      guard let path = pictures[source], let old = try? FileSystem.read(taken, atMost: ImageFile.largest),
+        let new = try? FileSystem.read(path, atMost: ImageFile.largest)
       else { return false }
       return old == new
     }
@@ -134,7 +135,7 @@ package struct ImportResult: Sendable {
   package let report: ImportReport
   /// The page as it is to be.
   package let source: SourceFile
-  /// What is wrong on the page itself.
+  /// The diagnostics of the page itself.
   package let findings: [Diagnostic]
   let disk: String
   package let pictures: [Picture]
@@ -144,9 +145,7 @@ package struct ImportResult: Sendable {
     let beside = disk.lastIndex(of: "/").map { String(disk[..<$0]) } ?? "."
     try FileSystem.makeFolder(beside)
     for picture in pictures where !FileSystem.exists(beside + "/" + picture.name) {
-      try picture.bytes.asBuffer { (buffer) throws(FileError) in
-        try FileSystem.create(beside + "/" + picture.name, buffer)
-      }
+      try FileSystem.create(beside + "/" + picture.name, picture.bytes)
     }
     try FileSystem.replace(disk, with: source.bytes)
   }

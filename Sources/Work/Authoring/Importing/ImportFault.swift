@@ -56,7 +56,7 @@ extension Diagnostic {
   static func unreadableDocument(_ reason: String, at path: String) -> Self {
     let more = reason.isEmpty ? "" : ": \(reason)"
     return Diagnostic(
-      .error, "unreadable-document", at: SourceLocation(file: path),
+      .error, .unreadableDocument, at: SourceLocation(file: path),
       LocalizedText(
         nb: "dokumentet kan ikke leses\(more)", nn: "dokumentet kan ikkje lesast\(more)",
         en: "the document cannot be read\(more)"),
@@ -68,7 +68,7 @@ extension Diagnostic {
 
   static func oversizedDocument(at path: String) -> Self {
     Diagnostic(
-      .error, "oversized-document", at: SourceLocation(file: path),
+      .error, .oversizedDocument, at: SourceLocation(file: path),
       LocalizedText(
         nb: "dokumentet er for stort til å leses", nn: "dokumentet er for stort til å lesast",
         en: "the document is too large to be read"),
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func emptyDocument(at path: String) -> Self {
     Diagnostic(
-      .error, "empty-document", at: SourceLocation(file: path),
+      .error, .emptyDocument, at: SourceLocation(file: path),
       LocalizedText(
         nb: "det står ingen tekst i dokumentet", nn: "det står ingen tekst i dokumentet",
         en: "there is no text in the document"),

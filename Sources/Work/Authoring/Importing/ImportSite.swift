@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Text
 internal import Programme
 
-/// What importing into a site and exporting from it must know of it.
+/// The parts of a site that importing into it and exporting from it need.
 struct ImportSite: Sendable {
   let folder: SiteFolder
   let configuration: SiteConfiguration
@@ -37,8 +37,8 @@ struct ImportSite: Sendable {
       throw fault
     } catch let error as FileError {
       throw .machine(error)
-    } catch let oversized as OversizedText {
-      throw .findings([oversized.diagnostic])
+    } catch let refused as RefusedText {
+      throw .findings([refused.diagnostic])
     } catch {
       throw .machine(FileError(.read, folder.configurationPath, code: 0))
     }

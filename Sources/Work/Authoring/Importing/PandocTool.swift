@@ -1,14 +1,8 @@
 internal import System
 internal import Diagnostics
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// The program that reads and writes word processors' files. It is run without a shell, with
-/// bounds on its time, its memory and what it writes: a file may be made to break it.
+/// The program that reads and writes word processors' files. It is run with bounds on its time, its memory and what it
+/// writes: a file may be made to break it.
 struct PandocTool {
   let path: String
   /// Where it writes, and the only place where it looks for what a file names.
@@ -18,7 +12,7 @@ struct PandocTool {
 
   enum Ending: Error {
     case tooLong, tooLarge
-    /// What it said of the file.
+    /// Its last line of complaint.
     case refused(String)
     case machine(FileError)
 
@@ -31,39 +25,32 @@ struct PandocTool {
     }
   }
 
-  private static let seconds = 60
+  /// Haskell's own bound: the system's would be for addresses, of which it takes a terabyte and uses none.
   private static let memory = "-M1g"
-  private static let largestOutput: rlim_t = 1 << 28
+  /// In bytes, of each file it writes.
+  static let largestOutput = 1 << 28
 
   /// - Parameters:
   ///   - input: the file it reads; its name is not shown to it.
   ///   - output: a file in the folder.
   func run(_ arguments: [String], input: String, output: String) throws(Ending) {
     let errors = folder + "/feil"
-    var actions = fileActions
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "\(folder)/\(output)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var process = pid_t()
-    let failure = bounded {
-      strings(
-        [path, "+RTS", Self.memory, "-RTS", "--resource-path=\(resources ?? folder + "/tom")"] + arguments
-      ) { arguments in
-        strings(environment) { posix_spawn(&process, path, &actions, nil, arguments, $0) }
-      }
+    let process = ChildProcess(
+      path: path,
+      arguments: ["+RTS", Self.memory, "-RTS", "--resource-path=\(resources ?? folder + "/tom")"] + arguments,
+      environment: environment, limits: ChildProcess.Limits(seconds: 60, fileSize: Self.largestOutput))
+    let ending: ChildProcess.Ending
+    do { ending = try process.run(input: input, output: "\(folder)/\(output)", errors: errors) } catch {
+      throw .machine(error)
     }
-    guard failure == 0 else { throw .machine(FileError(.start, path, code: failure)) }
-    guard let status = Self.wait(for: process) else { throw .tooLong }
-    // As the macros of <sys/wait.h> read it.
-    let signal = status & 0x7F
-    guard signal == 0 else { throw signal == SIGXFSZ ? .tooLarge : .refused("") }
-    switch status >> 8 & 0xFF {
-    case 0: return
+    switch ending {
+    case .exit(0): return
+    case .timedOut: throw .tooLong
     // Haskell's word for a heap that is full.
-    case 251: throw .tooLarge
-    case 127: throw .machine(FileError(.start, path, code: ENOENT))
-    default: throw .refused(Self.lastLine(of: errors))
+    case .wroteTooMuch, .exit(251): throw .tooLarge
+    case .notStarted(let code): throw .machine(FileError(.start, path, code: code))
+    case .signal: throw .refused("")
+    case .exit: throw .refused(Self.lastLine(of: errors))
     }
   }
 
@@ -76,75 +63,12 @@ struct PandocTool {
     ]
   }
 
-  /// No file may grow past the bound, and the program inherits that.
-  private func bounded(_ start: () -> Int32) -> Int32 {
-    var own = rlimit()
-    guard getrlimit(Self.fileSize, &own) == 0 else { return start() }
-    var bound = own
-    bound.rlim_cur = min(Self.largestOutput, own.rlim_max)
-    setrlimit(Self.fileSize, &bound)
-    defer { setrlimit(Self.fileSize, &own) }
-    return start()
-  }
-
-  #if canImport(Glibc)
-    private static let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
-    private var fileActions: posix_spawn_file_actions_t {
-      var actions = posix_spawn_file_actions_t()
-      posix_spawn_file_actions_init(&actions)
-      return actions
-    }
-  #else
-    private static let fileSize = RLIMIT_FSIZE
-    private var fileActions: posix_spawn_file_actions_t? {
-      var actions: posix_spawn_file_actions_t?
-      posix_spawn_file_actions_init(&actions)
-      return actions
-    }
-  #endif
-
-  /// Nil when it took too long, and was stopped.
-  private static func wait(for process: pid_t) -> Int32? {
-    var status: Int32 = 0
-    let step: UInt32 = 2000
-    var left = seconds * 1_000_000 / Int(step)
-    while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process || (ended < 0 && errno != EINTR) { return status }
-      if left == 0 {
-        kill(process, SIGKILL)
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return nil
-      }
-      usleep(step)
-      left -= 1
-    }
-  }
-
   private static func lastLine(of path: String) -> String {
-    // What cannot be read says nothing more.
+    // A complaint that cannot be read says nothing more.
     guard let bytes = try? FileSystem.read(path, first: 2_000) else { return "" }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
   }
 
-  /// The first `pandoc` in the folders that programs are looked for in.
-  static func search(_ path: String) -> String? {
-    for folder in path.split(separator: ":") {
-      let candidate = "\(folder)/pandoc"
-      if access(candidate, X_OK) == 0, FileSystem.stamp(candidate) != nil { return candidate }
-    }
-    return nil
-  }
-}
-
-/// Calls a function with texts as C has a list of them: pointers, and null at the end.
-private func strings<Result>(
-  _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-  var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-  defer { for pointer in pointers { free(pointer) } }
-  return pointers.withUnsafeMutableBufferPointer { buffer in
-    // It holds at least the null, so it has a base.
-    body(buffer.baseAddress.unsafelyUnwrapped)
-  }
+  /// The first `pandoc` in the folders that programs are looked for in, with `:` between them.
+  static func search(_ folders: String) -> String? { Environment.program(named: "pandoc", in: folders) }
 }

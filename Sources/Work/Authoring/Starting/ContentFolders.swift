@@ -14,7 +14,7 @@ package struct ContentFolders: Sendable {
   package let names: [String]
   private let sources: SiteSources
 
-  /// What is wrong in `site.yml`, so that nothing can be said of the site.
+  /// The errors in a `site.yml` that nothing can be made of.
   package struct UnreadableSite: Error {
     package let diagnostics: [Diagnostic]
   }
@@ -24,8 +24,8 @@ package struct ContentFolders: Sendable {
     sources = try SiteSources(site)
     displayPath = site.displayPath
     let file: SourceFile
-    do { file = try sources.text("site.yml") } catch let oversized as OversizedText {
-      throw UnreadableSite(diagnostics: [oversized.diagnostic])
+    do { file = try sources.text("site.yml") } catch let refused as RefusedText {
+      throw UnreadableSite(diagnostics: [refused.diagnostic])
     }
     let (configuration, problems) = SiteConfiguration.parse(file: file)
     guard let configuration else { throw UnreadableSite(diagnostics: problems) }
@@ -34,7 +34,7 @@ package struct ContentFolders: Sendable {
     outline = SiteOutline(
       configuration,
       indexes: indexes.compactMap { [sources] file in
-        (try? sources.text(file)).map { (ContentPath(file.path), $0) }
+        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
       })
     names = Set(sources.pages.map { String(ContentPath($0.path).folder) }).union([""]).sorted {
       $0.precedesInBytes($1)
@@ -50,7 +50,7 @@ package struct ContentFolders: Sendable {
     return candidates.first { exists($0) }?.joined(separator: "/")
   }
 
-  /// Whether there is such a folder with none on the way that is hidden or leads elsewhere.
+  /// True of a folder that is there, with none on the way that is hidden or leads elsewhere.
   private func exists(_ segments: [String]) -> Bool {
     var path = sources.folder.path
     return segments.allSatisfy { name in
@@ -68,7 +68,9 @@ package struct ContentFolders: Sendable {
       let other = ContentPath(file.path)
       if outline.address(of: other) == address { return true }
       // A page's own `adresse` stands in the file, so only the nearest files are looked into.
-      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file) else { return false }
+      guard other.folder == folder, !other.isIndex, let source = try? sources.text(file.path) else {
+        return false
+      }
       let slug = FrontMatter.parse(FrontMatterBlock(in: source), of: source).frontMatter.slug
       return slug.map { outline.address(of: other, slug: $0.value) == address } ?? false
     }
@@ -81,8 +83,6 @@ package struct ContentFolders: Sendable {
   package func write(_ archetype: Archetype) throws {
     let path = "\(sources.folder.path)/\(archetype.path.text)"
     try FileSystem.makeFolder("\(sources.folder.path)/\(archetype.path.folder)")
-    try Array(archetype.text.utf8).asBuffer { (buffer) throws(FileError) in
-      try FileSystem.create(path, buffer)
-    }
+    try FileSystem.create(path, Array(archetype.text.utf8))
   }
 }

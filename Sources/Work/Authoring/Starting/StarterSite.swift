@@ -39,7 +39,7 @@ package struct StarterSite: Sendable {
     files += BuiltinFiles.files(below: "themes").map { ("themes/\($0.path)", $0.bytes) }
   }
 
-  /// What stands in the way of a new site: all that is in a folder but a repository's own; nothing when there is
+  /// The obstacles to a new site: all that is in a folder but a repository's own; nothing when there is
   /// no folder.
   ///
   /// - Throws: a ``FileError``, also when the path is no folder.
@@ -53,12 +53,12 @@ package struct StarterSite: Sendable {
     for file in files {
       let path = "\(folder)/\(file.path)"
       if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
-      try file.bytes.asBuffer { (buffer) throws(FileError) in try FileSystem.create(path, buffer) }
+      try FileSystem.create(path, file.bytes)
     }
   }
 }
 
-/// What is put in the place of `{{…}}` in a starter.
+/// The words that take the place of `{{…}}` in a starter.
 private struct StarterWords {
   let name: String
   let address: Slug

@@ -3,7 +3,7 @@ internal import System
 package import Keys
 package import Programme
 
-/// What a build is asked for.
+/// The options of a build.
 package struct BuildOptions: Sendable {
   package var edition: Edition
   /// A site with warnings is not built.
@@ -40,17 +40,16 @@ package struct BuildOptions: Sendable {
   /// Where a site goes.
   package func outputFolder(of site: SiteFolder) -> String { site.name.isEmpty ? output : "\(output)/\(site.name)" }
 
-  private var imageToolIdentity: String {
-    guard let imageTool else { return "" }
-    let stamp = FileSystem.stamp(imageTool)
-    return "\(imageTool) \(stamp?.size ?? 0) \(stamp?.modified ?? 0)"
-  }
-
-  /// Everything but the files that decides what a build writes.
-  package func key(output: String) -> String {
-    [
-      "format 2", toolIdentity, edition.today.iso, edition.showsHeldBack ? "all" : "shown",
-      baseURL?.description ?? "", output, imageToolIdentity,
-    ].joined(separator: "\u{1F}")
+  /// Everything but the files that decides what a build writes: every option there is, as reflection finds them, so that
+  /// none can be forgotten.
+  ///
+  /// - Parameter place: the output folder as it is seen from the workspace.
+  package func key(place: String) -> String {
+    var keyed = self
+    keyed.output = place
+    // Decides only whether something is written.
+    keyed.isStrict = false
+    keyed.imageTool = imageTool.map { "\($0) \(FileSystem.stamp(ofNamed: $0)?.field ?? "-")" }
+    return "format 4\u{1F}\(String(reflecting: keyed))"
   }
 }

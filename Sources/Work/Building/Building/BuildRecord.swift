@@ -6,7 +6,7 @@ internal import Text
 internal import Hashing
 internal import Programme
 
-/// What a build leaves for the next one: what it read, what it wrote, and what it had to say.
+/// The record that a build leaves for the next one: its inputs, its outputs and its diagnostics.
 package struct BuildRecord: Sendable {
   struct Output: Sendable, Hashable {
     /// Below the output folder.
@@ -32,10 +32,10 @@ package struct BuildRecord: Sendable {
   /// False while a build writes: then the outputs are those of the build before and of this one.
   var isComplete: Bool
 
-  /// Whether these inputs are the ones that were built from.
+  /// True when these inputs are the ones that were built from.
   func isBuilt(from inputs: [FolderScan.File], key: String) -> Bool {
     isComplete && self.key == key && self.inputs == inputs
-      && !inputs.contains { $0.stamp.modified >= began }
+      && inputs.allSatisfy { $0.stamp.isSettled(before: began) }
   }
 }
 
@@ -52,13 +52,13 @@ extension BuildRecord {
         guard let began = Int64(fields[2]), let pages = Int(fields[4]) else { return nil }
         (key, self.began, self.pages, site) = (fields[1], began, pages, fields[5])
         language = MessageLanguage(rawValue: fields[3]) ?? .nb
-      case ("in", 4):
-        guard let stamp = FileStamp(fields[1], fields[2]) else { return nil }
-        inputs.append(FolderScan.File(path: fields[3], stamp: stamp))
-      case ("out", 6):
+      case ("in", 3):
+        guard let stamp = FileStamp(fields[1]) else { return nil }
+        inputs.append(FolderScan.File(path: fields[2], stamp: stamp))
+      case ("out", 5):
         guard let hash = ContentHash(fields[1]) else { return nil }
-        let stamp = FileStamp(fields[2], fields[3])
-        outputs.append(Output(path: fields[5], hash: hash, stamp: stamp, mediaType: fields[4]))
+        outputs.append(
+          Output(path: fields[4], hash: hash, stamp: FileStamp(fields[2]), mediaType: fields[3]))
       case ("finding", _):
         guard let diagnostic = Diagnostic(fields) else { return nil }
         diagnostics.append(diagnostic)
@@ -73,7 +73,7 @@ extension BuildRecord {
     if !isWhole { return nil }
   }
 
-  private static let heading = "standpunkt-build-record-2"
+  private static let heading = "standpunkt-build-record-3"
 
   package var bytes: [UInt8] {
     var text = RecordWriter()
@@ -104,17 +104,17 @@ extension BuildRecord {
 extension Diagnostic {
   fileprivate var fields: [String] {
     [
-      severity.rawValue, rule, location.file, String(location.line), String(location.column), message.nb,
+      severity.rawValue, rule.rawValue, location.file, String(location.line), String(location.column), message.nb,
       message.nn, message.en,
     ] + (help.map { [$0.nb, $0.nn, $0.en] } ?? [])
   }
 
   fileprivate init?(_ fields: [String]) {
     guard fields.count == 9 || fields.count == 12, let severity = Severity(rawValue: fields[1]),
-      let line = Int(fields[4]), let column = Int(fields[5])
+      let rule = Rule(rawValue: fields[2]), let line = Int(fields[4]), let column = Int(fields[5])
     else { return nil }
     self.init(
-      severity, fields[2], at: SourceLocation(file: fields[3], line: line, column: column),
+      severity, rule, at: SourceLocation(file: fields[3], line: line, column: column),
       LocalizedText(nb: fields[6], nn: fields[7], en: fields[8]),
       help: fields.count == 12 ? LocalizedText(nb: fields[9], nn: fields[10], en: fields[11]) : nil)
   }
@@ -122,22 +122,36 @@ extension Diagnostic {
 
 extension HeldBackPage {
   fileprivate var fields: [String] {
-    switch reason {
-    case .draft: [file, title, address.path, "draft"]
-    case .future(let day): [file, title, address.path, "future", day.iso]
-    case .expired(let day): [file, title, address.path, "expired", day.iso]
-    }
+    [file, title, address.path] + reason.fields
   }
 
   fileprivate init?(_ fields: [String]) {
-    guard fields.count == 5 || fields.count == 6 else { return nil }
-    let reason: Reason
-    if fields.count == 5 {
-      reason = .draft
-    } else {
-      guard case .date(let day) = DateReading(fields[5]) else { return nil }
-      reason = fields[4] == "future" ? .future(day) : .expired(day)
-    }
+    guard fields.count > 4, let reason = Reason(fields[4...]) else { return nil }
     self.init(file: fields[1], title: fields[2], address: Address(fields[3]), reason: reason)
+  }
+}
+
+extension HeldBackPage.Reason {
+  fileprivate var fields: [String] {
+    switch self {
+    case .draft: ["draft"]
+    case .future(let day): ["future", day.iso]
+    case .expired(let day): ["expired", day.iso]
+    case .section(let file, let reason): ["section", file] + reason.fields
+    }
+  }
+
+  fileprivate init?(_ fields: ArraySlice<String>) {
+    let rest = fields.dropFirst()
+    switch (fields.first, rest.first) {
+    case ("draft", nil): self = .draft
+    case ("section", let file?):
+      guard let reason = Self(rest.dropFirst()) else { return nil }
+      self = .section(file: file, reason)
+    case (let kind?, let text?):
+      guard case .date(let day) = DateReading(text) else { return nil }
+      self = kind == "future" ? .future(day) : .expired(day)
+    default: return nil
+    }
   }
 }

@@ -2,13 +2,13 @@ package import System
 package import Diagnostics
 package import Programme
 
-/// What a build of one site came to.
+/// The result of building one site.
 package struct SiteReport: Sendable {
   /// The site's folder under `content/`; empty when `content/` is the site.
   package let folder: String
   /// As the process sees it.
   package let output: String
-  /// What messages to this site's editors are written in.
+  /// The language of messages to this site's editors.
   package var language: MessageLanguage = .nb
   package var diagnostics: [Diagnostic] = []
   package var heldBack: [HeldBackPage] = []

@@ -32,15 +32,14 @@ struct RecordWriter: ~Copyable {
     }
   }
 
-  /// Two fields, that ``FileStamp/init(_:_:)`` reads; of no file they are `-`.
+  /// One field, that ``FileStamp/init(_:)`` reads; of no file it is `-`.
   mutating func field(_ stamp: FileStamp?) {
-    field(stamp.map(\.size))
-    field(stamp.map { Int($0.modified) })
-  }
-
-  private mutating func field(_ number: Int?) {
     startField()
-    if let number { buffer.append(decimal: number) } else { buffer.append(UInt8(ascii: "-")) }
+    guard let stamp else { return buffer.append(UInt8(ascii: "-")) }
+    for (index, number) in stamp.numbers.enumerated() {
+      if index > 0 { buffer.append(UInt8(ascii: " ")) }
+      buffer.append(decimal: number)
+    }
   }
 
   private mutating func startField() {
@@ -100,9 +99,27 @@ struct RecordLines {
 }
 
 extension FileStamp {
-  /// Reads what was written as two fields.
-  package init?(_ size: String, _ modified: String) {
-    guard let size = Int(size), let modified = Int64(modified) else { return nil }
-    self.init(size: size, modified: modified)
+  fileprivate var numbers: [Int] {
+    [size, Int(modified), Int(changed), Int(truncatingIfNeeded: device), Int(truncatingIfNeeded: inode)]
+  }
+
+  /// As a ``RecordWriter`` writes it.
+  var field: String { numbers.map(String.init).joined(separator: " ") }
+
+  /// Reads what was written as one field; nil for `-`.
+  package init?(_ field: String) {
+    // Twice for every file of a site, each time it is built: without an array.
+    var rest = field.utf8[...]
+    func next() -> Int? {
+      let part = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest.dropFirst(part.count + 1)
+      return Int(Substring(part))
+    }
+    guard let size = next(), let modified = next(), let changed = next(), let device = next(),
+      let inode = next(), rest.isEmpty
+    else { return nil }
+    self.init(
+      size: size, modified: Int64(modified), changed: Int64(changed),
+      device: UInt64(bitPattern: Int64(device)), inode: UInt64(bitPattern: Int64(inode)))
   }
 }

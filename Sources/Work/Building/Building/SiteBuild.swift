@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Text
 internal import FeedbackContract
 internal import Hashing
+internal import Images
 internal import Programme
 internal import Synchronization
 internal import Templates
@@ -17,7 +18,7 @@ package struct SiteBuild {
   /// Told now and then how many files of how many are done.
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
   private var report: SiteReport
-  /// What was read, kept until the build itself goes.
+  /// All that was read, kept until the build itself goes.
   private var read: (record: BuildRecord?, renderer: SiteRenderer?)
 
   init(
@@ -35,11 +36,11 @@ package struct SiteBuild {
   /// - Throws: a ``FileError`` when the machine refuses.
   mutating func run() throws -> SiteReport {
     let state = try StateFiles(of: folder, output: report.output, in: workspace)
-    let lock = try OutputLock(state.lock)
+    let lock = try FileLock(state.lock)
     defer { _ = lock.self }
     let sources = try SiteSources(folder)
     let inputs = sources.scan.files + themeInputs()
-    let key = options.key(output: report.output)
+    let key = options.key(place: state.place)
     let record = state.record()
     read.record = record
     if let record, outputsStand(record, from: inputs, key: key) { return unchanged(record) }
@@ -105,11 +106,13 @@ package struct SiteBuild {
     report.unchanged = results.count - report.written
     next.outputs = results.map(\.record)
     next.isComplete = true
-    let (record, folder, today) = (next, report.output, options.edition.today)
+    let (record, today) = (next, options.edition.today)
+    let siteLock = try state.siteLock(renderer.site.id)
+    defer { _ = siteLock.self }
     let (first, second) = Lanes.both {
       Result {
         try state.save(record)
-        try state.saveFileList(record.outputs, of: renderer.site, in: folder)
+        try state.saveFileList(record.outputs, of: renderer.site)
       }
     } _: {
       Result {
@@ -171,21 +174,31 @@ extension SiteBuild {
       }
     case .copied(let attachment):
       let path = sources.folder.path + "/" + attachment.source.text
-      let bytes =
-        SiteSources.isVerbatim(attachment) ? try FileSystem.read(path) : try ImageFile.cleaned(path)
-      return try writer.write(attachment.output, bytes, mediaType: MediaType.of(attachment.output))
+      let mediaType = MediaType.of(attachment.output)
+      if !SiteSources.isVerbatim(attachment), ImageFormat(ofFileNamed: path) != nil {
+        return try writer.write(attachment.output, try ImageFile.cleaned(path), mediaType: mediaType)
+      }
+      buffer.removeAll()
+      return try writer.write(attachment.output, mediaType: mediaType, from: &buffer) { buffer, flush in
+        try OpenedFile(path).readPieces { piece in
+          buffer.append(piece)
+          if buffer.count >= 1 << 20 { try flush(&buffer) }
+        }
+      }
     case .image(let file):
       let mediaType = MediaType.of(file.output)
       // Its name says what it holds.
       if let standing = writer.standing(file.output, mediaType: mediaType) {
         return standing
       }
-      let bytes = file.order == nil ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path)
+      let bytes =
+        file.order == nil
+        ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path, atMost: ImageFile.largest)
       return try writer.write(file.output, bytes, mediaType: mediaType)
     }
   }
 
-  /// Whether there is nothing to do. Which inbox is the site's, only the record tells before the site is read; an
+  /// True when there is nothing to do. Which inbox is the site's, only the record tells before the site is read; an
   /// id that changed is a change of `site.yml`.
   private func outputsStand(
     _ record: BuildRecord, from inputs: [FolderScan.File], key: String
@@ -218,7 +231,7 @@ extension SiteBuild {
     return report
   }
 
-  /// What stood before and what is about to be written.
+  /// The outputs that stood before and those about to be written.
   private static func union(_ old: [BuildRecord.Output], _ jobs: [SiteFile]) -> [BuildRecord.Output] {
     let known = Set(old.map(\.path))
     let new = jobs.lazy.map(\.path).filter { !known.contains($0) }.map { path in

@@ -71,7 +71,7 @@ package struct SiteFiles: Sendable {
     return SiteFiles(renderer, images: images, sources: sources).diagnostics
   }
 
-  /// Whether a copied file has the name of a folder the site needs, or lies in what is a file.
+  /// True of a copied file that has the name of a folder the site needs, or lies in one that is a file.
   private static func standsInTheWay(_ path: String, isTaken: (String) -> Bool) -> Bool {
     isTaken(path + "/index.html")
       || path.indices.contains { path[$0] == "/" && isTaken(String(path[..<$0])) }
@@ -81,7 +81,7 @@ package struct SiteFiles: Sendable {
 extension Diagnostic {
   fileprivate static func hidesPage(_ path: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "hides-page", at: location,
+      .error, .hidesPage, at: location,
       LocalizedText(
         nb: "filen ville legge seg over \(path), som bygges av nettstedet selv",
         nn: "fila ville leggje seg over \(path), som blir bygd av nettstaden sjølv",

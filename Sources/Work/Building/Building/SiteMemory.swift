@@ -7,7 +7,7 @@ internal import FeedbackContract
 package import Programme
 internal import Rendering
 
-/// What is kept from one reading of a site to the next, so that only what changed is read again.
+/// The parts of a site that are kept from one reading to the next, so that only changed files are read again.
 ///
 /// Only what can be told from the files themselves: how pages hang together is worked out each time.
 package struct SiteMemory: Sendable {
@@ -96,7 +96,7 @@ package struct SiteMemory: Sendable {
   ) {
     var pages: [String: Page] = [:]
     pages.reserveCapacity(self.pages.count)
-    for case (let file, .success(let manuscript)) in results where file.stamp.modified < began {
+    for case (let file, .success(let manuscript)) in results where file.stamp.isSettled(before: began) {
       pages[file.path] = Page(stamp: file.stamp, manuscript: manuscript)
     }
     self.pages = pages

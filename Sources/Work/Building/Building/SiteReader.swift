@@ -20,11 +20,11 @@ package struct SiteReader {
   package private(set) var manuscript: Manuscript?
   /// The site's pictures, when there is a renderer.
   package private(set) var images = SiteImages()
-  /// What was published of what readers sent, as files; looked at before they were read.
+  /// The files of the inbox; looked at before they were read.
   private(set) var inboxFiles: [FolderScan.File] = []
-  /// What pages are read by; nil as long as `site.yml` is not read.
+  /// The outline that pages are read by; nil as long as `site.yml` is not read.
   package private(set) var outline: SiteOutline?
-  /// What was read before, and after ``read()`` what was read now; nil for a site that is read only once.
+  /// The reading before this one, and after ``read()`` this one; nil for a site that is read only once.
   package private(set) var memory: SiteMemory?
   private let workshop: ImageWorkshop?
 
@@ -53,13 +53,15 @@ package struct SiteReader {
     // An index that cannot be read is reported when the pages are.
     let outline = SiteOutline(
       configuration,
-      indexes: indexes.compactMap { file in (try? sources.text(file)).map { (ContentPath(file.path), $0) } })
+      indexes: indexes.compactMap { file in
+        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
+      })
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline), files: sources.others)
     self.manuscript = manuscript
     self.outline = outline
-    reportSkippedLinks()
+    reportSkippedFiles()
 
     let edition = options.edition
     let languages = Set(manuscript.pages.map(\.language)).union([configuration.language])
@@ -84,7 +86,12 @@ package struct SiteReader {
     let (feedback, faults) = try inbox.read()
     diagnostics += faults
     if !faults.isEmpty { return nil }
-    let (shown, stylesheet, icon) = (images.shown, try localStylesheet(), sources.icon)
+    let stylesheet: [UInt8]?
+    do { stylesheet = try localStylesheet() } catch let refused as RefusedText {
+      diagnostics.append(refused.diagnostic)
+      return nil
+    }
+    let (shown, icon) = (images.shown, sources.icon)
     let renderer: @Sendable () -> SiteRenderer = {
       SiteRenderer(
         site, theme: theme, images: shown, localStylesheet: stylesheet, icon: icon, feedback: feedback)
@@ -96,9 +103,11 @@ package struct SiteReader {
     return made.asking(wordings)
   }
 
-  /// What the last build wrote down; one that cannot be read is as good as none.
+  /// Those of the last build; a file that cannot be read is as good as none.
   private func adoptedNumbers(of site: Site) -> AdoptedNumbers {
-    guard let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)") else {
+    guard
+      let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)", atMost: StateFiles.largest)
+    else {
       return AdoptedNumbers("")
     }
     return AdoptedNumbers(String(decoding: bytes, as: UTF8.self))
@@ -109,8 +118,8 @@ package struct SiteReader {
       let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
       diagnostics += problems
       return configuration
-    } catch let oversized as OversizedText {
-      diagnostics.append(oversized.diagnostic)
+    } catch let refused as RefusedText {
+      diagnostics.append(refused.diagnostic)
       return nil
     }
   }
@@ -123,7 +132,7 @@ package struct SiteReader {
     let results = Lanes.map(files) { file -> Result<PageManuscript, any Error> in
       if let page = known[file.path], page.stamp == file.stamp { return .success(page.manuscript) }
       return Result {
-        PageManuscript(parsing: try sources.text(file), at: ContentPath(file.path), outline: outline)
+        PageManuscript(parsing: try sources.text(file.path), at: ContentPath(file.path), outline: outline)
       }
     }
     memory?.remember(zip(files, results), of: outline)
@@ -132,8 +141,8 @@ package struct SiteReader {
     for result in results {
       do {
         pages.append(try result.get())
-      } catch let oversized as OversizedText {
-        diagnostics.append(oversized.diagnostic)
+      } catch let refused as RefusedText {
+        diagnostics.append(refused.diagnostic)
       }
     }
     return pages
@@ -162,7 +171,7 @@ package struct SiteReader {
     return loaded
   }
 
-  /// What is copied to the byte keeps what cameras wrote into it.
+  /// Pictures that are copied to the byte keep the places that cameras wrote into them.
   private mutating func reportLocations() throws(FileError) {
     for file in sources.copied where ImageFormat(ofFileNamed: file.source.text).map({ $0 != .svg }) == true {
       let path = "\(sources.folder.path)/\(file.source.text)"
@@ -177,10 +186,18 @@ package struct SiteReader {
 
   private func localStylesheet() throws -> [UInt8]? {
     guard sources.scan.files.contains(where: { $0.path == "lokal.css" }) else { return nil }
-    return try FileSystem.read(sources.folder.path + "/lokal.css")
+    return try sources.text("lokal.css").bytes
   }
 
-  private mutating func reportSkippedLinks() {
+  private mutating func reportSkippedFiles() {
+    let place = sources.folder.displayPath
+    for (copy, original) in sources.copies.found {
+      diagnostics.append(
+        .copiedFile(of: "\(place)/\(original)", at: SourceLocation(file: "\(place)/\(copy)")))
+    }
+    for (copy, original) in sources.folder.copies {
+      diagnostics.append(.copiedFile(of: original, at: SourceLocation(file: copy)))
+    }
     for link in sources.scan.skippedLinks {
       diagnostics.append(.skippedLink(at: SourceLocation(file: "\(sources.folder.displayPath)/\(link)")))
     }
@@ -193,7 +210,7 @@ package struct SiteReader {
 extension Diagnostic {
   fileprivate static func skippedLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .warning, "skipped-link", at: location,
+      .warning, .skippedLink, at: location,
       LocalizedText(
         nb: "dette er en snarvei, og snarveier følges ikke",
         nn: "dette er ein snarveg, og snarvegar blir ikkje følgde",
@@ -205,7 +222,7 @@ extension Diagnostic {
 
   fileprivate static func unreadableName(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, "unreadable-name", at: location,
+      .error, .unreadableName, at: location,
       LocalizedText(
         nb: "navnet på filen er ikke skrevet i UTF-8", nn: "namnet på fila er ikkje skrive i UTF-8",
         en: "the file's name is not written in UTF-8"),

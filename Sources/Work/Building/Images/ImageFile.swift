@@ -24,11 +24,11 @@ package struct ImageFile: Sendable {
   }
 
   /// Larger files are refused; no camera makes them.
-  private static let largest = 64 << 20
+  package static let largest = 64 << 20
   /// Where nearly every picture's header ends.
   private static let headerLength = 1 << 18
 
-  /// What is wrong with a picture.
+  /// The reasons why a picture cannot be used.
   package struct Refusal: Error {
     package let diagnostics: [Diagnostic]
 
@@ -37,7 +37,7 @@ package struct ImageFile: Sendable {
     package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
   }
 
-  /// What the file's first bytes say.
+  /// Reads the format and the size from the file's first bytes.
   ///
   /// - Throws: a ``Refusal``, or a ``FileError``.
   package func header() throws -> ImageHeader {
@@ -59,7 +59,7 @@ package struct ImageFile: Sendable {
     let format = try format()
     let bytes = try bytes()
     let header = try header(of: bytes, as: format)
-    // What cannot be cleaned when it is copied is refused now.
+    // A picture that cannot be cleaned when it is copied is refused now.
     do {
       _ = try CleanedImage.bytes(of: bytes, format: format)
     } catch {
@@ -72,7 +72,7 @@ package struct ImageFile: Sendable {
   ///
   /// - Throws: a ``FileError``.
   package static func cleaned(_ path: String) throws -> [UInt8] {
-    let bytes = try FileSystem.read(path)
+    let bytes = try FileSystem.read(path, atMost: largest)
     guard let format = ImageFormat(ofFileNamed: path) else { return bytes }
     guard let clean = try? CleanedImage.bytes(of: bytes, format: format) else {
       // It could be cleaned a moment ago, so somebody is writing it.
@@ -92,7 +92,7 @@ package struct ImageFile: Sendable {
     return format
   }
 
-  private func bytes() throws -> [UInt8] { try FileSystem.read(path, expected: stamp.size) }
+  private func bytes() throws -> [UInt8] { try FileSystem.read(path, atMost: Self.largest) }
 
   private func header(of bytes: [UInt8], as format: ImageFormat) throws -> ImageHeader {
     if format == .svg { return try drawing(SourceFile(path: display, bytes: bytes)) }
@@ -112,7 +112,7 @@ package struct ImageFile: Sendable {
   }
 }
 
-/// What a build must know of a picture before it is shown.
+/// The facts that a build needs of a picture before it is shown.
 package struct ImageFacts: Sendable, Hashable {
   /// Of the file's bytes.
   let hash: ContentHash

@@ -3,14 +3,14 @@ internal import Text
 internal import Hashing
 internal import Images
 
-/// What earlier builds found out about a site's pictures, so that those that did not change are not read again.
+/// The facts that earlier builds found about a site's pictures, so that those that did not change are not read again.
 struct ImageRecord: Sendable {
   struct Entry: Sendable, Hashable {
     let stamp: FileStamp
     let facts: ImageFacts
   }
 
-  /// By path as the process sees it.
+  /// By path below the workspace.
   private(set) var entries: [String: Entry] = [:]
 
   subscript(path: String) -> Entry? {
@@ -18,7 +18,7 @@ struct ImageRecord: Sendable {
     set { entries[path] = newValue }
   }
 
-  private static let heading = "standpunkt-images-1"
+  private static let heading = "standpunkt-images-2"
 }
 
 extension ImageRecord {
@@ -52,20 +52,20 @@ extension ImageRecord.Entry {
   fileprivate var fields: [String] {
     let header = facts.header
     return [
-      String(stamp.size), String(stamp.modified), facts.hash.description, header.format.rawValue,
+      stamp.field, facts.hash.description, header.format.rawValue,
       String(header.size.width), String(header.size.height),
       (header.isAnimated ? "a" : "") + (header.hasTransparency ? "t" : ""),
     ]
   }
 
   fileprivate init?(_ fields: [String]) {
-    guard fields.count == 9, fields[0] == "image", let stamp = FileStamp(fields[2], fields[3]),
-      let hash = ContentHash(fields[4]), let format = ImageFormat(rawValue: fields[5]),
-      let width = Int(fields[6]), let height = Int(fields[7])
+    guard fields.count == 8, fields[0] == "image", let stamp = FileStamp(fields[2]),
+      let hash = ContentHash(fields[3]), let format = ImageFormat(rawValue: fields[4]),
+      let width = Int(fields[5]), let height = Int(fields[6])
     else { return nil }
     let header = ImageHeader(
-      format: format, size: ImageSize(width: width, height: height), isAnimated: fields[8].contains("a"),
-      hasTransparency: fields[8].contains("t"))
+      format: format, size: ImageSize(width: width, height: height), isAnimated: fields[7].contains("a"),
+      hasTransparency: fields[7].contains("t"))
     self.init(stamp: stamp, facts: ImageFacts(hash: hash, byteCount: stamp.size, header: header))
   }
 }

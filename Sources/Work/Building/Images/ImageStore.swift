@@ -2,13 +2,6 @@ internal import System
 internal import Text
 internal import Hashing
 internal import Images
-internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Pictures that were made smaller, kept from build to build under names that say what went into them.
 package struct ImageStore: Sendable {
@@ -17,7 +10,7 @@ package struct ImageStore: Sendable {
   private let now: Int64
 
   private static let day: Int64 = 86_400_000_000_000
-  /// What no build has used for so long goes.
+  /// In nanoseconds: a variant that no build has used for so long goes.
   private static let keptFor = 30 * day
 
   init(_ folder: String, now: Int64) {
@@ -30,29 +23,24 @@ package struct ImageStore: Sendable {
     "\(folder)/\(key).\(variant.format.fileExtension)"
   }
 
-  /// Whether a variant is there; notes that it is still in use.
+  /// Notes that a variant is still in use.
+  ///
+  /// - Returns: false when it is not there.
   func holds(_ path: String) -> Bool {
     guard let stamp = FileSystem.stamp(path) else { return false }
     if stamp.modified < now - Self.day { FileSystem.touch(path) }
     return true
   }
 
-  /// A name that nobody else writes to, in this process (a browser asks for a picture twice at once) or another.
-  private static func unfinishedPath(of path: String) -> String {
-    "\(path).\(getpid())-\(begun.add(1, ordering: .relaxed).newValue)\(unfinished)"
-  }
-
-  private static let begun = Atomic(0)
-
   /// Makes a variant and puts it in its place when it is whole.
   ///
   /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
   func make(_ variant: ImageVariant, of source: String, at path: String, with tool: ImageTool) throws {
-    let fresh = Self.unfinishedPath(of: path)
-    // What is left when something goes wrong would only take room until it is old.
+    let fresh = FileSystem.unfinishedPath(of: path)
+    // A file left behind when something goes wrong would take room until it is old.
     defer { try? FileSystem.remove(fresh) }
     try tool.make(variant, of: source, at: fresh)
-    let made = try FileSystem.read(fresh)
+    let made = try FileSystem.read(fresh, atMost: ImageFile.largest)
     // libvips 8.14 leaves what the camera wrote in WebP, whatever it is told. The colours are sRGB by now.
     guard let clean = try? CleanedImage.bytes(of: made, format: variant.format, keepsColours: false),
       let header = try? ImageHeader(reading: clean, as: variant.format),
@@ -60,7 +48,7 @@ package struct ImageStore: Sendable {
     else { throw ImageTool.Failure.unreadable }
     if clean != made {
       try FileSystem.remove(fresh)
-      try clean.asBuffer { (buffer) throws(FileError) in try FileSystem.create(fresh, buffer) }
+      try FileSystem.create(fresh, clean)
     }
     try FileSystem.rename(fresh, to: path)
   }
@@ -70,19 +58,19 @@ package struct ImageStore: Sendable {
   /// - Throws: an ``ImageTool/Failure``, or a ``FileError``.
   func version(of tool: ImageTool) throws -> String {
     let note = "\(folder)/\(Self.versionNote)"
-    let stamp = FileSystem.stamp(tool.path)
-    let program = [tool.path, String(stamp?.size ?? 0), String(stamp?.modified ?? 0)]
+    let stamp = FileSystem.stamp(ofNamed: tool.path)
+    let program = [tool.path, stamp?.field ?? "-"]
     // A note that cannot be read is written anew.
-    if let bytes = try? FileSystem.read(note) {
+    if let bytes = try? FileSystem.read(note, atMost: StateFiles.largest) {
       var lines = RecordLines(bytes)
-      if let fields = lines.next(), fields.count == 4, fields.prefix(3).elementsEqual(program) {
-        return fields[3]
+      if let fields = lines.next(), fields.count == 3, fields.prefix(2).elementsEqual(program) {
+        return fields[2]
       }
     }
-    let answer = Self.unfinishedPath(of: note)
+    let answer = FileSystem.unfinishedPath(of: note)
     defer { try? FileSystem.remove(answer) }
     try tool.askVersion(into: answer)
-    let line = String(decoding: try FileSystem.read(answer), as: UTF8.self)
+    let line = String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)
     let version = String(line.prefix { !$0.isNewline })
     var text = RecordWriter()
     text.line(program + [version])
@@ -98,15 +86,13 @@ package struct ImageStore: Sendable {
       let path = "\(folder)/\(entry.name)"
       let age = FileSystem.stamp(path).map { now - $0.modified } ?? 0
       let isNote = entry.name == Self.versionNote
-      if !isNote, age > (entry.name.hasSuffix(Self.unfinished) ? Self.day : Self.keptFor) {
+      if !isNote, age > (entry.name.hasSuffix(FileSystem.unfinishedEnding) ? Self.day : Self.keptFor) {
         try FileSystem.remove(path)
       }
     }
-    try FileSystem.remove(note)
-    try FileSystem.create(note, UnsafeRawBufferPointer(start: nil, count: 0))
+    try FileSystem.replace(note, with: Array("\(now)\n".utf8))
   }
 
   private static let versionNote = "vipsthumbnail"
   private static let pruningNote = "ryddet"
-  private static let unfinished = ".ny"
 }

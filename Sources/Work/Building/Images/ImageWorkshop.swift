@@ -3,11 +3,11 @@ internal import Hashing
 package import Images
 internal import Synchronization
 
-/// What a build makes pictures with.
+/// The tool, the store and the record that a build makes pictures with.
 package struct ImageWorkshop: Sendable {
   package let tool: ImageTool?
   package let store: ImageStore
-  /// Whether variants are made when somebody asks for them, and not before.
+  /// True when variants are made as somebody asks for them, and not before.
   package let isPatient: Bool
   private let state: StateFiles
   private let began: Int64
@@ -33,7 +33,7 @@ package struct ImageWorkshop: Sendable {
   package func facts(of files: [ImageFile]) throws -> [Result<ImageFacts, ImageFile.Refusal>] {
     let known = state.imageRecord()
     let read = Lanes.map(files, portion: 1) { file -> Result<ImageFacts, any Error> in
-      if let entry = known[file.path], entry.stamp == file.stamp { return .success(entry.facts) }
+      if let entry = known[file.display], entry.stamp == file.stamp { return .success(entry.facts) }
       return Result { try file.facts() }
     }
     var record = ImageRecord()
@@ -43,8 +43,8 @@ package struct ImageWorkshop: Sendable {
       case .success(let found):
         facts.append(.success(found))
         // A file as new as the build may change once more without its time telling.
-        if file.stamp.modified < began {
-          record[file.path] = ImageRecord.Entry(stamp: file.stamp, facts: found)
+        if file.stamp.isSettled(before: began) {
+          record[file.display] = ImageRecord.Entry(stamp: file.stamp, facts: found)
         }
       case .failure(let refusal as ImageFile.Refusal): facts.append(.failure(refusal))
       case .failure(let error): throw error

@@ -13,7 +13,7 @@ package struct SiteImages: Sendable {
     package let output: String
     /// Where its bytes are, as the process sees it.
     package let path: String
-    /// What it is made by; nil for the editor's own file, which is copied without what cameras wrote into it.
+    /// The order that makes it; nil for the editor's own file, which is copied without what cameras wrote into it.
     package let order: ImageWorkshop.Order?
   }
 
@@ -39,7 +39,7 @@ package struct SiteImages: Sendable {
       return ImageFile(
         path: "\(sources.folder.path)/\(source.text)", display: display, written: written,
         location: location ?? SourceLocation(file: display),
-        stamp: stamps[source.text] ?? FileStamp(size: 0, modified: 0))
+        stamp: stamps[source.text] ?? .none)
     }
     let images = site.images.map { file($0.source, written: $0.written, at: $0.location) }
     let attached = linked.map { file($0.source, written: String($0.source.name), at: nil) }
@@ -59,7 +59,7 @@ package struct SiteImages: Sendable {
   /// Where shown pictures are: beside the theme's files, whose names too say what they hold.
   private static let folder = "s/bilder/"
 
-  /// What is copied as it is and larger than this is worth a word.
+  /// In bytes: a picture that is copied as it is and larger than this is worth a word.
   private static let heavy = 300_000
 }
 

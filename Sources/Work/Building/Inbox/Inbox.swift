@@ -14,6 +14,8 @@ package struct Inbox {
 
   private static let results = "resultater.json"
   private static let comments = "kommentarer.json"
+  /// In bytes; hundreds of thousands of comments.
+  private static let largestFile = 64 << 20
   /// The version of both files' format.
   private static let format = 1
 
@@ -58,15 +60,15 @@ package struct Inbox {
   private func read(
     _ name: String, _ diagnostics: inout [Diagnostic], _ decode: (inout JSONReader) throws(JSONFault) -> Void
   ) throws(FileError) {
-    guard let stamp = FileSystem.stamp("\(folder)/\(name)") else { return }
-    let bytes = try FileSystem.read("\(folder)/\(name)", expected: stamp.size)
+    guard FileSystem.exists("\(folder)/\(name)") else { return }
+    let bytes = try FileSystem.read("\(folder)/\(name)", atMost: Self.largestFile)
     let file = SourceFile(path: "\(display)/\(name)", bytes: bytes)
     var reader = JSONReader(file.bytes)
     do throws(JSONFault) {
       try decode(&reader)
       try reader.end()
     } catch {
-      // What is cut off is wrong at its end, not on the empty line after it.
+      // A file that was cut off is wrong at its end, not on the empty line after it.
       let end = file.bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
       diagnostics.append(.inInbox(error, at: file.location(atByte: min(error.offset, end))))
     }
@@ -140,7 +142,7 @@ extension Inbox {
     return PublishedFeedback.Comment(id: id, name: name, text: text, date: date)
   }
 
-  /// What may stand in an address and an attribute as it is.
+  /// The characters that may stand in an address and an attribute as they are.
   private static func isID(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in

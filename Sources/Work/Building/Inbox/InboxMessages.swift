@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Text
 
 extension Diagnostic {
-  /// What is wrong with a file that `standpunkt feedback publish` writes.
+  /// A fault in a file that `standpunkt feedback publish` writes.
   static func inInbox(_ fault: JSONFault, at location: SourceLocation) -> Self {
     let help = LocalizedText(
       nb: "kjør «standpunkt feedback publish» på nytt, eller slett filen",
@@ -10,12 +10,12 @@ extension Diagnostic {
       en: "run “standpunkt feedback publish” again, or delete the file")
     if case .notJSON = fault.kind {
       return Diagnostic(
-        .error, "inbox-not-json", at: location,
+        .error, .inboxNotJson, at: location,
         LocalizedText(
           nb: "filen er ikke gyldig JSON", nn: "fila er ikkje gyldig JSON", en: "the file is not valid JSON"),
         help: help)
     }
-    return Diagnostic(.error, "inbox-content", at: location, fault.kind.message, help: help)
+    return Diagnostic(.error, .inboxContent, at: location, fault.kind.message, help: help)
   }
 }
 

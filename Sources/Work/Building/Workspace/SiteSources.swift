@@ -12,6 +12,8 @@ package struct SiteSources: Sendable {
   package let others: [ContentPath]
   /// The files that are copied as they are, and where to.
   package let copied: [Attachment]
+  /// Copies of others, which are neither pages nor files to link to.
+  let copies: ContentCopies
 
   /// An editor's text is never this large; what is was put there by mistake.
   package static let largestText = 1 << 20
@@ -25,11 +27,12 @@ package struct SiteSources: Sendable {
     pages.reserveCapacity(scan.files.count)
     var others: [ContentPath] = []
     var copied: [Attachment] = []
+    var copies = ContentCopies(among: scan.files.map(\.path))
     for file in scan.files {
       let path = ContentPath(file.path)
       let isCopied = file.path.hasPrefix(Self.copiedFolder)
       if path.isMarkdown, !isCopied {
-        pages.append(file)
+        if !copies.contain(path) { pages.append(file) }
       } else if file.path != "site.yml", file.path != "lokal.css" {
         others.append(path)
         if isCopied {
@@ -41,6 +44,7 @@ package struct SiteSources: Sendable {
     self.pages = pages
     self.others = others
     self.copied = copied
+    self.copies = copies
   }
 
   /// The site's own icon, from its root; nil when it has none.
@@ -49,47 +53,53 @@ package struct SiteSources: Sendable {
     return ["favicon.svg", "favicon.ico", "favicon.png", "ikon.svg"].first(where: outputs.contains)
   }
 
-  /// Whether a file is copied to the byte, whatever it holds.
+  /// True of a file that is copied to the byte, whatever it holds.
   package static func isVerbatim(_ attachment: Attachment) -> Bool { attachment.source.text.hasPrefix(copiedFolder) }
 
   private static let copiedFolder = "_filer/"
 
   /// Reads a text file of the site.
   ///
-  /// - Throws: a ``Diagnostic`` for a file that is too large, a ``FileError`` for one that cannot be read.
+  /// - Throws: a ``RefusedText`` for a file that is too large or is no plain file, a ``FileError`` for one that
+  ///   cannot be read.
   package func text(_ path: String) throws -> SourceFile {
     let display = "\(folder.displayPath)/\(path)"
-    let known = scan.files.first { $0.path == path }
-    return try Self.text(folder.path + "/" + path, display: display, size: known?.stamp.size)
-  }
-
-  /// The same, of a file that may have changed since the files were found.
-  package func currentText(_ path: String) throws -> SourceFile {
-    let stamp = FileSystem.stamp("\(folder.path)/\(path)") ?? FileStamp(size: 0, modified: 0)
-    return try text(FolderScan.File(path: path, stamp: stamp))
-  }
-
-  package func text(_ file: FolderScan.File) throws -> SourceFile {
-    try Self.text(
-      "\(folder.path)/\(file.path)", display: "\(folder.displayPath)/\(file.path)", size: file.stamp.size)
-  }
-
-  private static func text(_ path: String, display: String, size: Int?) throws -> SourceFile {
-    if let size, size > largestText { throw OversizedText(path: display, size: size) }
-    return SourceFile(path: display, bytes: try FileSystem.read(path, expected: size))
+    let disk = "\(folder.path)/\(path)"
+    do {
+      return SourceFile(path: display, bytes: try FileSystem.read(disk, atMost: Self.largestText))
+    } catch {
+      if error.operation == .readOther { throw RefusedText(diagnostic: .notAFile(display)) }
+      if error.isTooLarge {
+        let size = FileSystem.stamp(disk)?.size ?? Self.largestText
+        throw RefusedText(diagnostic: .oversizedFile(display, size: size))
+      }
+      throw error
+    }
   }
 }
 
-/// A text file larger than any text.
-package struct OversizedText: Error {
-  package let path: String
-  package let size: Int
+/// A file that is not read, whatever it holds.
+package struct RefusedText: Error {
+  package let diagnostic: Diagnostic
+}
 
-  package var diagnostic: Diagnostic {
+extension Diagnostic {
+  fileprivate static func notAFile(_ path: String) -> Self {
+    Diagnostic(
+      .error, .notAFile, at: SourceLocation(file: path),
+      LocalizedText(
+        nb: "dette er en snarvei eller noe annet enn en vanlig fil, og blir ikke lest",
+        nn: "dette er ein snarveg eller noko anna enn ei vanleg fil, og blir ikkje lese",
+        en: "this is a link, or something else than a plain file, and is not read"),
+      help: LocalizedText(
+        nb: "legg selve fila her", nn: "legg sjølve fila her", en: "put the file itself here"))
+  }
+
+  fileprivate static func oversizedFile(_ path: String, size: Int) -> Self {
     let tenths = size * 10 / SiteSources.largestText
     let megabytes = "\(tenths / 10),\(tenths % 10)"
     return Diagnostic(
-      .error, "oversized-file", at: SourceLocation(file: path),
+      .error, .oversizedFile, at: SourceLocation(file: path),
       LocalizedText(
         nb: "filen er på \(megabytes) MB, og en tekst kan være på høyst 1 MB",
         nn: "fila er på \(megabytes) MB, og ein tekst kan vere på høgst 1 MB",

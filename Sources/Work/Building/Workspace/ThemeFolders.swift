@@ -14,6 +14,9 @@ package struct ThemeFolders: Sendable {
     scan = FileSystem.isFolder(root) ? try FolderScan(root) { name, _ in !name.hasPrefix(".") } : nil
   }
 
+  /// The limit of what is held in memory at once: no font or picture of a theme is larger.
+  private static let largestFile = 32 << 20
+
   package var names: [String] {
     let own = scan?.files.compactMap { $0.path.split(separator: "/").first.map(String.init) } ?? []
     return Set(own).union(BuiltinFiles.folders(in: "themes")).sorted()
@@ -29,7 +32,7 @@ package struct ThemeFolders: Sendable {
           path: String(file.path.dropFirst(prefix.count)),
           file: SourceFile(
             path: "themes/\(file.path)",
-            bytes: try FileSystem.read("\(root)/\(file.path)", expected: file.stamp.size))
+            bytes: try FileSystem.read("\(root)/\(file.path)", atMost: Self.largestFile))
         )
       }
       return ThemeFolder(name: name, files: files)

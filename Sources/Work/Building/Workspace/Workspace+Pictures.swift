@@ -18,7 +18,7 @@ extension Workspace {
     let picture = ImageFile(
       path: "\(root)/\(file)", display: file, written: file, location: SourceLocation(file: file),
       stamp: stamp)
-    // What is wrong with it is told where the site is read.
+    // Reading the site tells what is wrong with it.
     guard let size = try? picture.header().size else { return nil }
     return PictureFacts(byteCount: stamp.size, width: size.width, height: size.height)
   }

@@ -24,14 +24,25 @@ package struct Workspace: Sendable {
     if FileSystem.exists(content + "/site.yml") {
       sites = [SiteFolder(name: "", workspace: root)]
     } else {
-      sites = try FileSystem.entries(of: content).map(\.name)
-        .filter { !ContentPath.isIgnored($0) && FileSystem.exists("\(content)/\($0)/site.yml") }
-        .sorted().map { SiteFolder(name: $0, workspace: root) }
+      let names = try FileSystem.entries(of: content).map(\.name)
+        .filter { !ContentPath.isIgnored($0) && FileSystem.exists("\(content)/\($0)/site.yml") }.sorted()
+      var copies: [String: [String]] = [:]
+      for name in names {
+        var original = name
+        while let copy = CopiedName(original, isFolder: true, isBeside: names.contains) {
+          original = copy.original
+        }
+        if original != name { copies[original, default: []].append(name) }
+      }
+      let copied = Set(copies.values.joined())
+      sites = names.filter { !copied.contains($0) }.map {
+        SiteFolder(name: $0, workspace: root, copies: copies[$0] ?? [])
+      }
     }
     if sites.isEmpty { throw Fault.noSite }
   }
 
-  /// Whether a build may fill a folder: not one that holds the content or the themes, or lies in them.
+  /// True of a folder that a build may fill: none that holds the content or the themes, or lies in them.
   package func mayBeBuiltInto(_ output: String) -> Bool {
     guard !output.isEmpty, let target = FileSystem.absolute(output) else { return false }
     return ["content", "themes", ".standpunkt"].allSatisfy { name in
@@ -48,7 +59,9 @@ package struct Workspace: Sendable {
     // Of pictures only drawings are text.
     if let format = ImageFormat(ofFileNamed: path), format != .svg { return nil }
     // A line that cannot be quoted is left out of a message that is there for something else.
-    guard let bytes = try? FileSystem.read(root + "/" + path) else { return nil }
+    guard let bytes = try? FileSystem.read(root + "/" + path, atMost: SiteSources.largestText) else {
+      return nil
+    }
     return SourceFile(path: path, bytes: bytes)
   }
 }
@@ -58,10 +71,13 @@ package struct SiteFolder: Sendable, Hashable {
   /// The folder's name under `content/`; empty when `content/` is the site.
   package let name: String
   private let workspace: String
+  /// Copies of the whole folder that lie beside it, and what they are copies of, as messages show them.
+  let copies: [String: String]
 
-  package init(name: String, workspace: String) {
+  package init(name: String, workspace: String, copies: [String] = []) {
     self.name = name
     self.workspace = workspace
+    self.copies = Dictionary(uniqueKeysWithValues: copies.map { ("content/\($0)", "content/\(name)") })
   }
 
   /// As messages show it.
@@ -79,12 +95,13 @@ package struct SiteFolder: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// A file of settings outside any workspace; nil when there is none.
+  /// A file of settings outside any workspace, or a link to one; nil when there is none.
   ///
   /// - Throws: a ``FileError``.
   package static func settings(at path: String) throws -> SourceFile? {
     guard FileSystem.exists(path) else { return nil }
-    return SourceFile(path: path, bytes: try FileSystem.read(path))
+    return SourceFile(
+      path: path, bytes: try FileSystem.read(path, atMost: SiteSources.largestText, followsLinks: true))
   }
 
   /// Writes a file of settings, and its folder, unless it is there.

@@ -3,18 +3,12 @@ internal import Rendering
 internal import Text
 internal import Hashing
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Where a build writes: a fresh folder that is put in place when it is whole, or the folder that is there,
 /// one whole file at a time.
 struct OutputFolder: Sendable {
   /// As the process sees it.
   let path: String
-  /// What the build before wrote, by path.
+  /// The files of the build before, by path.
   private let previous: [String: BuildRecord.Output]
   /// Files are written here first: into the fresh folder itself, or beside the old one under numbers.
   private let workFolder: String
@@ -121,10 +115,10 @@ extension OutputFolder.Writer {
     let hash = ContentHash(of: bytes)
     if let old = unchanged(path, hash: hash, size: bytes.count, mediaType: mediaType) { return old }
     let target = try target(of: path)
-    let file = try FileInProgress(target)
+    let file = try NewFile(target)
     try file.write(UnsafeRawBufferPointer(bytes))
-    let stamp = try file.finish()
     try place(target, at: path)
+    let stamp = try file.stamp()
     return OutputFolder.Result(
       record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true
     )
@@ -146,10 +140,10 @@ extension OutputFolder.Writer {
   ) throws -> OutputFolder.Result {
     let hasher = ContentHasher()
     var size = 0
-    var file: FileInProgress?
+    var file: NewFile?
     let target = try target(of: path)
     try produce(&buffer) { piece in
-      if file == nil { file = try FileInProgress(target) }
+      if file == nil { file = try NewFile(target) }
       piece.withBytes { hasher.update($0) }
       size += piece.count
       try piece.withBytes { try file?.write(UnsafeRawBufferPointer($0)) }
@@ -164,16 +158,15 @@ extension OutputFolder.Writer {
     size += buffer.count
     try buffer.withBytes { try started.write(UnsafeRawBufferPointer($0)) }
     buffer.removeAll()
-    let stamp = try started.finish()
     let hash = hasher.finish()
     if let old = unchanged(path, hash: hash, size: size, mediaType: mediaType) {
       try FileSystem.remove(target)
       return old
     }
     try place(target, at: path)
-    return OutputFolder.Result(
-      record: BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType), wasWritten: true
-    )
+    let record = BuildRecord.Output(
+      path: path, hash: hash, stamp: try started.stamp(), mediaType: mediaType)
+    return OutputFolder.Result(record: record, wasWritten: true)
   }
 
   /// The record of a file that stands there with these bytes already. Where the build before left no word of it,
@@ -188,9 +181,9 @@ extension OutputFolder.Writer {
       return old.hash == hash ? OutputFolder.Result(record: old, wasWritten: false) : nil
     }
     // A file that cannot be read is written, and writing says what is wrong.
-    guard let bytes = try? FileSystem.read(folder.path + "/" + path, expected: size),
-      ContentHash(of: bytes) == hash
-    else { return nil }
+    let hasher = ContentHasher()
+    let isRead: Void? = try? OpenedFile(folder.path + "/" + path).readPieces { hasher.update($0) }
+    guard isRead != nil, hasher.finish() == hash else { return nil }
     let record = BuildRecord.Output(path: path, hash: hash, stamp: stamp, mediaType: mediaType)
     return OutputFolder.Result(record: record, wasWritten: false)
   }
@@ -217,30 +210,5 @@ extension OutputFolder.Writer {
     if parent == madeFolder { return }
     madeFolder = String(parent)
     try FileSystem.makeFolder(root + "/" + madeFolder)
-  }
-}
-
-/// A file that is being written; closed with its owner.
-private struct FileInProgress: ~Copyable {
-  private let descriptor: Int32
-  private let path: String
-
-  init(_ path: String) throws(FileError) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.write, path) }
-    self.path = path
-  }
-
-  deinit { close(descriptor) }
-
-  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    try FileSystem.write(bytes, to: descriptor, path)
-  }
-
-  /// The file's size and time once everything is in it.
-  func finish() throws(FileError) -> FileStamp {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(.write, path) }
-    return FileStamp(status)
   }
 }

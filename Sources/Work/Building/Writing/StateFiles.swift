@@ -8,7 +8,11 @@ internal import Programme
 internal import Rendering
 
 /// Where the tool keeps what is no part of a site: `.standpunkt/` in the workspace.
+///
+/// No file in there holds a path from the machine's root: a workspace can be copied and moved.
 package struct StateFiles {
+  /// The output folder as it is seen from the workspace, however the process sees either.
+  let place: String
   package let lock: String
   /// Files being written; on the workspace's disk.
   let workFolder: String
@@ -17,10 +21,14 @@ package struct StateFiles {
   /// Pictures that were made smaller; shared by the workspace's sites.
   let imageFolder: String
 
+  /// The limit of what is read back: far above what a site of 100,000 pages leaves.
+  package static let largest = 256 << 20
+
   package init(of folder: SiteFolder, output: String, in workspace: Workspace) throws(FileError) {
     root = workspace.stateFolder
+    place = FileSystem.relative(output, to: workspace.root)
     let name =
-      (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(output.utf8)).short
+      (folder.name.isEmpty ? "content" : folder.name) + "-" + ContentHash(of: Array(place.utf8)).short
     lock = "\(root)/lock/\(name)"
     recordPath = "\(root)/cache/\(name)"
     imageFolder = "\(root)/images"
@@ -33,9 +41,12 @@ package struct StateFiles {
     try FileSystem.makeFolder(parent.isEmpty ? "/" : parent)
   }
 
+  /// Keeps other builds out of what is kept by a site's id, wherever they build it to.
+  func siteLock(_ site: Slug) throws(FileError) -> FileLock { try FileLock("\(root)/lock/\(site).id") }
+
   package func record() -> BuildRecord? {
     // A record that cannot be read is as good as none: everything is built again.
-    guard let bytes = try? FileSystem.read(recordPath) else { return nil }
+    guard let bytes = try? FileSystem.read(recordPath, atMost: Self.largest) else { return nil }
     return BuildRecord(bytes)
   }
 
@@ -45,7 +56,7 @@ package struct StateFiles {
 
   func imageRecord() -> ImageRecord {
     // As with the record: what cannot be read is read from the pictures again.
-    ImageRecord((try? FileSystem.read(recordPath + ".images")) ?? [])
+    ImageRecord((try? FileSystem.read(recordPath + ".images", atMost: Self.largest)) ?? [])
   }
 
   func save(_ record: ImageRecord) throws(FileError) {
@@ -54,23 +65,23 @@ package struct StateFiles {
 
   /// The time on the disk's own clock, which need not be the machine's.
   package func now() throws(FileError) -> Int64 {
-    let probe = "\(lock).now"
-    try FileSystem.remove(probe)
-    try FileSystem.create(probe, UnsafeRawBufferPointer(start: nil, count: 0))
-    // An empty file that stays behind is taken away by the next build.
+    // A preview asks beside a build.
+    let probe = FileSystem.unfinishedPath(of: lock)
+    try FileSystem.create(probe, [])
+    // An empty file that stays behind harms nobody.
     defer { try? FileSystem.remove(probe) }
     return FileSystem.stamp(probe)?.modified ?? 0
   }
 
   /// `files/<id>.json`: what was built, for the server that gives it out.
-  func saveFileList(_ outputs: [BuildRecord.Output], of site: Site, in folder: String) throws(FileError) {
+  func saveFileList(_ outputs: [BuildRecord.Output], of site: Site) throws(FileError) {
     var json = UTF8Buffer(reserving: outputs.count * 128)
     var head = JSONWriter()
     head.string(site.configuration.url.description)
     json.append("{\"url\":" as StaticString)
     json.append(head.buffer.bytes)
     head = JSONWriter()
-    head.string(FileSystem.absolute(folder) ?? folder)
+    head.string(place)
     json.append(",\"folder\":" as StaticString)
     json.append(head.buffer.bytes)
     json.append(",\"files\":[" as StaticString)
@@ -115,7 +126,7 @@ package struct StateFiles {
     }
     var manifest = bundle.manifest
     // A history that cannot be read is as good as none: only pages kept open for long suffer.
-    let known = (try? FileSystem.read("\(folder)/wordings")) ?? []
+    let known = (try? FileSystem.read("\(folder)/wordings", atMost: Self.largest)) ?? []
     var history = WordingHistory(String(decoding: known, as: UTF8.self))
     let oldest = today.adding(days: -EndpointManifest.daysToKeepWordings) ?? today
     history.update(&manifest.issues, today: today.iso, oldest: oldest.iso)

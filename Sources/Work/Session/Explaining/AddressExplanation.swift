@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What makes a page, or why there is none, for an editor who asks.
+/// The origin of a page, or why there is none, for an editor who asks.
 package struct AddressExplanation: Sendable {
   /// One thing that is told, under a heading of its own.
   package struct Fact: Sendable {
@@ -58,7 +58,7 @@ package struct AddressExplanation: Sendable {
 }
 
 extension LocalizedText {
-  /// What is the same in every language: a name, an address.
+  /// A text that is the same in every language: a name, an address.
   package init(_ text: String) { self.init(nb: text, nn: text, en: text) }
 
   package init(_ nb: String, _ nn: String, _ en: String) { self.init(nb: nb, nn: nn, en: en) }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Programme
 package import Rendering
 
-/// What a page has to do with others, and the pages that a site makes itself.
+/// The connections of a page with others, and the pages that a site makes itself.
 extension SiteSnapshot {
   func addConnections(of index: Int, in site: Site, to explanation: inout AddressExplanation) {
     typealias Value = AddressExplanation.Value

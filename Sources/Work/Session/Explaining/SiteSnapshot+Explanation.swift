@@ -6,7 +6,7 @@ package import Programme
 internal import Rendering
 
 extension SiteSnapshot {
-  /// What makes the page at an address, or why there is none.
+  /// Explains the page at an address, or why there is none.
   ///
   /// - Parameters:
   ///   - address: `/politikk/skole/`, with or without slashes at its ends; a whole address of the site; or a
@@ -28,7 +28,7 @@ extension SiteSnapshot {
     return missing(path)
   }
 
-  /// Whether an address is one of this site's by its host and what comes after it.
+  /// True of an address that is this site's by its host and the path after it.
   package func owns(_ address: String) -> Bool {
     guard let url = manuscript?.configuration.url else { return false }
     return (address + "/").hasPrefix(url.description)

@@ -10,7 +10,9 @@ internal import Rendering
 /// A page that an editor wrote.
 extension SiteSnapshot {
   package func explanation(of page: PageManuscript, in workspace: Workspace, edition: Edition) -> AddressExplanation {
-    let reason = edition.showsHeldBack ? nil : page.heldBackReason(on: edition.today)
+    let reason =
+      edition.showsHeldBack
+      ? nil : manuscript.flatMap { UnpublishedPages($0.pages, on: edition.today)[page] }
     let index = site?.pages.firstIndex { $0.manuscript.file == page.file }
     let name = page.title.isEmpty ? page.file : page.title
     let errors = diagnostics.filter { $0.location.file == page.file && $0.severity == .error }
@@ -186,6 +188,11 @@ extension HeldBackPage.Reason {
       LocalizedText(
         "utløp etter \(day.formatted(in: .nb))", "gjekk ut etter \(day.formatted(in: .nn))",
         "expired after \(day.formatted(in: .en))")
+    case .section(let file, let reason):
+      LocalizedText(
+        "ligger under \(file), som ikke er publisert (\(reason.explanation.nb))",
+        "ligg under \(file), som ikkje er publisert (\(reason.explanation.nn))",
+        "lies below \(file), which is not published (\(reason.explanation.en))")
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Images
 internal import System
 internal import Building
 internal import Text
@@ -12,6 +13,9 @@ package struct ServedFile: Sendable {
 }
 
 extension SiteSnapshot {
+  /// In bytes: what is shown from memory; a build copies larger files.
+  private static let largestCopy = 1 << 30
+
   /// Makes one of the site's files, the same to the byte as a build would write.
   ///
   /// - Parameter path: below the site's root, as `politikk/index.html`.
@@ -36,12 +40,15 @@ extension SiteSnapshot {
         return ServedFile(mediaType: mediaType, bytes: try ImageFile.cleaned(image.path))
       }
       try images.make(order)
-      return ServedFile(mediaType: mediaType, bytes: try FileSystem.read(image.path))
+      return ServedFile(
+        mediaType: mediaType, bytes: try FileSystem.read(image.path, atMost: ImageFile.largest))
     }
     guard let attachment else { return nil }
     let source = sources.folder.path + "/" + attachment.source.text
+    let isPicture = !SiteSources.isVerbatim(attachment) && ImageFormat(ofFileNamed: path) != nil
     return ServedFile(
       mediaType: mediaType,
-      bytes: SiteSources.isVerbatim(attachment) ? try FileSystem.read(source) : try ImageFile.cleaned(source))
+      bytes: isPicture
+        ? try ImageFile.cleaned(source) : try FileSystem.read(source, atMost: Self.largestCopy))
   }
 }

@@ -24,7 +24,7 @@ package struct SiteSession: Sendable {
     let themes: [FolderScan.File]
     let inbox: [FolderScan.File]
     let edition: Edition
-    /// Whether a file was so new that it may have changed once more without its time telling.
+    /// False when a file was so new that it may have changed once more without its stamp telling.
     package var isSettled: Bool
   }
 
@@ -58,7 +58,7 @@ package struct SiteSession: Sendable {
     let changes = Changes(from: seen?.files ?? [], to: now.files)
     self.memory = reader.memory
     snapshot = SiteSnapshot(reader, renderer: renderer)
-    now.isSettled = !(now.files + now.themes + now.inbox).contains { $0.stamp.modified >= began }
+    now.isSettled = (now.files + now.themes + now.inbox).allSatisfy { $0.stamp.isSettled(before: began) }
     seen = now
     return changes
   }

@@ -10,7 +10,7 @@ extension SiteSnapshot {
     manuscript.map { SiteReview($0, site: site, edition: edition).pages } ?? []
   }
 
-  /// What an editor would look at once more, on every processor: see ``Programme/SiteReview``.
+  /// The diagnostics of a review (``Programme/SiteReview``), on every processor.
   ///
   /// Cost: reads every page shown once more.
   package func reviewed(in workspace: Workspace, edition: Edition) -> [Diagnostic] {

@@ -6,7 +6,7 @@ package import Rendering
 /// One site as it stood at a moment: what was read, what is wrong with it, and what makes its files.
 package struct SiteSnapshot: Sendable {
   package let folder: SiteFolder
-  /// What messages to the site's editors are written in.
+  /// The language of messages to the site's editors.
   package let language: MessageLanguage
   /// Every finding, in order.
   package private(set) var diagnostics: [Diagnostic]
@@ -48,7 +48,7 @@ package struct SiteSnapshot: Sendable {
       let index = renderer.site.pages.firstIndex(where: { $0.manuscript.path.text == path })
     else { return nil }
     let file: SourceFile
-    do { file = try sources.currentText(path) } catch is OversizedText { return nil }
+    do { file = try sources.text(path) } catch is RefusedText { return nil }
     let page = PageManuscript(parsing: file, at: ContentPath(path), outline: outline)
     guard let site = renderer.site.replacing(page: index, with: page) else { return nil }
     var snapshot = self

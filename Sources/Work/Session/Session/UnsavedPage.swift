@@ -73,7 +73,7 @@ extension SiteSnapshot {
       let stamp = FileSystem.stamp("\(folder.path)/\(image.source.text)")
       let file = ImageFile(
         path: "\(folder.path)/\(image.source.text)", display: path, written: image.written,
-        location: image.location, stamp: stamp ?? FileStamp(size: 0, modified: 0))
+        location: image.location, stamp: stamp ?? .none)
       do {
         let size = try file.header().size
         images.append(ShownImage(main: ShownImage.File(path: pictures + encoded(path), size: size)))

@@ -11,7 +11,7 @@ package struct WorkspaceSession: Sendable {
   private var sessions: [SiteSession] = []
   private var shared: [String: Diagnostic] = [:]
 
-  /// What became of one site.
+  /// One site after it was read again.
   package struct Refreshed: Sendable {
     package let snapshot: SiteSnapshot
     /// Nil when nothing changed.

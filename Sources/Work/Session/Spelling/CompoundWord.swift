@@ -1,4 +1,4 @@
-/// What a word may be made of that a Norwegian dictionary does not have whole.
+/// The parts of a compound that a Norwegian dictionary does not have whole.
 enum CompoundWord {
   /// The ways to read a word: it is right when the dictionary has every part of one of them.
   static func readings(of word: String) -> [[String]] {

@@ -1,4 +1,5 @@
 package import Values
+internal import Building
 internal import System
 internal import Diagnostics
 internal import Text
@@ -62,7 +63,7 @@ package struct Hunspell: Sendable {
     try ask(["-l"], words, in: language).map { Set($0.split(whereSeparator: \.isNewline).map(String.init)) }
   }
 
-  /// What may have been meant by each of some words; empty when the program fails.
+  /// The dictionary's suggestions for each of some words; empty when the program fails.
   ///
   /// - Throws: a ``FileError``.
   func suggestions(for words: [String], in language: Language) throws -> [String: [String]] {
@@ -89,10 +90,11 @@ package struct Hunspell: Sendable {
     let (question, answer) = (folder.path + "/inn", folder.path + "/ut")
     try FileSystem.replace(question, with: Array(lines.joined(separator: "\n").utf8) + [0x0A])
     let process = ChildProcess(
-      path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"])
-    guard case .exit(0) = process.run(input: question, output: answer, seconds: Self.seconds) else {
+      path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"],
+      limits: ChildProcess.Limits(seconds: Self.seconds, memory: 2 << 30))
+    guard case .exit(0) = try process.run(input: question, output: answer) else {
       return nil
     }
-    return String(decoding: try FileSystem.read(answer), as: UTF8.self)
+    return String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)
   }
 }

@@ -5,7 +5,7 @@ package import Building
 package import Diagnostics
 package import Programme
 
-/// What a dictionary said of a site.
+/// The words of a site that a dictionary does not have.
 package struct SpellingReport: Sendable {
   package fileprivate(set) var diagnostics: [Diagnostic] = []
   /// Languages that some pages are in, and that there is no dictionary for, with how many pages are in each.
