@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Keys
-internal import Markdown
 internal import Values
 
 /// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a plan

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Markdown
 internal import Text
-internal import Values
 
 /// Reads the goals and measures of a plan's page.
 ///

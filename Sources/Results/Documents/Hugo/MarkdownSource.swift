@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Keys
-internal import Programme
 
 /// A Markdown file as another program left it: its head read, its text ready for pandoc.
 package struct MarkdownSource: Sendable {

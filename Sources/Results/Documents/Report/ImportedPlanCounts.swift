@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Programme
-internal import Values
 
 /// How much there is of each thing in a plan, as the tool reads the page that was made.
 package struct ImportedPlanCounts: Sendable, Hashable {

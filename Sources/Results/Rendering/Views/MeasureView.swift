@@ -1,6 +1,5 @@
 internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// A measure: a row in a plan's table.
