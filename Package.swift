@@ -89,7 +89,11 @@ let results: [Target] = [
       "Exports", "Search", "FeedbackContract", "Programme", "Keys", "Markdown", "Templates", "Images",
       "BuiltinFiles", "Values", "Hashing", "Diagnostics", "Text",
     ]),
-  module("Documents", on: "Results", ["Programme", "Keys", "Markdown", "Values", "Diagnostics", "Text"]),
+  module(
+    "Documents", on: "Results",
+    [
+      "Programme", "Keys", "Markdown", "Values", "Diagnostics", "Text", product("TOMLKit", of: "TOMLKit"),
+    ]),
 ]
 
 let work: [Target] = [
@@ -281,6 +285,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: ground + readers + domain + results + work + endpoint + doors + plugins + testTargets,
   swiftLanguageModes: [.v6]

@@ -23,6 +23,7 @@ struct ImportTests {
     "Markdown": ["CCMarkGFM", "CMarkMemory", "Synchronization", "Glibc"],
     "Search": ["Synchronization"],
     "Rendering": ["Synchronization"],
+    "Documents": ["TOMLKit"],
     // Foundation for its JSON encoder.
     "Building": ["Foundation", "Synchronization"],
     "Feedback": ["Crypto", "Synchronization"],

@@ -174,7 +174,7 @@ struct ImageBuildTests {
     let opened = try Workspace(root: workspace.path)
     let build = try Build(opened, options: options(tool: nil, on: "2026-11-22"))
     let report = build.check(opened.sites[0])
-    #expect(report.diagnostics.map(\.rule) == [.noImageTool, .unsafeSvg, .photoWithoutCredit])
+    #expect(report.diagnostics.map(\.rule) == [.noImageTool, .unsafeSVG, .photoWithoutCredit])
     #expect(report.diagnostics.map(\.severity) == [.note, .error, .warning])
     #expect(!FileManager.default.fileExists(atPath: workspace.path + "/.standpunkt"))
   }

@@ -5,28 +5,51 @@ import Testing
 
 /// Front matter as others write it, and as it is written here.
 struct HeadTests {
-  @Test func `TOML is read as far as front matter goes`() {
-    let entries = TOMLReader.entries(
+  private func head(_ text: String) throws -> [HeadEntry] {
+    try TOMLHead.entries(text, line: 2, of: "a.md")
+  }
+
+  @Test func `TOML is read with its tables, lists, days and numbers`() throws {
+    let entries = try head(
       """
       title = "Ein \\"tittel\\"" # den
       draft = false
+      date = 2026-01-02T03:04:05+01:00
+      dag = 2026-01-02
+      weight = 1_0
       tags = ['a', "b",]
+      ordtak = \"""
+        «Æ»\"""
       [params.farge]
       bakgrunn = 'rød'
+      [[resources]]
+      src = "a.jpg"
+      [[resources]]
+      src = "b.jpg"
       """)
     #expect(
       entries == [
-        HeadEntry("title", .text("Ein \"tittel\"")), HeadEntry("draft", .bool(false)),
-        HeadEntry("tags", .list([.text("a"), .text("b")])),
+        HeadEntry("dag", .text("2026-01-02")), HeadEntry("date", .text("2026-01-02T03:04:05+01:00")),
+        HeadEntry("draft", .bool(false)), HeadEntry("ordtak", .text("  «Æ»")),
         HeadEntry("params", .map([HeadEntry("farge", .map([HeadEntry("bakgrunn", .text("rød"))]))])),
+        HeadEntry(
+          "resources",
+          .list([.map([HeadEntry("src", .text("a.jpg"))]), .map([HeadEntry("src", .text("b.jpg"))])])),
+        HeadEntry("tags", .list([.text("a"), .text("b")])), HeadEntry("title", .text("Ein \"tittel\"")),
+        HeadEntry("weight", .text("10")),
       ])
   }
 
   @Test(arguments: [
-    "title = ", "title = \"", "a = [", "[", "= 3", "a = '''b", "a = \"\\u00", "[[x]]\na=1", "bare tekst",
+    ("a = 1\ntitle = ", 3), ("title = \"", 2), ("a = [", 2), ("[", 2), ("= 3", 2), ("a = '''b", 2),
+    ("a = \"\\u00", 2), ("bare tekst", 2), ("a = 1\na = 2", 3), (String(repeating: "a=[", count: 5000), 2),
   ])
-  func `TOML that is cut short is read to its end`(text: String) {
-    #expect(TOMLReader.entries(text).count <= 1)
+  func `a mistake in TOML is told with its line`(text: String, line: Int) {
+    #expect {
+      _ = try head(text)
+    } throws: { error in
+      (error as? Diagnostic)?.rule == .invalidTOML && (error as? Diagnostic)?.location.line == line
+    }
   }
 
   @Test(arguments: [

@@ -1,5 +1,5 @@
 /// A mistake, or something worth a look, in a file that somebody wrote: its place, its message and its remedy.
-package struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Error, Hashable {
   package enum Severity: String, Sendable, Comparable {
     case error, warning, note
 

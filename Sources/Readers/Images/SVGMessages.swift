@@ -12,7 +12,7 @@ extension Diagnostic {
 
   private static func unsafeDrawing(_ kind: SVGFault.Kind, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .unsafeSvg, at: location, message(kind),
+      .error, .unsafeSVG, at: location, message(kind),
       help: LocalizedText(
         nb: "ta det bort, eller lagre tegningen på nytt som «vanlig SVG» uten skript og lenker",
         nn: "ta det bort, eller lagre teikninga på nytt som «vanleg SVG» utan skript og lenkjer",

@@ -61,7 +61,7 @@ extension Diagnostic {
 
   static func duplicateIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .duplicateId, at: location,
+      .error, .duplicateID, at: location,
       LocalizedText(
         nb: "ankeret «\(id)» finnes to ganger på siden", nn: "ankeret «\(id)» finst to gonger på sida",
         en: "the anchor “\(id)” is on the page twice"),
@@ -72,7 +72,7 @@ extension Diagnostic {
 
   static func themeIdentifier(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .themeId, at: location,
+      .error, .themeID, at: location,
       LocalizedText(
         nb: "ankeret «\(id)» begynner med «s-», og slike ankre hører til utseendet",
         nn: "ankeret «\(id)» byrjar med «s-», og slike anker høyrer til utsjånaden",
@@ -205,7 +205,7 @@ extension Diagnostic {
 
   static func unclosedElement(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .unclosedHtml, at: location,
+      .error, .unclosedHTML, at: location,
       LocalizedText(
         nb: "«<\(name)>» blir aldri avsluttet, så teksten etter det ville forsvinne",
         nn: "«<\(name)>» blir aldri avslutta, så teksten etter det ville forsvinne",
@@ -219,7 +219,7 @@ extension Diagnostic {
   static func unclosedMark(_ mark: String, at location: SourceLocation) -> Self {
     let end = mark == "<!--" ? "-->" : ">"
     return Diagnostic(
-      .error, .unclosedHtml, at: location,
+      .error, .unclosedHTML, at: location,
       LocalizedText(
         nb: "«\(mark)» blir aldri avsluttet med «\(end)», så teksten etter det ville forsvinne",
         nn: "«\(mark)» blir aldri avslutta med «\(end)», så teksten etter det ville forsvinne",

@@ -25,7 +25,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func invalidUTF8(at location: SourceLocation) -> Diagnostic {
     error(
-      .invalidUtf8, location,
+      .invalidUTF8, location,
       nb: "her er noe som ikke er UTF-8", nn: "her er noko som ikkje er UTF-8",
       en: "this is not UTF-8",
       help: LocalizedText(
@@ -164,7 +164,7 @@ extension Diagnostic {
 
   static func escapedHTML(_ name: String, at location: SourceLocation) -> Diagnostic {
     error(
-      .escapedHtml, location,
+      .escapedHTML, location,
       nb: "«\(name)» er HTML og ville vist taggene som tekst",
       nn: "«\(name)» er HTML og ville vist taggane som tekst",
       en: "“\(name)” is HTML and would show its tags as text", help: write("{{{\(name)}}}"))

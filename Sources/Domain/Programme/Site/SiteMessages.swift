@@ -17,7 +17,7 @@ extension Diagnostic {
 
   static func noSiteID(at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .noSiteId, at: location,
+      .error, .noSiteID, at: location,
       LocalizedText(
         nb: "navnet på nettstedet har ingen bokstaver som kan stå i en adresse",
         nn: "namnet på nettstaden har ingen bokstavar som kan stå i ei adresse",

@@ -7,7 +7,7 @@ extension Diagnostic {
     // From A0 on, Windows-1252 is Unicode.
     let guess = byte >= 0xA0 ? "\(Character(Unicode.Scalar(byte)))" : nil
     return Diagnostic(
-      .error, .notUtf8, at: location,
+      .error, .notUTF8, at: location,
       LocalizedText(
         nb:
           "filen er ikke lagret som UTF-8: tegnet her\(guess.map { ", trolig «\($0)»," } ?? "") er byten \(number)",

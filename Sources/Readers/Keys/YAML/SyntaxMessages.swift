@@ -197,7 +197,7 @@ extension Diagnostic {
 
   package static func unreadable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, .unreadableYaml, at: location,
+      .error, .unreadableYAML, at: location,
       LocalizedText(
         nb: "linjen kan ikke leses", nn: "linja kan ikkje lesast", en: "the line cannot be read"),
       help: LocalizedText(

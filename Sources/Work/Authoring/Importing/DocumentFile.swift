@@ -11,7 +11,7 @@ struct DocumentFile {
   /// Where each picture is, by what the document calls it.
   private(set) var pictures: [String: String] = [:]
   /// The source of a Markdown file, with its front matter; nil for other kinds.
-  let markdown: MarkdownSource?
+  let markdown: ImportedMarkdown?
   private let folder: WorkFolder
 
   /// Word documents with photos are tens of megabytes.
@@ -27,7 +27,7 @@ struct DocumentFile {
       folder = try WorkFolder(in: temporaryFolder)
       var input = path
       if kind == .markdown {
-        let source = MarkdownSource(
+        let source = ImportedMarkdown(
           SourceFile(path: path, bytes: try FileSystem.read(path, atMost: Self.largest, followsLinks: true)))
         markdown = source
         input = folder.path + "/tekst"

@@ -10,7 +10,7 @@ extension Diagnostic {
       en: "run “standpunkt feedback publish” again, or delete the file")
     if case .notJSON = fault.kind {
       return Diagnostic(
-        .error, .inboxNotJson, at: location,
+        .error, .inboxNotJSON, at: location,
         LocalizedText(
           nb: "filen er ikke gyldig JSON", nn: "fila er ikkje gyldig JSON", en: "the file is not valid JSON"),
         help: help)

@@ -28,7 +28,7 @@ package struct SharedSiteIDs {
 extension Diagnostic {
   fileprivate static func sharedSiteID(_ id: String, with file: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .error, .sharedSiteId, at: location,
+      .error, .sharedSiteID, at: location,
       LocalizedText(
         nb: "nettstedet har id-en «\(id)», og det har \(file) også",
         nn: "nettstaden har id-en «\(id)», og det har \(file) òg",

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Keys
 
 /// A Markdown file as another program left it: its head read, its text ready for pandoc.
-package struct MarkdownSource: Sendable {
+package struct ImportedMarkdown: Sendable {
   package private(set) var head: [HeadEntry] = []
   package private(set) var text: [UInt8]
   package private(set) var notes: [ImportNote] = []
@@ -29,7 +29,11 @@ package struct MarkdownSource: Sendable {
   private mutating func readTOML(_ file: SourceFile) {
     let text = String(decoding: file.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     guard let end = text.dropFirst(3).ranges(of: "\n+++").first else { return }
-    head = TOMLReader.entries(String(text.dropFirst(4)[..<end.lowerBound]))
+    do throws(Diagnostic) {
+      head = try TOMLHead.entries(String(text.dropFirst(4)[..<end.lowerBound]), line: 2, of: file.path)
+    } catch {
+      diagnostics = [error]
+    }
     self.text = Array(text[end.upperBound...].drop { $0 != "\n" }.utf8)
   }
 
@@ -63,7 +67,7 @@ package struct MarkdownSource: Sendable {
   }
 }
 
-extension MarkdownSource {
+extension ImportedMarkdown {
   /// The pictures that the head names.
   package var pictureSources: [String] {
     var notes = NoteList()
