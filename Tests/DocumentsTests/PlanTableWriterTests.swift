@@ -1,6 +1,6 @@
-import Values
 import Programme
 import Testing
+import Values
 
 @testable import Documents
 

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-
 private func news(_ count: Int) -> String {
   "-- nyheter/index.md --\n---\ntittel: Nyheter\ninnhold: nyhet\n---\nOm oss.\n"
     + (1...count).map { number in

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Programme
 
 /// Reads a document from its first block to its last: what it says, in pieces that a page can hold.

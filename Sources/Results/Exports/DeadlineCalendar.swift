@@ -1,9 +1,9 @@
-internal import Keys
-internal import Values
 internal import Diagnostics
-internal import Text
 internal import Hashing
+internal import Keys
 internal import Programme
+internal import Text
+internal import Values
 
 /// `frister.ics`: the measures of a plan that have a date, as whole days in a calendar to subscribe to.
 ///
@@ -28,7 +28,7 @@ final class DeadlineCalendar: Sendable {
 
   /// - Returns: nil when none of the plan's measures has a date.
   init?(of plan: ActionPlan, on page: Page, site: Site) {
-    guard plan.measures.contains(where: { $0.due.date != nil }) else { return nil }
+    guard plan.hasCalendar else { return nil }
     self.plan = plan
     siteName = site.configuration.name
     revised = page.manuscript.frontMatter.updated ?? page.manuscript.frontMatter.adopted ?? page.date

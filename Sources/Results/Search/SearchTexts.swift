@@ -1,7 +1,7 @@
-internal import Values
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
+internal import Values
 
 extension Page {
   /// Every heading with its anchor, and the names of the page's topics, which have none.

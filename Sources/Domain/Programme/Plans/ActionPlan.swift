@@ -14,6 +14,9 @@ package struct ActionPlan: Sendable {
   package var hasOwnersPage: Bool {
     !measures.isEmpty || goals.contains { !$0.own.responsible.isEmpty }
   }
+
+  /// A plan has a calendar as soon as a measure's deadline is a day.
+  package var hasCalendar: Bool { measures.contains { $0.terms.due.date != nil } }
 }
 
 package struct Goal: Sendable {

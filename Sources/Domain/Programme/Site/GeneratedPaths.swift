@@ -34,7 +34,7 @@ struct GeneratedPaths {
     guard isCalendar || file.name == "tiltak.json" || file.name == "tiltak.csv" else { return false }
     return pages.all(at: Address(String(file.folder))).contains { page in
       guard let plan = page.body.plan else { return false }
-      return isCalendar ? plan.measures.contains { $0.due.date != nil } : !plan.measures.isEmpty
+      return isCalendar ? plan.hasCalendar : !plan.measures.isEmpty
     }
   }
 

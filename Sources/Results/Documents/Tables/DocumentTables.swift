@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Programme
 
 /// Reads the tables of a document.

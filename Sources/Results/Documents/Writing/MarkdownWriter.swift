@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Programme
 
 /// Writes a page as a person would have: the head, the text, and the footnotes last.

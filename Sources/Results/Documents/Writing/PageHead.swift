@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Keys
 internal import Programme
 

@@ -1,6 +1,6 @@
-internal import Values
-internal import Text
 internal import Programme
+internal import Text
+internal import Values
 
 /// A plan's counts, owners and deadlines as its pages show them, worked out once for all of these.
 final class PlanFigures: Sendable {

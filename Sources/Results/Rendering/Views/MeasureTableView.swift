@@ -1,7 +1,7 @@
-internal import Values
-internal import Text
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// One table of a plan's measures: a goal's, with its sub-goals as groups of rows.
 struct MeasureTableView: TemplateView {

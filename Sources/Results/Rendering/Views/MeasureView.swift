@@ -1,7 +1,6 @@
-internal import Values
-internal import Text
 internal import Programme
 internal import Templates
+internal import Values
 
 /// A measure: a row in a plan's table.
 struct MeasureView: TemplateView {

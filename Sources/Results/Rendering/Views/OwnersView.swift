@@ -1,7 +1,7 @@
-internal import Text
-internal import Values
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// Who answers for what in a plan: its page of owners.
 struct OwnersView: TemplateView {

@@ -1,7 +1,7 @@
-internal import Text
-internal import Values
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// A plan's summary: counts, owners and deadlines.
 struct PlanView: TemplateView {

@@ -1,8 +1,8 @@
+internal import Programme
+internal import Search
+internal import Templates
 internal import Text
 internal import Values
-internal import Search
-internal import Programme
-internal import Templates
 
 /// What the search script must know, and every page of the site by its first letter for those without scripts.
 struct SearchView: TemplateView {
