@@ -118,19 +118,13 @@ struct WorkspaceOptions: ParsableArguments {
           en: "--date \(date): write the date like this: 2026-01-19")
       }
     }
-    guard let today = norwegianDay() else {
+    guard let today = NorwegianTime.day(at: MachineClock.milliseconds() / 1000) else {
       throw Standpunkt.WrongUse(
         nb: "Maskinens klokke viser ingen dato; bruk --date.",
         nn: "Klokka på maskina viser ingen dato; bruk --date.",
         en: "The machine's clock shows no date; use --date.")
     }
     return today
-  }
-
-  /// Today in Norway; nil when the machine's clock shows no date of this calendar.
-  private static func norwegianDay() -> CalendarDate? {
-    let day = TimeZoneRules.norway.day(at: MachineClock.milliseconds() / 1000)
-    return CalendarDate(year: day.year, month: day.month, day: day.day)
   }
 
   private func url() throws -> BaseURL? {

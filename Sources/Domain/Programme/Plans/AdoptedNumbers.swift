@@ -1,9 +1,5 @@
 package import Diagnostics
 internal import Keys
-<<<<<<< HEAD
-internal import Markdown
-=======
->>>>>>> 32481a4d76917468f93ffa655d6e44943e6fb371
 internal import Values
 
 /// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a plan

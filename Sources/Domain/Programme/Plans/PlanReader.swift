@@ -1,10 +1,6 @@
 internal import Diagnostics
 internal import Markdown
 internal import Text
-<<<<<<< HEAD
-internal import Values
-=======
->>>>>>> 32481a4d76917468f93ffa655d6e44943e6fb371
 
 /// Reads the goals and measures of a plan's page.
 ///

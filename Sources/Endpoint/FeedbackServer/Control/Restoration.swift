@@ -108,7 +108,7 @@ package struct Restoration: Sendable {
     _ part: String, insteadOf place: String, _ outcome: Outcome, in folder: String
   ) async throws -> Outcome {
     var outcome = outcome
-    let clock = ServerClock.system(.utc)
+    let clock = ServerClock.system()
     try Self.copy(backup, to: part)
     // New keys are not made here: those that the links were made with may yet be put back.
     outcome.hasKeys = FileSystem.exists(folder + "/keys")
@@ -149,7 +149,7 @@ package struct Restoration: Sendable {
   private static func exchange(_ part: String, with place: String) throws -> String? {
     // A log belongs to its file, and would spoil another.
     let present = Self.suffixes.filter { FileSystem.exists(place + $0) }
-    let time = ServerClock.system(.utc).now().iso8601.filter { $0 != "-" && $0 != ":" }
+    let time = ServerClock.system().now().iso8601.filter { $0 != "-" && $0 != ":" }
     var aside = "\(place).erstattet-\(time)"
     while suffixes.contains(where: { FileSystem.exists(aside + $0) }) { aside += "x" }
     var moved: [String] = []

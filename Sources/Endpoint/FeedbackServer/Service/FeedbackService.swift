@@ -18,7 +18,7 @@ package struct FeedbackService: Sendable {
   package init(_ options: ServerOptions) {
     self.options = options
     // The settings hold only zones that the machine knows.
-    clock = .system(TimeZoneRules(named: options.settings.timeZone) ?? .norway)
+    clock = .system(timeZone: options.settings.timeZone)
     var logger = Logger(label: "standpunkt") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .info
     self.logger = logger

@@ -1,4 +1,5 @@
 package import Feedback
+internal import Foundation
 internal import System
 
 /// The options of `standpunkt serve`.
@@ -33,5 +34,7 @@ package struct ServerSettings: Sendable {
   package init() {}
 
   /// True for the name of a time zone that the machine knows.
-  package static func isTimeZone(_ name: String) -> Bool { TimeZoneRules(named: name) != nil }
+  package static func isTimeZone(_ name: String) -> Bool {
+    TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
+  }
 }

@@ -31,7 +31,7 @@ package final class TrialEndpoint: Sendable {
 
   /// - Parameter origins: those that the site is looked at on.
   package init(origins: [String]) {
-    let clock = ServerClock.system(.norway)
+    let clock = ServerClock.system(timeZone: "Europe/Oslo")
     guard let sender = EmailAddress("preview@standpunkt.invalid") else {
       preconditionFailure("the trial's own address is one")
     }

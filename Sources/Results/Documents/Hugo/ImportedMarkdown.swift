@@ -1,9 +1,5 @@
 package import Diagnostics
 internal import Keys
-<<<<<<< HEAD
-internal import Programme
-=======
->>>>>>> 32481a4d76917468f93ffa655d6e44943e6fb371
 
 /// A Markdown file as another program left it: its head read, its text ready for pandoc.
 package struct ImportedMarkdown: Sendable {
