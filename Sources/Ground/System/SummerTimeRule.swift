@@ -1,6 +1,6 @@
-/// A rule that holds every year, as POSIX writes it in `TZ`: `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// A yearly rule for summer time, as POSIX writes it in `TZ`: `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct SummerTimeRule: Sendable {
-  /// In seconds, positive east of Greenwich.
+  /// The offset of standard time in seconds, positive east of Greenwich.
   private let standard: Int
   /// Nil where the clock is never changed.
   private let summer: (offset: Int, start: YearlyMoment, end: YearlyMoment)?

@@ -1,8 +1,8 @@
-/// How far local time is ahead of UTC, by the rules of one place.
+/// The offsets of local time from UTC, by the rules of one time zone.
 ///
 /// A value, where the C library has one time zone for the whole process and changes it under every thread.
 package struct TimeZoneRules: Sendable {
-  /// When the offset changed, in seconds since 1970, in order.
+  /// The moments at which the offset changed, in seconds since 1970, in order.
   private var changes: [Int] = []
   /// The offset before the first change and after each, in seconds.
   private var offsets: [Int] = [0]
@@ -16,12 +16,12 @@ package struct TimeZoneRules: Sendable {
 
   private init(later: SummerTimeRule? = nil) { self.later = later }
 
-  /// Reads a place's rules from the machine's time zone database.
+  /// Reads a time zone's rules from the machine's database.
   ///
   /// - Parameters:
   ///   - name: as `Europe/Oslo`, which needs no database.
   ///   - database: the folder of compiled files, RFC 8536.
-  /// - Returns: nil when the database does not know the name.
+  /// - Returns: nil when the name is not in the database.
   package init?(named name: String, in database: String = "/usr/share/zoneinfo") {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { return nil }
@@ -97,7 +97,7 @@ extension TimeZoneRules {
 
   private struct Header {
     let version: UInt8
-    /// Where the block that the header counts begins.
+    /// The offset of the block that the header counts.
     let start: Int
     let timeCount: Int
     let typeCount: Int
