@@ -20,6 +20,7 @@ package struct EditablePage: Sendable {
   package let entries: [YAMLEntry]
   let lineEnding: [UInt8]
 
+  /// Parses a file's bytes, with or without a byte-order mark.
   package init(_ bytes: [UInt8], path: String) throws(Refusal) {
     file = SourceFile(path: path, bytes: bytes)
     hasByteOrderMark = file.bytes.count < bytes.count

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import System
 
-/// The program. Exit codes: 0 for success, 1 for errors in the content, 2 for wrong usage, 3 for a failure of the machine.
+/// The program. Exit codes: 0 success, 1 errors in the content, 2 wrong usage, 3 a failure of the machine.
 @main
 struct Standpunkt: ParsableCommand {
   static let configuration = CommandConfiguration(

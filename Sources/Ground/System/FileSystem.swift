@@ -80,6 +80,7 @@ package enum FileSystem {
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError(.makeFolder, path) }
   }
 
+  /// Renames atomically; a file of the new name is replaced. The error names the target.
   package static func rename(_ source: String, to target: String) throws(FileError) {
     guard Glibc.rename(source, target) == 0 else { throw FileError(.rename, target) }
   }

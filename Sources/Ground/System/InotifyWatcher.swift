@@ -15,9 +15,9 @@ package final class InotifyWatcher {
   }
 
   /// - Parameters:
-  /// - parents: folders watched for the entries right in them.
-  /// - trees: folders watched with everything below them.
-  /// - changed: called with the files, as the process sees them, or nil when more may have changed.
+  ///   - parents: folders watched for the entries right in them.
+  ///   - trees: folders watched with everything below them.
+  ///   - changed: called with the files, as the process sees them, or nil when more may have changed.
   /// - Throws: a ``Fault`` when there are more folders than may be watched, among others.
   package init(
     parents: [String], trees: [String], on queue: DispatchQueue,

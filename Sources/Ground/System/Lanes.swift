@@ -16,7 +16,7 @@ package enum Lanes {
   /// of one folder, and two threads that make files in one folder wait for each other.
   ///
   /// - Parameters:
-  /// - portion: elements taken at a time.
+  ///   - portion: elements taken at a time.
   ///   - other: run once at the same time, by a thread that takes its share when it is done.
   package static func share(
     _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},

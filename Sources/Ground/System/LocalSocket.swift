@@ -19,6 +19,7 @@ package struct LocalSocket: ~Copyable {
     path.utf8.count < MemoryLayout.size(ofValue: sockaddr_un().sun_path)
   }
 
+  /// Connects to whoever listens at a path; does not wait for one to begin.
   package init(_ path: String) throws(Fault) {
     guard Self.fits(path) else { throw .tooLongPath }
     var address = sockaddr_un()
@@ -41,6 +42,7 @@ package struct LocalSocket: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Sends all bytes, and waits until the system has taken them.
   package borrowing func send(_ bytes: [UInt8]) throws(Fault) {
     var rest = bytes[...]
     while !rest.isEmpty {

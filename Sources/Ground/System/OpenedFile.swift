@@ -62,7 +62,7 @@ package struct OpenedFile: ~Copyable {
     return bytes
   }
 
-  /// Reads a file of any size in pieces.
+  /// Reads a file of any size in pieces of at most 64 KiB. Throws a ``FileError``, and the errors of `take`.
   package borrowing func readPieces(_ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
       while true {
@@ -81,7 +81,7 @@ extension FileSystem {
   ///
   /// - Parameters:
   ///   - limit: in bytes; a larger file is an error before any of it is read.
-  /// - followsLinks: true for a file that a person named, false for files that were found.
+  ///   - followsLinks: true for a file that a person named, false for files that were found.
   package static func read(
     _ path: String, atMost limit: Int, followsLinks: Bool = false
   ) throws(FileError) -> [UInt8] {

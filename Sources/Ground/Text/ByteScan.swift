@@ -1,8 +1,9 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The index at or after another of the first byte that needs escaping, or the count; tests eight bytes at a time.
   ///
-  /// - isMarked: true for a byte that needs escaping.
-  /// - marks: the high bits of the bytes in a word that need it. The lowest is right; those above it may be
+  /// - Parameters:
+  ///   - isMarked: true for a byte that needs escaping.
+  ///   - marks: the high bits of the bytes in a word that need it. The lowest is right; those above it may be
   ///     set too often. See https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
   @inlinable @inline(__always)
   package func firstIndex(

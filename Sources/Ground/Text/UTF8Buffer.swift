@@ -1,8 +1,8 @@
 /// A growing, uniquely owned buffer of UTF-8 that pages, feeds and machine files are written into. An append is a
 /// comparison and a copy.
 ///
-/// What appends a text says that it releases no object (`@_effects`). Whoever has the text need not take hold of it for
-/// the call, which with short texts costs as much as writing them.
+/// Functions that append a text are marked as releasing no object (`@_effects`): the caller need not retain the text,
+/// which for short texts costs as much as writing them.
 // Unchecked: nobody else holds the pointer, so it may go to another thread with its only owner.
 public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>

@@ -4,7 +4,7 @@ package enum CleanedImage {
   /// The orientation stays, and the colour profile where it is asked for. Throws for a damaged file.
   ///
   /// - Parameters:
-  /// - keepsColours: true to keep the colour profile; without one the colours are sRGB.
+  ///   - keepsColours: true to keep the colour profile; without one the colours are sRGB.
   ///   - keepsColours: whether the colour profile stays; without one the colours are sRGB.
   package static func bytes(
     of bytes: [UInt8], format: ImageFormat, keepsColours: Bool = true

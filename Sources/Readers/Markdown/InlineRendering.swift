@@ -16,8 +16,8 @@ extension DocumentReader {
   /// Writes the inlines of a paragraph, a heading or a cell, as HTML and as plain text.
   ///
   /// - Parameters:
-  /// - line: the 1-based line of the block, in the whole file.
-  /// - splitsSpeech: true to begin a paragraph of its own at a line that begins with `– `.
+  ///   - line: the 1-based line of the block, in the whole file.
+  ///   - splitsSpeech: true to begin a paragraph of its own at a line that begins with `– `.
   mutating func appendInlines(of node: CMarkNode, line: Int, depth: Int, splitsSpeech: Bool = false) {
     var pairs: PairedTags?
     for child in node.children {

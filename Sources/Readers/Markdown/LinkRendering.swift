@@ -38,8 +38,8 @@ extension DocumentReader {
   /// Writes a link's text and its end. A link without text, which nobody could see or follow, is taken back.
   ///
   /// - Parameters:
-  /// - start: the beginning of the link, of which the start tag, or the hole for it, is written.
-  /// - location: of the address; searched for when it is nil.
+  ///   - start: the beginning of the link, of which the start tag, or the hole for it, is written.
+  ///   - location: of the address; searched for when it is nil.
   private mutating func appendLinkText(
     _ node: CMarkNode, line: Int, depth: Int, start: WrittenLength, at location: SourceLocation? = nil,
     end appendEnd: (inout Self) -> Void

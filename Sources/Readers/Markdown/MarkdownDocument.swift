@@ -85,6 +85,7 @@ package struct ListItem: Sendable {
 }
 
 package struct NestedItem: Sendable {
+  /// 1-based, in the whole file.
   package let line: Int
   package let text: ByteSpan
   /// The inside of the nested item, in the document's `html`.
@@ -138,6 +139,7 @@ package struct Hole: Sendable {
     case imageEnd
   }
 
+  /// In bytes of the document's `html`.
   package var offset: UInt32
   /// An index in the document's `links`.
   package let link: Int32

@@ -8,7 +8,7 @@ extension DocumentReader {
 
   /// - Parameters:
   ///   - parent: the node that the tag stands below.
-  /// - pairs: of the tags below it, once one has been needed.
+  ///   - pairs: of the tags below it, once one has been needed.
   mutating func appendInlineHTML(
     _ node: CMarkNode, below parent: CMarkNode, line: Int, pairs: inout PairedTags?
   ) {

@@ -9,8 +9,8 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
   package let version: String
 
   /// - Parameters:
-  /// - controller: the name of the organisation that is responsible for the addresses.
-  /// - email: the address for withdrawals, besides every newsletter's own link.
+  ///   - controller: the name of the organisation that is responsible for the addresses.
+  ///   - email: the address for withdrawals, besides every newsletter's own link.
   package init(controller: String, email: String?) {
     nb = """
       Ja, send meg nyhetsbrev fra \(controller). \(controller) er behandlingsansvarlig og bruker e-postadressen \

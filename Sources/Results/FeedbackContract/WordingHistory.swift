@@ -28,7 +28,7 @@ package struct WordingHistory: Sendable {
   ///
   /// - Parameters:
   ///   - today: ISO 8601.
-  /// - oldest: the day before which wordings are dropped, ISO 8601.
+  ///   - oldest: the day before which wordings are dropped, ISO 8601.
   package mutating func update(_ issues: inout [EndpointManifest.Issue], today: String, oldest: String) {
     let current = Dictionary(issues.map { ($0.id, $0.wording) }, uniquingKeysWith: { first, _ in first })
     // ISO 8601 days sort as texts.

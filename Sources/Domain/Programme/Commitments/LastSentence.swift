@@ -30,8 +30,8 @@ private func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// - Parameters:
-/// - before: a possible sentence, with or without white space after it.
-/// - next: a possible next sentence.
+///   - before: a possible sentence, with or without white space after it.
+///   - next: a possible next sentence.
 private func endsSentence(_ before: Substring, before next: Substring) -> Bool {
   var rest = before.spaceTrimmed.unicodeScalars
   while let last = rest.last, closesQuotation(last) { rest.removeLast() }

@@ -44,6 +44,7 @@ package struct GoalTerms: Sendable {
 /// Measures that stand in one table on the page.
 package struct MeasureTable: Sendable {
   package struct Group: Sendable {
+    /// An index in the plan's goals; nil for measures under none.
     package let goal: Int?
     /// The content of the sub-goal's heading, in the body's `html`; nil for measures right under the heading that names
     /// the table.

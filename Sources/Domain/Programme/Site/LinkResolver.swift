@@ -55,8 +55,8 @@ struct LinkResolver {
   }
 
   /// - Parameters:
-  /// - path: as written, percent-decoded, without fragment; empty for the page itself.
-  /// - page: an index of the page it is written on; nil for `site.yml`.
+  ///   - path: as written, percent-decoded, without fragment; empty for the page itself.
+  ///   - page: an index of the page it is written on; nil for `site.yml`.
   mutating func resolve(_ path: String, fragment: String?, from source: ContentPath, page: Int?) -> Outcome {
     if path.isEmpty, let page { return anchored(page, fragment) }
     guard let target = source.resolving(path) else { return .outside }

@@ -42,7 +42,7 @@ package struct SpellingReview: Sendable {
 
   /// - Parameters:
   ///   - unknown: by language, the words that its dictionary does not have.
-  /// - suggestions: likely corrections, by language and word.
+  ///   - suggestions: likely corrections, by language and word.
   package func findings(
     unknown: [Language: Set<String>], suggestions: [Language: [String: [String]]]
   ) -> [Diagnostic] {

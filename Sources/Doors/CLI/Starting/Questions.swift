@@ -12,7 +12,7 @@ struct Questions {
   /// Asks until there is a valid answer.
   ///
   /// - Parameters:
-  /// - option: the command-line option that answers it.
+  ///   - option: the command-line option that answers it.
   ///   - usual: the meaning of an empty line, and the answer when nobody can be asked; nil when it must be answered.
   /// - Throws: ``Standpunkt/WrongUse`` when nobody answers.
   func answer<Value>(

@@ -13,7 +13,7 @@ struct LiveSubscriber: Sendable {
 
   /// - Parameters:
   ///   - path: the page's, percent-decoded.
-  /// - generation: the site's generation that the browser was last told of.
+  ///   - generation: the site's generation that the browser was last told of.
   ///   - overlay: the fingerprint of the overlay that the browser shows.
   init(path: String, page: ShownPage, generation: Int, overlay: String) {
     self.path = path

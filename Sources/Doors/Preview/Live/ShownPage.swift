@@ -3,7 +3,7 @@ internal import Rendering
 
 /// A page's fingerprints as a browser was sent it, to compare with the present page.
 struct ShownPage: Sendable, Equatable {
-  /// A hash of the page without its stylesheet's address, which changes with every edit of the stylesheet; `-` for no page.
+  /// A hash of the page without its stylesheet's address, which changes whenever the stylesheet does; `-` for no page.
   let fingerprint: String
   /// The stylesheet's path from the site's root; empty for no page.
   let stylesheet: String

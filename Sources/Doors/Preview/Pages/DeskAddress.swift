@@ -6,7 +6,7 @@ enum DeskAddress {
   static let folder = "/_rediger/"
 
   /// - Parameters:
-  /// - file: the path as messages show it: `content/nordvik/politikk/skole.md`.
+  ///   - file: the path as messages show it: `content/nordvik/politikk/skole.md`.
   ///   - line: 1-based; nil for the file's beginning.
   static func page(_ file: String, line: Int? = nil) -> String {
     let place = line.map { "&linje=\($0)" } ?? ""

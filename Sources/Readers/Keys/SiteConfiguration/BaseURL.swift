@@ -35,6 +35,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     case path
   }
 
+  /// Parses an `https://` address, with or without a slash at its end.
   package init(_ text: String) throws(Fault) {
     guard let address = Self.rest(of: text, after: "https://") else {
       let bare = Self.rest(of: text, after: "http://") ?? (text.contains("://") ? nil : text[...])

@@ -9,9 +9,9 @@ package struct PageExport: Sendable {
   package let isLandscape: Bool
 
   /// - Parameters:
-  /// - body: the page's text, as pandoc parses it.
-  /// - joinsGoals: true when a table may have merged cells.
-  /// - address: the published address of a link's target; nil when it leads nowhere.
+  ///   - body: the page's text, as pandoc parses it.
+  ///   - joinsGoals: true when a table may have merged cells.
+  ///   - address: the published address of a link's target; nil when it leads nowhere.
   package init(
     _ body: PandocDocument, _ matter: FrontMatter, kind: PageKind, language: Language, joinsGoals: Bool,
     address: @escaping (String) -> String?

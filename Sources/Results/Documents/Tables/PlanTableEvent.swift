@@ -5,8 +5,8 @@ struct PlanTableEvent {
     /// The header's row repeated.
     case header
     /// - Parameters:
-    /// - depth: the depth of its number; nil for one without.
-    /// - terms: the row without its goal, when it also has the goal's owner or deadline.
+    ///   - depth: the depth of its number; nil for one without.
+    ///   - terms: the row without its goal, when it also has the goal's owner or deadline.
     case goal([PandocBlock], depth: Int?, terms: TableGrid.Row?)
     /// A goal from a column of goals; level 0 is the outermost.
     case goalInColumn([PandocBlock], level: Int)

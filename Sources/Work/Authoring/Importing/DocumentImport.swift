@@ -31,7 +31,7 @@ package struct DocumentImport: Sendable {
   ///
   /// - Parameters:
   ///   - programs: the folders that programs are looked for in, with `:` between them.
-  /// - temporaryFolder: the folder for temporary files.
+  ///   - temporaryFolder: the folder for temporary files.
   package func run(
     _ request: Request, programs: String, temporaryFolder: String
   ) throws(ImportFault) -> ImportResult {

@@ -30,8 +30,8 @@ struct PandocTool {
   static let largestOutput = 1 << 28
 
   /// - Parameters:
-  /// - input: the file it reads; it does not learn the name.
-  /// - output: the name of a file in the folder.
+  ///   - input: the file it reads; it does not learn the name.
+  ///   - output: the name of a file in the folder.
   func run(_ arguments: [String], input: String, output: String) throws(Ending) {
     let errors = folder + "/feil"
     let process = ChildProcess(
