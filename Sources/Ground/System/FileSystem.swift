@@ -112,7 +112,7 @@ package enum FileSystem {
     guard chmod(path, mode) == 0 else { throw FileError(.write, path) }
   }
 
-  /// Has the process give nobody but its owner any right to what it makes from now on.
+  /// Sets the process's mask so that only the owner has rights to new files.
   package static func keepNewFilesPrivate() { umask(0o077) }
 }
 

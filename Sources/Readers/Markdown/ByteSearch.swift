@@ -32,7 +32,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// How many times a byte stands here, or only before another; stops counting at a limit.
+  /// The number of occurrences of a byte, or of one before another; stops counting at a limit.
   func count(of byte: UInt8, before other: UInt8? = nil, upTo limit: Int) -> Int {
     var found = 0
     var next = firstOffset(of: byte)

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A Markdown text, read: its blocks in order, their HTML, their plain text, and the links still open.
 package struct MarkdownDocument: Sendable {
-  /// The whole document as HTML, without the links to other content that ``holes`` mark the offsets of.
+  /// The whole document as HTML, without the links to other content: ``holes`` has their offsets.
   package var html: [UInt8] = []
   /// Plain text that the spans named `text` point into.
   package var text: [UInt8] = []

@@ -2,14 +2,14 @@ package import Markdown
 
 /// The content of a page below its title.
 package final class PageBody: Sendable {
-  /// The body's HTML, without the links to other content that ``holes`` mark the offsets of.
+  /// The body's HTML, without the links to other content: ``holes`` has their offsets.
   package let html: [UInt8]
   package let holes: [Hole]
   /// The links that the holes are for.
   package let links: [LocalLink]
   /// The images among ``links``, in order.
   package let images: [Picture]
-  /// The ids of elements that are other than headings that somebody typed, or raw HTML has.
+  /// The ids of elements other than headings, as typed or in raw HTML.
   package let otherAnchors: [String]
   /// The page in parts, in order: every word of it is in exactly one.
   package let parts: [BodyPart]
