@@ -1,7 +1,7 @@
-internal import Keys
-internal import Values
 package import FeedbackContract
+internal import Keys
 package import Programme
+internal import Values
 
 /// The policies that readers are asked about. Pages and the endpoint's manifest say the same of them, since
 /// both ask here.
@@ -31,7 +31,7 @@ extension Site {
   }
 
   /// The value of `ordlyd`; nil for a page that does not ask. Costs a pass over the page's commitments, so
-  /// whoever asks of many pages asks once (``SiteRenderer/wordings``).
+  /// whoever asks of many pages asks once (``SiteRenderer``).
   package func wordingHash(ofPage page: Int) -> WordingHash? {
     guard let issue = issuePage(of: page) else { return nil }
     var texts: [String] = []

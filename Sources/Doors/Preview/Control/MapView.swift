@@ -112,9 +112,9 @@ private enum MapPlace {
     guard output.path.hasSuffix("index.html") else { return nil }
     let address = Address(String(output.path.dropLast("index.html".count).dropLast()))
     guard !written.contains(address) else { return nil }
-    switch output.origin {
+    switch output.kind {
     case .redirect: self = .made(address, ControlText.redirect)
-    case .file: return nil
+    case .stylesheet, .asset, .machine, .icon: return nil
     default: self = .made(address, ControlText.generated)
     }
   }

@@ -1,10 +1,10 @@
 internal import Exports
-internal import Keys
-internal import Values
-internal import Text
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// What an editor wrote on a page.
 ///
@@ -189,7 +189,7 @@ extension SitePresentation {
     if !page.related.isEmpty { return page.related }
     guard page.kind == .policy || page.kind == .news, let parent = page.parent else { return [] }
     let siblings = site.pages[parent].children
-    let place = places[index]
+    let place = positions[index]
     return [place + 1, place - 1].compactMap { place in
       guard siblings.indices.contains(place) else { return nil }
       let sibling = siblings[place]

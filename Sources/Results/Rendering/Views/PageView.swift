@@ -1,9 +1,9 @@
-internal import Keys
-internal import Values
-internal import Text
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// A page, of whatever kind: what every template is given.
 ///
@@ -51,14 +51,14 @@ final class PageView: TemplateView {
       .text("lang") { $0.frame.language.htmlTag },
       .text("og-locale") { $0.frame.language.openGraphLocale },
       // side, seksjon, sak, plan, nyhet; forside, emner, emne, ansvar, sok, ikke-funnet
-      .text("kind") { $0.frame.kind },
+      .text("kind") { $0.frame.kind.bodyClass },
       .optionalText("colour-scheme") { $0.colourScheme },
       .text("title") { $0.frame.title },
       // The title with soft hyphens.
       .html("heading", text: { $0.presentation.hyphenated($0.frame.title) }),
       .optionalText("description") { $0.frame.description },
       .optionalText("canonical") { $0.frame.canonical },
-      .text("og-type") { $0.frame.isNews ? "article" : "website" },
+      .text("og-type") { $0.frame.kind == .news ? "article" : "website" },
       .view("preview", PreviewImage.self) { $0.frame.preview },
       .html("json-ld") { $0.frame.structuredData },
       .text("content-security-policy") { view in
@@ -145,7 +145,7 @@ extension PageView {
   }
 
   private var hasForms: Bool {
-    article?.hasForms == true || round != nil || frame.kind == "nyhetsbrev"
+    article?.hasForms == true || round != nil || frame.kind == .newsletter
   }
 
   /// Of the front page in the page's language, below the site's root.

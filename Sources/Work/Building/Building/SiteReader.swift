@@ -91,16 +91,11 @@ package struct SiteReader {
       diagnostics.append(refused.diagnostic)
       return nil
     }
-    let (shown, icon) = (images.shown, sources.icon)
-    let renderer: @Sendable () -> SiteRenderer = {
-      SiteRenderer(
-        site, theme: theme, images: shown, localStylesheet: stylesheet, icon: icon, feedback: feedback)
-    }
-    if let wordings = memory?.wordings(of: site) { return renderer().asking(wordings) }
-    let (wordings, made) = Lanes.map(Array(site.pages.indices), besides: renderer) {
-      site.wordingHash(ofPage: $0)
-    }
-    return made.asking(wordings)
+    let wordings =
+      memory?.wordings(of: site) ?? Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    return SiteRenderer(
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: stylesheet,
+      icon: sources.icon, feedback: feedback)
   }
 
   /// Those of the last build; a file that cannot be read is as good as none.
