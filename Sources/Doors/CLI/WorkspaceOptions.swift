@@ -92,7 +92,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Throws: ``Standpunkt/WrongUse`` for a date or an address that is none.
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
-      edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
+      edition: Edition(today: try today(), showsUnpublished: drafts), isStrict: strict, baseURL: try url(),
       output: output,
       toolIdentity: Self.toolIdentity, imageTool: Environment.program(named: "vipsthumbnail"))
   }

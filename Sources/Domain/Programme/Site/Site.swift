@@ -13,7 +13,7 @@ package final class Site: Sendable {
   package let today: CalendarDate
   /// Every page shown, by address; the front page is the first.
   package let pages: [Page]
-  package let heldBack: [HeldBackPage]
+  package let unpublished: [UnpublishedPage]
   package let topics: [Topic]
   package let menu: [MenuItem]
   /// "Andre måter å engasjere seg".
@@ -31,7 +31,8 @@ package final class Site: Sendable {
   package var frontPage: Page { pages[0] }
 
   package init(
-    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page], heldBack: [HeldBackPage],
+    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page],
+    unpublished: [UnpublishedPage],
     topics: [Topic], menu: [MenuItem], engage: [MenuItem], redirects: [Redirect], attachments: [Attachment],
     images: [SiteImage], logo: Int?, news: [Int]
   ) {
@@ -39,7 +40,7 @@ package final class Site: Sendable {
     self.configuration = configuration
     self.today = today
     self.pages = pages
-    self.heldBack = heldBack
+    self.unpublished = unpublished
     self.topics = topics
     self.menu = menu
     self.engage = engage
@@ -82,7 +83,7 @@ package struct PageRelations: Sendable {
   /// An earlier plan or policy that this one takes the place of.
   package var supersedes: LinkTarget?
   /// Why readers do not see the page, where unpublished pages are shown; nil when they do.
-  package var unpublished: HeldBackPage.Reason?
+  package var unpublished: UnpublishedPage.Reason?
 }
 
 // What is read a hundred times a page is read where it stands, also from other modules.
@@ -103,7 +104,7 @@ extension Page {
   @inlinable @inline(__always) package var links: [LinkTarget] { relations.links }
   @inlinable package var image: Int? { relations.image }
   @inlinable package var supersedes: LinkTarget? { relations.supersedes }
-  package var unpublished: HeldBackPage.Reason? { relations.unpublished }
+  package var unpublished: UnpublishedPage.Reason? { relations.unpublished }
 }
 
 package enum LinkTarget: Sendable, Hashable {
@@ -115,7 +116,7 @@ package enum LinkTarget: Sendable, Hashable {
   /// A picture that is shown, an index in the site's images.
   case image(Int)
   /// The page exists but is not shown, so the link's text stands alone.
-  case heldBack
+  case unpublished
 }
 
 package struct Topic: Sendable {
@@ -161,7 +162,7 @@ package struct SiteImage: Sendable, Hashable {
   package let location: SourceLocation
 }
 
-package struct HeldBackPage: Sendable {
+package struct UnpublishedPage: Sendable {
   package indirect enum Reason: Sendable, Hashable {
     case draft
     /// Appears on this day.

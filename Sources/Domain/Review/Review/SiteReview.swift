@@ -20,7 +20,7 @@ package struct SiteReview: Sendable {
     self.site = site
     let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     pages = manuscript.pages.filter { page in
-      (edition.showsHeldBack || unpublished[page] == nil)
+      (edition.showsUnpublished || unpublished[page] == nil)
         && !page.diagnostics.contains { $0.severity == .error }
     }
     phrases = Dictionary(
@@ -34,7 +34,7 @@ package struct SiteReview: Sendable {
   /// Cost: reads the page once more.
   ///
   /// - Parameter file: the page's, as it was when the page was read.
-  package func findings(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
+  package func diagnostics(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
     var reading = PageReading(page, in: file, phrases: phrases(of: page))
     reading.reviewPlan()
     reading.reviewLists()
@@ -48,8 +48,8 @@ package struct SiteReview: Sendable {
     Readability(PageReading(page, in: file, phrases: .none).document)
   }
 
-  /// What there is to say of the pages together.
-  package var findingsAcrossPages: [Diagnostic] {
+  /// The remarks on the pages together.
+  package var diagnosticsAcrossPages: [Diagnostic] {
     OwnerSpellings(pages, configuration: manuscript.configuration).diagnostics
       + (site.map { MissingTranslations($0).diagnostics } ?? [])
   }

@@ -4,7 +4,7 @@ internal import Rendering
 /// The texts of the control room that are not in its templates: `texts/control`.
 enum ControlText: String, TextKey {
   case control, diagnostics, measures, pictures
-  case heldBack = "held-back"
+  case unpublished = "held-back"
   case map, origin
   case notFound = "not-found"
   case missing, decorative

@@ -3,12 +3,12 @@ internal import Programme
 internal import Text
 internal import Values
 
-/// What a page needs for its head, header and footer, whatever it is about.
+/// The content of a page's head, header and footer, whatever the page is about.
 struct PageFrame: Sendable {
   let language: Language
   let title: String
   let kind: Output.Kind
-  /// What leads to the site's root, with a slash at its end.
+  /// The relative path to the site's root, with a slash at its end.
   let root: String
   /// Absolute; nil where there is no one right address.
   var canonical: String?
@@ -31,10 +31,10 @@ struct PageFrame: Sendable {
   var redirect: String?
   /// Where the theme's files are, with a slash at its end, when it is not the site's own folder for them.
   var assetFolder: String?
-  /// What browsers are to tell other servers of where they came from; nil to leave it to them.
+  /// The value of the meta element `referrer`; nil to leave it to browsers.
   var referrerPolicy: String?
   var contentSecurityPolicy: String?
-  /// What the endpoint puts into the page.
+  /// The placeholder of what the endpoint puts into the page.
   var response = HTMLFragment(trusted: [])
 
   init(_ language: Language, _ kind: Output.Kind, title: String = "", root: String) {

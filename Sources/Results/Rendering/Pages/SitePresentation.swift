@@ -134,7 +134,7 @@ final class SitePresentation: Sendable {
   /// Text in which long words from the site's list may break.
   func hyphenated(_ text: String) -> String { hyphenation.isEmpty ? text : hyphenation.hyphenated(text) }
 
-  /// What a section lists: its children, but on the front page not other languages' front pages.
+  /// The pages that a section lists: its children, but on the front page not other languages' front pages.
   func listed(below page: Int) -> [Int] {
     let children = site.pages[page].children
     return homes.count > 1 && page == 0 ? children.filter { !isHome($0) } : children

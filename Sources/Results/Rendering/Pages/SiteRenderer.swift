@@ -138,8 +138,8 @@ package final class SiteRenderer: Sendable {
 }
 
 extension SiteRenderer {
-  /// Where two files have one path, what an editor wrote goes before what the tool makes of itself. What follows from one
-  /// page never has another's path: a site in which it had is wrong.
+  /// The files of a site. Where two have one path, an editor's goes before the tool's own. Files that follow from a page
+  /// never have another page's path: a site in which they had is wrong.
   private static func outputs(_ presentation: SitePresentation, _ machineFiles: [MachineFile]) -> [Output] {
     let site = presentation.site
     var outputs: [Output] = []
@@ -182,7 +182,7 @@ extension SiteRenderer {
     }
     outputs.append(Output("404.html", .notFound))
     if presentation.ownIcon == nil {
-      outputs.append(Output(presentation.icon, .icon, mediaType: Asset.mediaType(ofExtension: "svg")))
+      outputs.append(Output(presentation.icon, .icon, mediaType: MediaType.of(presentation.icon)))
     }
     outputs.append(
       Output(presentation.stylesheet.path, .stylesheet, mediaType: presentation.stylesheet.mediaType))

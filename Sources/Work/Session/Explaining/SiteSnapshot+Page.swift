@@ -13,7 +13,7 @@ extension SiteSnapshot {
     -> AddressExplanation
   {
     let reason =
-      edition.showsHeldBack
+      edition.showsUnpublished
       ? nil : manuscript.flatMap { UnpublishedPages($0.pages, on: edition.today)[page] }
     let index = site?.pages.firstIndex { $0.manuscript.file == page.file }
     let name = page.title.isEmpty ? page.file : page.title
@@ -176,7 +176,7 @@ extension SiteSnapshot {
   }
 }
 
-extension HeldBackPage.Reason {
+extension UnpublishedPage.Reason {
   /// Why, and when it will be otherwise.
   package var explanation: LocalizedText {
     switch self {
