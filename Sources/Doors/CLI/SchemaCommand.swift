@@ -53,7 +53,7 @@ struct SchemaCommand: LocalizedCommand {
   }
 }
 
-/// A file whose keys are told.
+/// A file whose schema can be printed.
 enum Subject: String, CaseIterable, ExpressibleByArgument {
   case frontMatter = "frontmatter"
   case site, server

@@ -79,7 +79,7 @@ struct ServeCommand: LocalizedCommand {
 
   private var settingsPath: String { config ?? data + "/server.yml" }
 
-  /// Those of `server.yml`; a file that has something wrong starts no server.
+  /// The settings in `server.yml`; throws for a file with errors.
   private func settings() throws -> ServerSettings {
     let path = settingsPath
     guard let source = try Workspace.settings(at: path) else {

@@ -41,7 +41,7 @@ extension ServerFile {
     return nil
   }
 
-  /// Files are named from where `server.yml` is.
+  /// A path relative to the folder of `server.yml`.
   private static func path(_ path: String, beside file: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return file[...slash] + path

@@ -5,7 +5,7 @@ internal import Review
 internal import Session
 internal import Templates
 
-/// The measures that nobody answers for, or that have no deadline.
+/// The measures without an owner or without a deadline.
 struct MeasuresView: TemplateView {
   let summary: String
   let download: String

@@ -8,7 +8,7 @@ internal import Review
 internal import Session
 internal import Templates
 
-/// Every picture of the site, and what is said of it wherever it is shown.
+/// Every picture of the site, with its text on each page that shows it.
 struct PicturesView: TemplateView {
   let rows: [PictureRow]
   let part: ListPart

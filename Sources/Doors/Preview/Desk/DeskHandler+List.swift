@@ -7,7 +7,7 @@ internal import Rendering
 internal import Session
 internal import Values
 
-/// Diagnostic a page, and beginning a new one.
+/// The list of pages, and the form for a new one.
 extension DeskHandler {
   private static let mostRows = 200
 
