@@ -1,7 +1,7 @@
 import Keys
 import Programme
-import Values
 import Testing
+import Values
 
 @testable import Building
 
@@ -32,14 +32,14 @@ struct BuildOptionsTests {
     for (name, options) in changed {
       // The place says where the output is, and a strict build writes what another does or nothing.
       let decides = name != "isStrict" && name != "output"
-      #expect((options.key(place: "site") != plain.key(place: "site")) == decides, "\(name)")
+      #expect((options.key(folder: "site") != plain.key(folder: "site")) == decides, "\(name)")
     }
-    #expect(plain.key(place: "site") != plain.key(place: "public"))
+    #expect(plain.key(folder: "site") != plain.key(folder: "public"))
     var two = plain
     two.baseURL = BaseURL(reading: "https://b.example/")
-    #expect(two.key(place: "site") != changed["baseURL"]?.key(place: "site"))
+    #expect(two.key(folder: "site") != changed["baseURL"]?.key(folder: "site"))
     var all = plain
-    all.edition = Edition(today: day, showsHeldBack: true)
-    #expect(all.key(place: "site") != plain.key(place: "site"))
+    all.edition = Edition(today: day, showsUnpublished: true)
+    #expect(all.key(folder: "site") != plain.key(folder: "site"))
   }
 }

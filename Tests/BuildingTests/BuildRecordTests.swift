@@ -2,9 +2,9 @@ import Diagnostics
 import Hashing
 import Keys
 import Programme
-import Values
 import System
 import Testing
+import Values
 
 @testable import Building
 
@@ -31,10 +31,10 @@ struct BuildRecordTests {
         LocalizedText(nb: "en\nto", nn: "b", en: "c"), help: LocalizedText(nb: "d", nn: "e", en: "f")),
       Diagnostic(.note, .vagueLink, at: SourceLocation(file: "x"), LocalizedText(nb: "", nn: "", en: "")),
     ]
-    record.heldBack = [
+    record.unpublished = [
       .draft, .future(day), .expired(day), .section(file: "content/i.md", .section(file: "j", .future(day))),
     ]
-    .map { HeldBackPage(file: "content/a.md", title: "A", address: Address("a"), reason: $0) }
+    .map { UnpublishedPage(file: "content/a.md", title: "A", address: Address("a"), reason: $0) }
     return record
   }
 
@@ -44,7 +44,7 @@ struct BuildRecordTests {
     #expect(read.bytes == record.bytes)
     #expect(read.key == record.key && read.inputs == record.inputs && read.outputs == record.outputs)
     #expect(read.diagnostics == record.diagnostics)
-    #expect(read.heldBack.map(\.reason) == record.heldBack.map(\.reason))
+    #expect(read.unpublished.map(\.reason) == record.unpublished.map(\.reason))
   }
 
   @Test func `a record that was cut off is none, wherever it was`() throws {

@@ -1,10 +1,10 @@
+import Building
 import Diagnostics
 import Foundation
-import Values
 import Programme
-import Building
 import TestSupport
 import Testing
+import Values
 
 /// Whole small sites, byte for byte. `UPDATE_GOLDEN=1 swift test --filter GoldenSite` writes them anew.
 struct GoldenSiteTests {
@@ -60,7 +60,7 @@ struct GoldenSiteTests {
     #expect(second.removed == 0)
     #expect(second.unchanged == first.written)
     #expect(second.pages == first.pages)
-    #expect(second.heldBack.map(\.file) == first.heldBack.map(\.file))
+    #expect(second.unpublished.map(\.file) == first.unpublished.map(\.file))
     #expect(try FolderContents(of: folder + "/site") == before)
   }
 

@@ -1,11 +1,11 @@
-import Session
+import Building
 import Diagnostics
 import Foundation
-import Values
 import Programme
-import Building
+import Session
 import TestSupport
 import Testing
+import Values
 
 @testable import Preview
 
@@ -208,7 +208,7 @@ struct ControlRoomTests {
   private func state(_ folder: TemporaryFolder) throws -> PreviewState {
     let workspace = try Workspace(root: folder.path)
     let options = BuildOptions(
-      edition: Edition(today: try today(), showsHeldBack: true), output: folder.path + "/site",
+      edition: Edition(today: try today(), showsUnpublished: true), output: folder.path + "/site",
       toolIdentity: "")
     let build = try Build(workspace, options: options)
     let sites = try workspace.sites.map { site in

@@ -1,9 +1,9 @@
-import Session
-import Diagnostics
-import Values
-import Programme
 import Building
+import Diagnostics
+import Programme
+import Session
 import TestSupport
+import Values
 
 @testable import Preview
 
@@ -45,7 +45,7 @@ struct TestedDesk {
     let build = try Build(
       workspace,
       options: BuildOptions(
-        edition: Edition(today: today, showsHeldBack: true), output: folder.path + "/site",
+        edition: Edition(today: today, showsUnpublished: true), output: folder.path + "/site",
         toolIdentity: "test"))
     let snapshot = try build.snapshot(workspace.sites[0])
     return PreviewState(

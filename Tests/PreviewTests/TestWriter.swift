@@ -1,10 +1,10 @@
-import Values
 import Programme
 import TestSupport
 import Testing
+import Values
 
-@testable import Preview
 @testable import Building
+@testable import Preview
 @testable import Session
 
 /// Somebody who writes a small site while the preview looks at it.
@@ -35,7 +35,8 @@ final class TestWriter {
     try folder.age("content", seconds: 60)
     let today = try #require(CalendarDate(year: 2026, month: 11, day: 22))
     let build = BuildOptions(
-      edition: Edition(today: today, showsHeldBack: true), output: folder.path + "/site", toolIdentity: "test"
+      edition: Edition(today: today, showsUnpublished: true), output: folder.path + "/site",
+      toolIdentity: "test"
     )
     options = PreviewOptions(workspace: folder.path) { build }
     session = try WorkspaceSession(root: folder.path)

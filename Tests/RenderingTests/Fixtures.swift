@@ -1,13 +1,13 @@
-import Exports
 import Diagnostics
-import Text
+import Exports
 import FeedbackContract
 import Foundation
 import Images
-import Values
 import Programme
 import TestSupport
 import Testing
+import Text
+import Values
 
 @testable import Rendering
 
@@ -74,9 +74,8 @@ struct RenderedSite {
     let languages = Set(site.pages.map(\.language))
     let loaded = loadTheme(theme, themeFiles, languages: languages)
     renderer = SiteRenderer(
-      site, theme: try #require(loaded.theme, "\(loaded.findings)"),
-      images: site.images.map(shownImage), localStylesheet: local.map { Array($0.utf8) }
-    ).asking(site.wordings)
+      site, wordings: site.wordings, theme: try #require(loaded.theme, "\(loaded.findings)"),
+      images: site.images.map(shownImage), localStylesheet: local.map { Array($0.utf8) })
   }
 
   var paths: [String] { renderer.outputs.map(\.path) }

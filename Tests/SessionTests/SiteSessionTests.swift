@@ -1,9 +1,9 @@
-import Rendering
 import Diagnostics
-import Values
 import Programme
+import Rendering
 import TestSupport
 import Testing
+import Values
 
 @testable import Building
 @testable import Session
@@ -17,7 +17,8 @@ struct SiteSessionTests {
     folder = try TemporaryFolder()
     let today = try #require(CalendarDate(year: 2026, month: 11, day: 22))
     options = BuildOptions(
-      edition: Edition(today: today, showsHeldBack: true), output: folder.path + "/site", toolIdentity: "test"
+      edition: Edition(today: today, showsUnpublished: true), output: folder.path + "/site",
+      toolIdentity: "test"
     )
     try folder.write(
       "navn: Nordvik\nnettsted: https://nordvik.example/\nmeny:\n  - politikk/index.md\n",

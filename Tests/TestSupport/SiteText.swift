@@ -1,13 +1,13 @@
-import Values
 package import Diagnostics
 internal import Keys
 package import Programme
+import Values
 
 /// A site written in one text: each file begins with a line `-- path --`, and `site.yml` has a default.
 ///
 ///     site(from: "-- politikk/skole.md --\n---\ntittel: Skole\n---\n")
 package func site(
-  from text: String, on day: String = "2026-11-22", showsHeldBack: Bool = false
+  from text: String, on day: String = "2026-11-22", showsUnpublished: Bool = false
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
   let files = filesByPath(in: text)
   let configurationText = files["site.yml"] ?? "navn: Nordvik\nnettsted: https://nordvik.example/\n"
@@ -25,7 +25,7 @@ package func site(
     pages: pages.map { PageManuscript(parsing: source($0), at: $0, outline: outline) },
     files: files.keys.sorted().map(ContentPath.init).filter { !$0.isMarkdown && $0.text != "site.yml" })
   let (site, diagnostics) = Site.validating(
-    manuscript, outline: outline, edition: Edition(today: today, showsHeldBack: showsHeldBack))
+    manuscript, outline: outline, edition: Edition(today: today, showsUnpublished: showsUnpublished))
   return (site, problems + diagnostics)
 }
 

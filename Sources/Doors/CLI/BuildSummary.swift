@@ -15,8 +15,8 @@ struct BuildSummary {
 
   func text(in language: MessageLanguage) -> String {
     var lines: [String] = []
-    if let heldBack = heldBack { lines.append(heldBack[language]) }
-    for page in report.heldBack { lines.append("  \(page.file): \(reason(page.reason)[language])") }
+    if let unpublished = unpublished { lines.append(unpublished[language]) }
+    for page in report.unpublished { lines.append("  \(page.file): \(reason(page.reason)[language])") }
     if let foreign { lines.append(foreign[language]) }
     for path in report.foreign.prefix(20) { lines.append("  \(report.output)/\(path)") }
     if report.foreign.count > 20 { lines.append("  …") }
@@ -50,13 +50,13 @@ struct BuildSummary {
     return LocalizedText(
       nb:
         "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skrevet", "filer skrevet")), \(report.unchanged) uendret, "
-        + "\(report.removed) fjernet; \(report.heldBack.count) ikke publisert, \(count(warnings, "advarsel", "advarsler"))",
+        + "\(report.removed) fjernet; \(report.unpublished.count) ikke publisert, \(count(warnings, "advarsel", "advarsler"))",
       nn:
         "\(report.output): \(count(report.pages, "side", "sider")); \(count(report.written, "fil skriven", "filer skrivne")), \(report.unchanged) uendra, "
-        + "\(report.removed) fjerna; \(report.heldBack.count) ikkje publiserte, \(count(warnings, "åtvaring", "åtvaringar"))",
+        + "\(report.removed) fjerna; \(report.unpublished.count) ikkje publiserte, \(count(warnings, "åtvaring", "åtvaringar"))",
       en:
         "\(report.output): \(count(report.pages, "page", "pages")); \(count(report.written, "file written", "files written")), \(report.unchanged) unchanged, "
-        + "\(report.removed) removed; \(report.heldBack.count) held back, \(count(warnings, "warning", "warnings"))"
+        + "\(report.removed) removed; \(report.unpublished.count) held back, \(count(warnings, "warning", "warnings"))"
     )
   }
 
@@ -64,14 +64,14 @@ struct BuildSummary {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  private var heldBack: LocalizedText? {
-    guard !report.heldBack.isEmpty else { return nil }
-    let count = report.heldBack.count
+  private var unpublished: LocalizedText? {
+    guard !report.unpublished.isEmpty else { return nil }
+    let count = report.unpublished.count
     return LocalizedText(
       nb: "Ikke publisert: \(count)", nn: "Ikkje publisert: \(count)", en: "Held back: \(count)")
   }
 
-  private func reason(_ reason: HeldBackPage.Reason) -> LocalizedText {
+  private func reason(_ reason: UnpublishedPage.Reason) -> LocalizedText {
     switch reason {
     case .draft: LocalizedText(nb: "kladd", nn: "kladd", en: "draft")
     case .future(let day):

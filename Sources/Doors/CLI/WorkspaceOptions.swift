@@ -90,7 +90,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Throws: ``Standpunkt/WrongUse`` for an invalid date or address.
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
-      edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
+      edition: Edition(today: try today(), showsUnpublished: drafts), isStrict: strict, baseURL: try url(),
       output: output,
       toolIdentity: Self.toolIdentity, imageTool: Environment.program(named: "vipsthumbnail"))
   }

@@ -15,12 +15,9 @@ package enum Lanes {
   /// Each thread begins at an index of its own, and helps the others when it is done there: neighbours are mostly files
   /// of one folder, and two threads that make files in one folder wait for each other.
   ///
-  /// - Parameters:
-  ///   - portion: elements taken at a time.
-  ///   - other: run once at the same time, by a thread that takes its share when it is done.
+  /// - Parameter portion: elements taken at a time.
   package static func share(
-    _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
-    _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
+    _ total: Int, portion: Int = Self.portion, _ work: @Sendable (_ take: () -> Range<Int>?) -> Void
   ) {
     let lanes = max(1, min(count, (total + portion - 1) / portion))
     let stretches = (0..<lanes).map { Stretch(total * $0 / lanes..<total * ($0 + 1) / lanes) }
@@ -32,11 +29,9 @@ package enum Lanes {
     }
     if lanes > 1 {
       DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-        if lane == 0 { other() }
         work { take(lane) }
       }
     } else {
-      other()
       work { take(0) }
     }
   }
@@ -60,32 +55,18 @@ package enum Lanes {
 
   /// The results of a function over values, in the values' order.
   package static func map<Value: Sendable, Result: Sendable>(
-    _ values: [Value], portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
-    _ transform: @Sendable (Value) -> Result
+    _ values: [Value], portion: Int = Self.portion, _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
       // Each lane writes slots of its own, and all are done before anyone reads.
       nonisolated(unsafe) let slots = buffer
-      share(values.count, portion: portion, besides: other) { take in
+      share(values.count, portion: portion) { take in
         while let range = take() {
           for index in range { slots.initializeElement(at: index, to: transform(values[index])) }
         }
       }
       count = values.count
     }
-  }
-
-  /// The results of a function over values, and that of another function, computed at the same time.
-  package static func map<Value: Sendable, Result: Sendable, Other: Sendable>(
-    _ values: [Value], besides other: @Sendable () -> Other, _ transform: @Sendable (Value) -> Result
-  ) -> ([Result], Other) {
-    let made = Mutex<Other?>(nil)
-    let keep: @Sendable () -> Void = {
-      let value = other()
-      made.withLock { $0 = value }
-    }
-    let results = map(values, portion: portion, besides: keep, transform)
-    return (results, made.withLock { $0 } ?? other())
   }
 
   /// The results of two functions, computed at the same time.

@@ -7,12 +7,17 @@ package func percentEncoded(_ path: String) -> String {
 }
 
 /// A value in a query, its separators encoded too.
-package func percentEncodedValue(_ text: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes: [UInt8] = []
+///
+/// - Parameter keepsSlashes: true for a path, which stays readable so.
+package func percentEncodedValue(_ text: String, keepsSlashes: Bool = false) -> String {
+  let marks = keepsSlashes ? "-._~/" : "-._~"
+  var buffer = UTF8Buffer()
   for byte in text.utf8 {
-    let isPlain = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || "-._~".utf8.contains(byte)
-    bytes += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || marks.utf8.contains(byte) {
+      buffer.append(byte)
+    } else {
+      buffer.appendPercentEncoded(byte)
+    }
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return String(decoding: buffer.bytes, as: UTF8.self)
 }

@@ -63,7 +63,7 @@ extension UTF8Buffer {
     }
   }
 
-  private mutating func appendPercentEncoded(_ byte: UInt8) {
+  mutating func appendPercentEncoded(_ byte: UInt8) {
     append(UInt8(ascii: "%"))
     append(Self.digits[Int(byte >> 4)])
     append(Self.digits[Int(byte & 15)])

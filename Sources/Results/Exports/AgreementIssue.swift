@@ -1,12 +1,12 @@
-internal import Keys
-internal import Values
 package import FeedbackContract
+internal import Keys
 package import Programme
+internal import Values
 
 /// The policies that readers are asked about. Pages and the endpoint's manifest say the same of them, since
 /// both ask here.
 extension Site {
-  /// Whether a page asks its readers if they agree.
+  /// True of a page that asks its readers if they agree.
   ///
   /// - Parameter page: an index in the site's pages, as in all of these.
   package func asksForAgreement(_ page: Int) -> Bool {
@@ -31,7 +31,7 @@ extension Site {
   }
 
   /// The value of `ordlyd`; nil for a page that does not ask. Costs a pass over the page's commitments, so
-  /// whoever asks of many pages asks once (``SiteRenderer/wordings``).
+  /// whoever asks of many pages asks once (``SiteRenderer``).
   package func wordingHash(ofPage page: Int) -> WordingHash? {
     guard let issue = issuePage(of: page) else { return nil }
     var texts: [String] = []
@@ -66,7 +66,7 @@ extension Site {
     }
   }
 
-  /// Whether there is a round to take: more than one issue to answer.
+  /// True of a site with a round to take: more than one issue to answer.
   package var hasRound: Bool { openIssues.dropFirst().contains { _ in true } }
 
   /// The section that lists the site's policies; nil when there is none in the site's own language.
@@ -78,13 +78,13 @@ extension Site {
     }
   }
 
-  /// Whether a page takes comments: the site has them, and it is news or says so itself.
+  /// True of a page that takes comments: the site has them, and it is news or says so itself.
   package func takesComments(_ page: Int) -> Bool {
     configuration.feedback?.comments == true
       && pages[page].manuscript.frontMatter.comments ?? (pages[page].manuscript.kind == .news)
   }
 
-  /// Whether a page takes proposals: it says so itself, and the site has them.
+  /// True of a page that takes proposals: it says so itself, and the site has them.
   package func takesProposals(_ page: Int) -> Bool {
     configuration.feedback?.proposals == true && pages[page].manuscript.frontMatter.proposals == true
   }

@@ -1,7 +1,7 @@
 internal import Keys
 package import Programme
 
-/// What a site's pages may load, ask and send to: nothing but the site itself and its endpoint.
+/// The addresses that a site's pages may load from and send to: the site itself and its endpoint.
 package struct ContentSecurityPolicy: Sendable {
   /// For a page's `meta` element.
   package let meta: String

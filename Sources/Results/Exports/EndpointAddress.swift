@@ -5,9 +5,9 @@ internal import Programme
 package struct EndpointAddress {
   /// `https://svar.parti.no`, as browsers write it: without the port that is https's own.
   package let origin: String
-  /// What its paths begin with, without a slash at the end: `/api/oslo`.
+  /// The prefix of its paths, without a slash at its end: `/api/oslo`.
   package let prefix: String
-  /// Whether it is on another origin than the site.
+  /// True of one on another origin than the site.
   let isElsewhere: Bool
 
   package init(_ settings: FeedbackSettings, site: BaseURL) {

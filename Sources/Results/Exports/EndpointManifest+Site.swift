@@ -1,11 +1,11 @@
-internal import Values
-internal import Keys
-internal import Text
 package import FeedbackContract
+internal import Keys
 package import Programme
+internal import Text
+internal import Values
 
 extension EndpointManifest {
-  /// What a site's endpoint must know of it; nil for a site without one.
+  /// The manifest of a site; nil for a site without one.
   ///
   /// - Parameters:
   ///   - wordings: for each page the wording its readers are asked about.

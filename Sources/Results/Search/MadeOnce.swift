@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What several files are made of, made when the first of them is written.
+/// A value that several files are made of, made when the first of them is written.
 final class MadeOnce<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value

@@ -1,7 +1,7 @@
-package import Text
 package import Programme
+package import Text
 
-/// What the search page's script reads: `sok/ord-0.json` …, the words, and `sok/tekst-0.json` …, the texts.
+/// The files that the search page's script reads: `sok/ord-0.json` …, the words, and `sok/tekst-0.json` …, the texts.
 ///
 /// The **words** say which pages a word stands on, and where: in the title, in a heading or in a point. A word is
 /// written as ``WordReader`` folds it. Only the pages are told, so a site of 300 has them all in one small file;
@@ -17,7 +17,7 @@ package import Programme
 ///     tekst-N.json  [["politikk/arbeidsliv/", "Arbeidsliv", "nn", ["kultur","Kultur"], ["heltid","Flere …"]], …]
 ///
 /// A page's texts are its address, title, language when it is not the site's, and its headings and points, each
-/// an anchor and a text. Topics are among the headings and the summary among the points, both without an anchor. A page's number is its place in the site's pages.
+/// an anchor and a text. Topics are among the headings and the summary among the points, both without an anchor. A page's number is its index in the site's pages.
 package struct SearchIndex {
   package let site: Site
 
@@ -43,10 +43,10 @@ package struct SearchIndex {
   }
 }
 
-/// How many files the index of a site is in. The script learns it from the search page.
+/// The number of files in a site's index. The script learns it from the search page.
 package struct SearchShape {
   package let wordFiles: Int
-  /// How many pages one file has the texts of; the last may have fewer.
+  /// The number of pages whose texts one file has; the last may have fewer.
   package let pagesPerTextFile: Int
   private let pages: Int
 

@@ -1,4 +1,4 @@
-/// Which files of words a word stands in.
+/// The files of words that a word stands in.
 ///
 /// There are several ways to type æ, ø and å. Here å and `aa` are a, ø and `oe` are o, and æ is ae, so that all of
 /// them lead to the same files. The script does the same with what is typed.
@@ -7,7 +7,7 @@ struct SearchKeys {
 
   private var letters: [UInt32] = []
   private var joined: [UInt32] = []
-  /// Whether the last letter was the second of two that are one.
+  /// True when the last letter was the second of two that are one.
   private var endsJoined = false
 
   init(files: Int) { self.files = files }

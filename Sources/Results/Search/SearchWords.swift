@@ -1,12 +1,12 @@
-internal import Text
 internal import Programme
+internal import Text
 
-/// Where on a page a word stands; the higher, the sooner the page is shown.
+/// The part of a page that a word stands in; the higher, the sooner the page is shown.
 enum SearchRank: Int, CaseIterable {
   case point, heading, title
 }
 
-/// Which pages each word of a site stands on.
+/// The pages that each word of a site stands on.
 struct SearchWords: Sendable {
   private(set) var table = WordTable()
   /// For each word one list for each ``SearchRank``; a page is in the highest only.

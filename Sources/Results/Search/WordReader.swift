@@ -53,7 +53,7 @@ struct WordReader: ~Copyable {
     return index
   }
 
-  /// Whether a byte after 0xC3 makes å, æ or ø of it.
+  /// True of a byte that after 0xC3 makes å, æ or ø of it.
   @inline(__always)
   private static func isOwn(_ second: UInt8) -> Bool { second == 0xA5 || second == 0xA6 || second == 0xB8 }
 

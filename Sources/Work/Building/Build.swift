@@ -15,7 +15,7 @@ package struct Build {
     self.workspace = workspace
     self.options = options
     themes = try ThemeFolders(workspace: workspace)
-    sharedIDs = SharedSiteIDs(workspace).findings
+    sharedIDs = SharedSiteIDs(workspace).diagnostics
   }
 
   /// Builds one site. Never throws: what the machine refused is in the report.
@@ -32,8 +32,8 @@ package struct Build {
   /// The report of a piece of work on one site, failures of the machine among it.
   package func reporting(_ folder: SiteFolder, _ work: () throws -> SiteReport) -> SiteReport {
     var report = SiteReport(folder: folder.name, output: options.outputFolder(of: folder))
-    if let finding = sharedIDs[folder.name] {
-      report.diagnostics = [finding]
+    if let diagnostic = sharedIDs[folder.name] {
+      report.diagnostics = [diagnostic]
       return report
     }
     do {

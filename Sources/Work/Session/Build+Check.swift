@@ -12,7 +12,7 @@ extension Build {
       report.language = snapshot.language
       report.diagnostics =
         snapshot.diagnostics + snapshot.reviewed(in: workspace, edition: options.edition)
-      report.heldBack = snapshot.heldBack
+      report.unpublished = snapshot.unpublished
       report.pages = snapshot.site?.pages.count ?? 0
       return report
     }

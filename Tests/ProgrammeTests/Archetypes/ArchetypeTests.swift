@@ -1,9 +1,9 @@
 import Diagnostics
-import Values
 import Keys
 import Programme
 import TestSupport
 import Testing
+import Values
 
 struct ArchetypeTests {
   @Test(arguments: PageKind.allCases, Language.allCases)
@@ -150,6 +150,6 @@ struct ArchetypeTests {
         \(front)
         -- \(archetype.path.text) --
         \(archetype.text)
-        """, showsHeldBack: true)
+        """, showsUnpublished: true)
   }
 }

@@ -1,10 +1,9 @@
-import Programme
-import Keys
-import Values
 import Diagnostics
+import Keys
+import Programme
 import TestSupport
 import Testing
-
+import Values
 
 struct AddressTests {
   @Test(arguments: [
@@ -196,8 +195,8 @@ struct ReferenceTests {
     #expect(
       findings(in: text) == ["b.md:3:10 warning link-to-held-back", "b.md:5:5 warning link-to-held-back"])
     let shown = site(from: text).site
-    #expect(shown?.pages.last?.links == [.heldBack])
-    #expect(shown?.heldBack.map(\.reason) == [.draft])
+    #expect(shown?.pages.last?.links == [.unpublished])
+    #expect(shown?.unpublished.map(\.reason) == [.draft])
   }
 
   @Test func `pages are held back before they are published and after they have expired`() {
@@ -221,9 +220,9 @@ struct ReferenceTests {
 
       """
     let built = site(from: text, on: "2026-11-22").site
-    #expect(built?.heldBack.map(\.title) == ["A", "B"])
+    #expect(built?.unpublished.map(\.title) == ["A", "B"])
     #expect(built?.pages.map(\.title) == ["Nordvik", "C"])
-    #expect(site(from: text, on: "2026-11-22", showsHeldBack: true).site?.heldBack.isEmpty == true)
+    #expect(site(from: text, on: "2026-11-22", showsUnpublished: true).site?.unpublished.isEmpty == true)
   }
 
   @Test func `translations are tied both ways, in any number`() {

@@ -1,9 +1,9 @@
 import Diagnostics
-import Values
 import Keys
-import Review
 import Programme
+import Review
 import TestSupport
+import Values
 
 /// What a review says of a site written in one text; see `site(from:)`.
 func reviewed(_ text: String, on day: String = "2026-11-22") -> [Diagnostic] {
@@ -26,7 +26,7 @@ func reviewed(_ text: String, on day: String = "2026-11-22") -> [Diagnostic] {
   let site = Site.validating(manuscript, outline: outline, edition: edition).site
   let review = SiteReview(manuscript, site: site, edition: edition)
   let findings =
-    review.pages.flatMap { review.findings(on: $0, in: source($0.path)) } + review.findingsAcrossPages
+    review.pages.flatMap { review.diagnostics(on: $0, in: source($0.path)) } + review.diagnosticsAcrossPages
   return DiagnosticReport(findings).diagnostics
 }
 

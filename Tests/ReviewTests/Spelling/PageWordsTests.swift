@@ -1,10 +1,10 @@
-import Values
 import Diagnostics
 import Testing
+import Values
 
 @testable import Keys
-@testable import Review
 @testable import Programme
+@testable import Review
 
 struct PageWordsTests {
   private let outline: SiteOutline
@@ -75,7 +75,7 @@ struct PageWordsTests {
   @Test func `an unknown word is a note with what may have been meant`() {
     let pages = [read("---\ntittel: en\n---\nen skolee til\n")]
     let review = SpellingReview(pages, configuration: configuration, list: "")
-    let found = review.findings(
+    let found = review.diagnostics(
       unknown: [.nb: ["skolee"]], suggestions: [.nb: ["skolee": ["skole", "skolen"]]])
     #expect(found.map(\.rule) == [.unknownWord])
     #expect(found.first?.severity == .note)
@@ -86,7 +86,7 @@ struct PageWordsTests {
   @Test func `a page of nothing but unknown words is told of in few`() {
     let all = (0..<30).map { number in "ord" + String(repeating: "a", count: number) + "b" }
     let pages = [read("---\ntittel: \(all[0])\n---\n" + all.joined(separator: " ") + "\n")]
-    let found = SpellingReview(pages, configuration: configuration, list: "").findings(
+    let found = SpellingReview(pages, configuration: configuration, list: "").diagnostics(
       unknown: [.nb: Set(all)], suggestions: [:])
     #expect(found.count == 21)
     #expect(found.last?.rule == .moreUnknownWords)

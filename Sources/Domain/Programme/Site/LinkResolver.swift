@@ -15,7 +15,7 @@ struct LinkResolver {
   }
 
   private let pages: PagesByAddress
-  private let heldBack: [PageManuscript]
+  private let unpublished: [PageManuscript]
   /// The index of each page, or nil for an unpublished one, by content path.
   private lazy var pageOfPath = table { $0.path.text }
   /// The same by address. Both are made at the first reference of their kind, which many sites never have.
@@ -35,11 +35,11 @@ struct LinkResolver {
 
   /// - Parameter pages: those shown.
   init(
-    pages: PagesByAddress, heldBack: [PageManuscript], files: [ContentPath], generated: GeneratedPaths,
+    pages: PagesByAddress, unpublished: [PageManuscript], files: [ContentPath], generated: GeneratedPaths,
     outline: SiteOutline
   ) {
     self.pages = pages
-    self.heldBack = heldBack
+    self.unpublished = unpublished
     self.outline = outline
     self.generated = generated
     self.files = Dictionary(files.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,8 +47,8 @@ struct LinkResolver {
 
   private func table(by name: (PageManuscript) -> String) -> [String: Int?] {
     var table: [String: Int?] = [:]
-    table.reserveCapacity(pages.count + heldBack.count)
-    for page in heldBack { table[name(page)] = .some(nil) }
+    table.reserveCapacity(pages.count + unpublished.count)
+    for page in unpublished { table[name(page)] = .some(nil) }
     for (index, page) in pages.enumerated() { table[name(page)] = index }
     return table
   }
@@ -62,7 +62,7 @@ struct LinkResolver {
     if path.hasPrefix("/"), let outcome = resolveAddress(target, fragment) { return outcome }
     for candidate in [target, target.isEmpty ? "index.md" : target + "/index.md"] {
       guard let found = pageOfPath[candidate] else { continue }
-      guard let index = found else { return .target(.heldBack) }
+      guard let index = found else { return .target(.unpublished) }
       return anchored(index, fragment)
     }
     if let file = files[target] { return .target(.path(attach(file), fragment: fragment)) }
@@ -102,7 +102,7 @@ struct LinkResolver {
 extension LinkResolver {
   private mutating func resolveAddress(_ target: String, _ fragment: String?) -> Outcome? {
     if let found = pageOfAddress[target] {
-      guard let index = found else { return .target(.heldBack) }
+      guard let index = found else { return .target(.unpublished) }
       return anchored(index, fragment)
     }
     if generated.hasPage(Address(target)) { return .target(.path(target + "/", fragment: fragment)) }

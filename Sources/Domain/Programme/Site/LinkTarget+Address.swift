@@ -13,7 +13,7 @@ extension LinkTarget {
       let address = root + percentEncoded(path)
       return fragment.map { address + "#" + percentEncoded($0) } ?? address
     case .external(let address): return address
-    case .image, .heldBack: return nil
+    case .image, .unpublished: return nil
     }
   }
 }

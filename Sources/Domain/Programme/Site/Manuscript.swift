@@ -41,10 +41,10 @@ package struct Manuscript: Sendable {
 package struct Edition: Sendable, Hashable {
   package let today: CalendarDate
   /// True to show unpublished pages too: drafts, and pages before and after their time.
-  package let showsHeldBack: Bool
+  package let showsUnpublished: Bool
 
-  package init(today: CalendarDate, showsHeldBack: Bool = false) {
+  package init(today: CalendarDate, showsUnpublished: Bool = false) {
     self.today = today
-    self.showsHeldBack = showsHeldBack
+    self.showsUnpublished = showsUnpublished
   }
 }

@@ -13,7 +13,8 @@ extension Site {
     var pages = pages
     pages[index] = Page(manuscript, page.relations)
     return Site(
-      id: id, configuration: configuration, today: today, pages: pages, heldBack: heldBack, topics: topics,
+      id: id, configuration: configuration, today: today, pages: pages, unpublished: unpublished,
+      topics: topics,
       menu: menu, engage: engage, redirects: redirects, attachments: attachments, images: images, logo: logo,
       news: news)
   }

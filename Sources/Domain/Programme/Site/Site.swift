@@ -13,7 +13,7 @@ package final class Site: Sendable {
   package let today: CalendarDate
   /// Every page shown, by address; the front page is the first.
   package let pages: [Page]
-  package let heldBack: [HeldBackPage]
+  package let unpublished: [UnpublishedPage]
   package let topics: [Topic]
   package let menu: [MenuItem]
   /// "Andre måter å engasjere seg".
@@ -31,7 +31,8 @@ package final class Site: Sendable {
   package var frontPage: Page { pages[0] }
 
   package init(
-    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page], heldBack: [HeldBackPage],
+    id: Slug, configuration: SiteConfiguration, today: CalendarDate, pages: [Page],
+    unpublished: [UnpublishedPage],
     topics: [Topic], menu: [MenuItem], engage: [MenuItem], redirects: [Redirect], attachments: [Attachment],
     images: [SiteImage], logo: Int?, news: [Int]
   ) {
@@ -39,7 +40,7 @@ package final class Site: Sendable {
     self.configuration = configuration
     self.today = today
     self.pages = pages
-    self.heldBack = heldBack
+    self.unpublished = unpublished
     self.topics = topics
     self.menu = menu
     self.engage = engage
@@ -80,7 +81,7 @@ package struct PageRelations: Sendable {
   /// An earlier plan or policy that this one replaces.
   package var supersedes: LinkTarget?
   /// The reason why readers do not see the page, where unpublished pages are shown; nil when they do.
-  package var unpublished: HeldBackPage.Reason?
+  package var unpublished: UnpublishedPage.Reason?
 }
 
 // Inlinable access, also from other modules, to properties that are read a hundred times a page.
@@ -101,7 +102,7 @@ extension Page {
   @inlinable @inline(__always) package var links: [LinkTarget] { relations.links }
   @inlinable package var image: Int? { relations.image }
   @inlinable package var supersedes: LinkTarget? { relations.supersedes }
-  package var unpublished: HeldBackPage.Reason? { relations.unpublished }
+  package var unpublished: UnpublishedPage.Reason? { relations.unpublished }
 }
 
 package enum LinkTarget: Sendable, Hashable {
@@ -113,7 +114,7 @@ package enum LinkTarget: Sendable, Hashable {
   /// A picture that is shown, an index in the site's images.
   case image(Int)
   /// An unpublished page: only the link's text is shown.
-  case heldBack
+  case unpublished
 }
 
 package struct Topic: Sendable {
@@ -159,7 +160,7 @@ package struct SiteImage: Sendable, Hashable {
   package let location: SourceLocation
 }
 
-package struct HeldBackPage: Sendable {
+package struct UnpublishedPage: Sendable {
   package indirect enum Reason: Sendable, Hashable {
     case draft
     /// Appears on this day.

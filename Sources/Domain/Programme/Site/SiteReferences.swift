@@ -28,12 +28,12 @@ extension SiteValidator {
     if link.isImage {
       guard let path = source.resolving(link.path) else {
         diagnostics.append(.linkOutside(link.path, at: link.location))
-        return .heldBack
+        return .unpublished
       }
       guard let file = resolver.file(path) else {
         let suggestion = resolver.suggestedFile(for: path, from: source)
         diagnostics.append(.missingFile(link.path, nearest: suggestion, at: link.location))
-        return .heldBack
+        return .unpublished
       }
       return .image(resolver.show(file, written: link.path, at: link.location))
     }
@@ -53,16 +53,16 @@ extension SiteValidator {
     _ outcome: LinkResolver.Outcome, written: String, at place: SourceLocation, key: String?
   ) -> LinkTarget {
     switch outcome {
-    case .target(.heldBack):
+    case .target(.unpublished):
       diagnostics.append(.linkToHeldBack(written, at: place))
-      return .heldBack
+      return .unpublished
     case .target(let target): return target
     case .missing(let nearest):
       diagnostics.append(.brokenLink(written, key: key, nearest: nearest, at: place))
     case .missingAnchor(let nearest): diagnostics.append(.brokenAnchor(written, nearest: nearest, at: place))
     case .outside: diagnostics.append(.linkOutside(written, at: place))
     }
-    return .heldBack
+    return .unpublished
   }
 
   /// - Returns: an index in the site's images; nil when there is no such file, which has been reported.
@@ -112,7 +112,7 @@ extension SiteValidator {
       return MenuItem(text: link.text, target: .external(address))
     }
     let target = configured(link.target)
-    return target == .heldBack ? nil : MenuItem(text: link.text, target: target)
+    return target == .unpublished ? nil : MenuItem(text: link.text, target: target)
   }
 
   /// Resolves a reference in `site.yml`, relative to the site's folder.

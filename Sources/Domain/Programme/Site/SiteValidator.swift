@@ -32,7 +32,7 @@ struct SiteValidator {
   /// Each page's relations, filled in step by step.
   var relations: [PageRelations]
   private let hidden: [PageManuscript]
-  private var heldBack: [HeldBackPage] = []
+  private var unpublished: [UnpublishedPage] = []
   private let topics: [Topic]
   let generated: GeneratedPaths
   var resolver: LinkResolver
@@ -44,13 +44,13 @@ struct SiteValidator {
     var shown: [PageManuscript] = []
     shown.reserveCapacity(manuscript.pages.count)
     var hidden: [PageManuscript] = []
-    let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
+    let reasons = UnpublishedPages(manuscript.pages, on: edition.today)
     for page in manuscript.pages {
       diagnostics += page.diagnostics
-      if !edition.showsHeldBack, let reason = unpublished[page] {
+      if !edition.showsUnpublished, let reason = reasons[page] {
         hidden.append(page)
-        heldBack.append(
-          HeldBackPage(file: page.file, title: page.title, address: page.address, reason: reason))
+        unpublished.append(
+          UnpublishedPage(file: page.file, title: page.title, address: page.address, reason: reason))
       } else {
         shown.append(page)
       }
@@ -60,19 +60,19 @@ struct SiteValidator {
       diagnostics.append(.missingFrontPage(at: location))
       shown.append(.frontPage(of: manuscript))
     }
-    heldBack.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    unpublished.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     self.hidden = hidden
     pages = PagesByAddress(shown)
     let index = TopicIndex(pages)
     topics = index.topics
     relations = index.topicsOfPage.map { PageRelations(topics: $0) }
-    if edition.showsHeldBack {
-      for index in pages.indices { relations[index].unpublished = unpublished[pages[index]] }
+    if edition.showsUnpublished {
+      for index in pages.indices { relations[index].unpublished = reasons[pages[index]] }
     }
     diagnostics += index.diagnostics
     generated = GeneratedPaths(pages, topics: topics, feedback: manuscript.configuration.feedback)
     resolver = LinkResolver(
-      pages: pages, heldBack: hidden, files: manuscript.files, generated: generated, outline: outline)
+      pages: pages, unpublished: hidden, files: manuscript.files, generated: generated, outline: outline)
   }
 
   mutating func validate() -> Site? {
@@ -91,7 +91,7 @@ struct SiteValidator {
     let news = pages.indices.filter { pages[$0].kind == .news }.sorted(by: isNewer)
     return Site(
       id: id, configuration: manuscript.configuration, today: edition.today,
-      pages: zip(pages, relations).map(Page.init), heldBack: heldBack,
+      pages: zip(pages, relations).map(Page.init), unpublished: unpublished,
       topics: topics, menu: menu, engage: engage, redirects: redirects,
       attachments: resolver.attachments.sorted { $0.output.utf8.lexicographicallyPrecedes($1.output.utf8) },
       images: resolver.images, logo: logo, news: news)

@@ -6,7 +6,7 @@ package import Values
 package struct UnpublishedPages: Sendable {
   private let today: CalendarDate
   /// The sections that are unpublished themselves, by address.
-  private var sections: [Address: (file: String, reason: HeldBackPage.Reason)] = [:]
+  private var sections: [Address: (file: String, reason: UnpublishedPage.Reason)] = [:]
 
   package init(_ pages: [PageManuscript], on today: CalendarDate) {
     self.today = today
@@ -16,7 +16,7 @@ package struct UnpublishedPages: Sendable {
   }
 
   /// The reason why readers do not see a page; nil when they do. Its own reason goes before that of a section.
-  package subscript(page: PageManuscript) -> HeldBackPage.Reason? {
+  package subscript(page: PageManuscript) -> UnpublishedPage.Reason? {
     if let reason = page.ownReasonToHoldBack(on: today) { return reason }
     if sections.isEmpty || page.address == .frontPage { return nil }
     var above = page.address
@@ -29,7 +29,7 @@ package struct UnpublishedPages: Sendable {
 }
 
 extension PageManuscript {
-  fileprivate func ownReasonToHoldBack(on today: CalendarDate) -> HeldBackPage.Reason? {
+  fileprivate func ownReasonToHoldBack(on today: CalendarDate) -> UnpublishedPage.Reason? {
     if frontMatter.isDraft { return .draft }
     if let day = frontMatter.publish, day > today { return .future(day) }
     if let day = frontMatter.expires, day < today { return .expired(day) }

@@ -29,10 +29,10 @@ extension PageReading {
   }
 
   private mutating func report(
-    _ measures: [Measure], _ finding: ([Int], SourceLocation) -> Diagnostic
+    _ measures: [Measure], _ diagnostic: ([Int], SourceLocation) -> Diagnostic
   ) {
     guard let first = measures.first else { return }
-    diagnostics.append(finding(measures.map(\.line), location(of: first.text, onLine: first.line)))
+    diagnostics.append(diagnostic(measures.map(\.line), location(of: first.text, onLine: first.line)))
   }
 
   private mutating func reviewGoals(_ plan: ActionPlan) {

@@ -19,7 +19,7 @@ package struct SiteReview: Sendable {
     self.site = site
     let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     pages = manuscript.pages.filter { page in
-      (edition.showsHeldBack || unpublished[page] == nil)
+      (edition.showsUnpublished || unpublished[page] == nil)
         && !page.diagnostics.contains { $0.severity == .error }
     }
     phrases = Dictionary(
@@ -31,7 +31,7 @@ package struct SiteReview: Sendable {
   /// The notes on one page. Cost: parses the page once more.
   ///
   /// - Parameter file: the page's source, unchanged since the page was parsed.
-  package func findings(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
+  package func diagnostics(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
     var reading = PageReading(page, in: file, phrases: phrases(of: page))
     reading.reviewPlan()
     reading.reviewLists()
@@ -46,7 +46,7 @@ package struct SiteReview: Sendable {
   }
 
   /// The notes on the pages together.
-  package var findingsAcrossPages: [Diagnostic] {
+  package var diagnosticsAcrossPages: [Diagnostic] {
     OwnerSpellings(pages, configuration: manuscript.configuration).diagnostics
       + (site.map { MissingTranslations($0).diagnostics } ?? [])
   }

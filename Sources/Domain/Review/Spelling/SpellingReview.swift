@@ -43,20 +43,20 @@ package struct SpellingReview: Sendable {
   /// - Parameters:
   ///   - unknown: by language, the words that its dictionary does not have.
   ///   - suggestions: likely corrections, by language and word.
-  package func findings(
+  package func diagnostics(
     unknown: [Language: Set<String>], suggestions: [Language: [String: [String]]]
   ) -> [Diagnostic] {
     pages.flatMap { page, read -> [Diagnostic] in
       guard let missing = unknown[page.language], !missing.isEmpty else { return [] }
       let found = read.words.filter { missing.contains($0.text) && !Self.isKnown($0.text, known) }
-      var findings = found.prefix(Self.mostOnPage).map { word in
+      var diagnostics = found.prefix(Self.mostOnPage).map { word in
         Diagnostic.unknownWord(
           word.text, suggestions: suggestions[page.language]?[word.text] ?? [], at: word.location)
       }
       if let next = found.dropFirst(Self.mostOnPage).first {
-        findings.append(.moreUnknownWords(found.count - Self.mostOnPage, at: next.location))
+        diagnostics.append(.moreUnknownWords(found.count - Self.mostOnPage, at: next.location))
       }
-      return findings
+      return diagnostics
     }
   }
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Programme
 internal import Review
 internal import Session
+internal import Text
 
 /// A request to the control room for one site, and the pages that answer it.
 struct ControlPages {
@@ -39,7 +40,7 @@ struct ControlPages {
   func opening(_ location: SourceLocation) -> SourceLinks {
     let isContent = location.file.hasPrefix("content/") && location.file.lowercased().hasSuffix(".md")
     let code = state.workspace.absolutePath(of: location.file).map {
-      "vscode://file\(DeskAddress.percentEncoded($0)):\(location.line):\(location.column)"
+      "vscode://file\(percentEncodedValue($0, keepsSlashes: true)):\(location.line):\(location.column)"
     }
     return SourceLinks(
       desk: isContent ? DeskAddress.page(location.file, line: location.line) : nil, code: code)

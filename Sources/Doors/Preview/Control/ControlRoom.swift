@@ -30,7 +30,7 @@ package struct ControlRoom: Sendable {
     case "": return pages.page(.diagnostics) { $0.diagnostics = pages.diagnostics() }
     case "tiltak": return pages.page(.measures) { $0.measures = pages.measures() }
     case "bilder": return pages.page(.pictures) { $0.pictures = pages.pictures() }
-    case "upublisert": return pages.page(.heldBack) { $0.heldBack = pages.heldBack() }
+    case "upublisert": return pages.page(.unpublished) { $0.unpublished = pages.unpublished() }
     case "kart": return pages.page(.map) { $0.map = pages.map() }
     case "side": return pages.page(.origin, status: pages.origin().status) { $0.origin = pages.origin() }
     case "uten-ansvar.csv": return pages.unassigned()

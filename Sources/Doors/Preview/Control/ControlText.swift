@@ -4,7 +4,7 @@ internal import Rendering
 /// Keys of the text catalogue `texts/control`, for texts outside templates.
 enum ControlText: String, TextKey {
   case control, diagnostics, measures, pictures
-  case heldBack = "held-back"
+  case unpublished = "held-back"
   case map, origin
   case notFound = "not-found"
   case missing, decorative

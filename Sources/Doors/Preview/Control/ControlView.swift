@@ -10,14 +10,14 @@ internal import Text
 /// A page of the control room, with links to the others.
 struct ControlView: TemplateView {
   enum Tab: CaseIterable, Sendable {
-    case diagnostics, measures, pictures, heldBack, map, origin
+    case diagnostics, measures, pictures, unpublished, map, origin
 
     var path: String {
       switch self {
       case .diagnostics: ""
       case .measures: "tiltak"
       case .pictures: "bilder"
-      case .heldBack: "upublisert"
+      case .unpublished: "upublisert"
       case .map: "kart"
       case .origin: "side"
       }
@@ -28,7 +28,7 @@ struct ControlView: TemplateView {
       case .diagnostics: ControlText.diagnostics
       case .measures: ControlText.measures
       case .pictures: ControlText.pictures
-      case .heldBack: ControlText.heldBack
+      case .unpublished: ControlText.unpublished
       case .map: ControlText.map
       case .origin: ControlText.origin
       }
@@ -44,7 +44,7 @@ struct ControlView: TemplateView {
   var diagnostics: DiagnosticsView?
   var measures: MeasuresView?
   var pictures: PicturesView?
-  var heldBack: HeldBackList?
+  var unpublished: UnpublishedList?
   var map: MapView?
   var origin: OriginView?
 
@@ -70,7 +70,7 @@ struct ControlView: TemplateView {
   {
     let name = site?.snapshot.folder.name ?? ""
     let all = (name.isEmpty ? [] : [("nettsted", name)]) + values.map { ($0.name, $0.value) }
-    let query = all.map { "\($0)=\(DeskAddress.percentEncoded($1))" }.joined(separator: "&")
+    let query = all.map { "\($0)=\(percentEncodedValue($1, keepsSlashes: true))" }.joined(separator: "&")
     return ControlRoom.folder + path + (query.isEmpty ? "" : "?" + query)
   }
 
@@ -97,7 +97,7 @@ struct ControlView: TemplateView {
       .view("diagnostics", DiagnosticsView.self) { $0.diagnostics },
       .view("measures", MeasuresView.self) { $0.measures },
       .view("pictures", PicturesView.self) { $0.pictures },
-      .view("held-back", HeldBackList.self) { $0.heldBack },
+      .view("held-back", UnpublishedList.self) { $0.unpublished },
       .view("map", MapView.self) { $0.map },
       .view("origin", OriginView.self) { $0.origin },
     ])

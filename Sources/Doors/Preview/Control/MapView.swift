@@ -44,11 +44,11 @@ struct MapRow: TemplateView {
 }
 
 /// The unpublished pages.
-struct HeldBackList: TemplateView {
+struct UnpublishedList: TemplateView {
   let rows: [MapRow]
   let part: ListPart
 
-  static let fields = FieldTable<HeldBackList>(
+  static let fields = FieldTable<UnpublishedList>(
     "ikke publisert",
     [
       .flag("has-rows") { !$0.rows.isEmpty },
@@ -59,20 +59,20 @@ struct HeldBackList: TemplateView {
 extension ControlPages {
   private static let rowsInPart = 300
 
-  func heldBack() -> HeldBackList {
-    let unpublished = self.unpublished
-    let pages = (snapshot.manuscript?.pages ?? []).filter { unpublished[$0] != nil }
+  package func unpublished() -> UnpublishedList {
+    let reasons = self.reasons
+    let pages = (snapshot.manuscript?.pages ?? []).filter { reasons[$0] != nil }
       .sorted { $0.address < $1.address }
     let part = part(of: pages.count, size: Self.rowsInPart, "upublisert")
-    return HeldBackList(rows: pages[part.range].map { row($0, unpublished[$0]) }, part: part)
+    return UnpublishedList(rows: pages[part.range].map { row($0, reasons[$0]) }, part: part)
   }
 
-  private var unpublished: UnpublishedPages {
+  private var reasons: UnpublishedPages {
     UnpublishedPages(snapshot.manuscript?.pages ?? [], on: edition.today)
   }
 
   func map() -> MapView {
-    let unpublished = self.unpublished
+    let reasons = self.reasons
     let pages = snapshot.manuscript?.pages ?? []
     let written = Set(pages.map(\.address))
     let places =
@@ -84,7 +84,7 @@ extension ControlPages {
     return MapView(
       rows: sorted[part.range].map { place in
         switch place {
-        case .page(let page): row(page, unpublished[page])
+        case .page(let page): row(page, reasons[page])
         case .made(let address, let kind):
           MapRow(
             address: address, title: "", kind: kind[language], file: "", reason: nil, href: shown(address),
@@ -93,7 +93,7 @@ extension ControlPages {
       }, part: part)
   }
 
-  private func row(_ page: PageManuscript, _ reason: HeldBackPage.Reason?) -> MapRow {
+  private func row(_ page: PageManuscript, _ reason: UnpublishedPage.Reason?) -> MapRow {
     let spelling = page.kind.spellings
     return MapRow(
       address: page.address, title: page.title, kind: language == .en ? spelling.en : spelling.nb,
@@ -112,9 +112,9 @@ private enum MapPlace {
     guard output.path.hasSuffix("index.html") else { return nil }
     let address = Address(String(output.path.dropLast("index.html".count).dropLast()))
     guard !written.contains(address) else { return nil }
-    switch output.origin {
+    switch output.kind {
     case .redirect: self = .made(address, ControlText.redirect)
-    case .file: return nil
+    case .stylesheet, .asset, .machine, .icon: return nil
     default: self = .made(address, ControlText.generated)
     }
   }

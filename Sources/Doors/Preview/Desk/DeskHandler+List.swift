@@ -42,7 +42,7 @@ extension DeskHandler {
     }
   }
 
-  private func state(_ reason: HeldBackPage.Reason?, isWrong: Bool) -> String {
+  private func state(_ reason: UnpublishedPage.Reason?, isWrong: Bool) -> String {
     if isWrong { return DeskTexts.stateWrong[language] }
     switch reason?.cause {
     case .draft: return DeskTexts.stateDraft[language]

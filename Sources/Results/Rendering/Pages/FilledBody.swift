@@ -1,7 +1,7 @@
-internal import Text
 internal import Images
 internal import Markdown
 internal import Programme
+internal import Text
 
 /// A page's HTML with its links put in, and where everything then is.
 ///
@@ -17,7 +17,7 @@ final class FilledBody: Sendable {
   /// - Parameters:
   ///   - index: the page's, in the site's pages.
   ///   - images: the site's, as they are shown.
-  ///   - root: what leads from where the HTML will stand to the site's root.
+  ///   - root: the relative path from where the HTML will stand to the site's root.
   init(_ page: Page, at index: Int, in site: Site, images: [ShownImage], root: String) {
     self.page = page
     let body = page.body
@@ -52,7 +52,7 @@ final class FilledBody: Sendable {
     return HTMLFragment(trusted: html[start..<end])
   }
 
-  /// What the holes before an offset have put in.
+  /// The bytes that the holes before an offset have put in.
   private func shift(before offset: UInt32) -> Int {
     var (low, high) = (0, offsets.count)
     while low < high {
@@ -70,7 +70,7 @@ private struct HoleFiller: ~Copyable {
   let site: Site
   let images: [ShownImage]
   let root: String
-  /// Whether a picture stands above: the page's own, or one in its text.
+  /// True once a picture stands above: the page's own, or one in its text.
   private var hasShownImage: Bool
   var output = UTF8Buffer()
 
@@ -86,7 +86,7 @@ private struct HoleFiller: ~Copyable {
   mutating func fill(_ hole: Hole) {
     let link = Int(hole.link)
     let target = page.relations.links[link]
-    if target == .heldBack { return }
+    if target == .unpublished { return }
     switch hole.role {
     case .linkStart:
       output.append("<a href=\"" as StaticString)
@@ -110,8 +110,8 @@ private struct HoleFiller: ~Copyable {
     let image = images[index]
     if !image.sources.isEmpty {
       output.append("<picture><source type=\"image/webp\" srcset=\"" as StaticString)
-      for (place, file) in image.sources.enumerated() {
-        if place > 0 { output.append(", " as StaticString) }
+      for (index, file) in image.sources.enumerated() {
+        if index > 0 { output.append(", " as StaticString) }
         output.append(root)
         output.append(file.path)
         output.append(UInt8(ascii: " "))
@@ -158,7 +158,7 @@ private struct HoleFiller: ~Copyable {
     case .external(let address):
       output.appendHref(address)
       fragment = nil
-    case .image, .heldBack: fragment = nil
+    case .image, .unpublished: fragment = nil
     }
     if let fragment {
       output.append(UInt8(ascii: "#"))

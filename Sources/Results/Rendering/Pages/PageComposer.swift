@@ -1,8 +1,8 @@
-internal import Keys
-internal import Values
 internal import Exports
-internal import Text
+internal import Keys
 internal import Programme
+internal import Text
+internal import Values
 
 /// Brings together what each page of a site shows.
 struct PageComposer {
@@ -14,12 +14,12 @@ struct PageComposer {
   /// A page that an editor wrote, or one of the further pages of a section.
   ///
   /// - Parameter isAlone: without what surrounds a page's main part.
-  func page(_ index: Int, number: Int, isAlone: Bool = false) -> (PageTemplate, PageView) {
+  func page(_ index: Int, number: Int, isAlone: Bool = false) -> PageView {
     let page = presentation.site.pages[index]
     var frame = PageFrame(of: index, page, number: number, in: presentation)
     frame.isAlone = isAlone
     let figures = presentation.figures(of: index)
-    let view = PageView(
+    return PageView(
       presentation, frame,
       article: number == 1
         ? ArticleView(page, at: index, on: frame, plan: figures, in: presentation) : nil,
@@ -28,7 +28,6 @@ struct PageComposer {
       plan: figures.flatMap {
         $0.plan.measures.isEmpty ? nil : PlanView($0, of: page, in: presentation)
       })
-    return (template(for: page, isHome: view.frame.isHome), view)
   }
 
   private func listing(below index: Int, _ page: Page, number: Int, on frame: PageFrame) -> ListingView? {
@@ -45,24 +44,8 @@ struct PageComposer {
     return ListingView(Array(news.prefix(3)), on: frame, in: presentation)
   }
 
-  /// What a page that an editor wrote is made with.
-  func template(ofPage index: Int) -> PageTemplate {
-    template(for: presentation.site.pages[index], isHome: presentation.isHome(index))
-  }
-
-  private func template(for page: Page, isHome: Bool) -> PageTemplate {
-    if isHome { return .front }
-    return switch page.kind {
-    case .page: .page
-    case .section: .section
-    case .policy: .policy
-    case .plan: .plan
-    case .news: .news
-    }
-  }
-
   func topics() -> PageView {
-    var frame = generated(Address("tema"), title: "", kind: "emner")
+    var frame = generated(Address("tema"), .topics)
     frame.trail = [homeCrumb]
     return PageView(
       presentation, frame,
@@ -72,7 +55,7 @@ struct PageComposer {
   func topic(_ index: Int, number: Int) -> PageView {
     let topic = site.topics[index]
     let address = number == 1 ? topic.address : topic.address.appending("side/\(number)")
-    var frame = generated(address, title: topic.name, kind: "emne")
+    var frame = generated(address, .topic, title: topic.name)
     frame.pageNumber = number
     frame.trail = [homeCrumb, Crumb(text: "", directory: "tema/", language: frame.language)]
     let own = Crumb(text: topic.name, directory: nil, language: frame.language)
@@ -87,7 +70,7 @@ struct PageComposer {
   func owners(_ index: Int) -> PageView {
     let page = presentation.site.pages[index]
     let address = page.address.appending("ansvar")
-    var frame = PageFrame(page.language, title: page.title, kind: "ansvar", root: address.root)
+    var frame = PageFrame(page.language, .owners, title: page.title, root: address.root)
     frame.canonical = presentation.base + address.directory
     let (ancestors, trail) = presentation.way(to: index, page)
     frame.ancestors = [index] + ancestors
@@ -100,7 +83,7 @@ struct PageComposer {
   }
 
   func search() -> PageView {
-    var frame = generated(Address("sok"), title: "", kind: "sok")
+    var frame = generated(Address("sok"), .search)
     frame.trail = [homeCrumb]
     return PageView(
       presentation, frame,
@@ -109,14 +92,14 @@ struct PageComposer {
 
   /// The newsletter's own page, where subscribing says nothing of what one has read.
   func newsletter() -> PageView {
-    var frame = generated(Address("nyhetsbrev"), title: "", kind: "nyhetsbrev")
+    var frame = generated(Address("nyhetsbrev"), .newsletter)
     frame.trail = [homeCrumb]
     return PageView(presentation, frame)
   }
 
   /// Every open issue in one form.
   func round() -> PageView {
-    var frame = generated(Address("enig"), title: "", kind: "runde")
+    var frame = generated(Address("enig"), .round)
     frame.trail = [homeCrumb]
     return PageView(
       presentation, frame,
@@ -129,23 +112,25 @@ struct PageComposer {
       })
   }
 
-  /// What becomes of what readers send.
-  func privacy(in language: Language) -> PageView {
-    let address = presentation.privacyAddress(in: language)
-    var frame = PageFrame(language, title: "", kind: "personvern", root: address.root)
+  /// The handling of what readers send.
+  ///
+  /// - Parameter home: the front page of the privacy page's language, an index in the site's pages.
+  func privacy(besides home: Int) -> PageView {
+    let front = site.pages[home]
+    let address = site.privacyAddress(besides: home)
+    var frame = PageFrame(front.language, .privacy, root: address.root)
     frame.canonical = presentation.base + address.directory
-    let home = site.pages[presentation.home(in: language)]
     frame.trail = [
-      Crumb(text: site.configuration.name, directory: home.address.directory, language: home.language)
+      Crumb(text: site.configuration.name, directory: front.address.directory, language: front.language)
     ]
     return PageView(
       presentation, frame,
-      privacy: presentation.privacy.map { PrivacyView(policy: $0, language: language) })
+      privacy: presentation.privacy.map { PrivacyView(policy: $0, language: front.language) })
   }
 
-  /// What surrounds the endpoint's pages. They stand at no address of the site, so every link is absolute.
+  /// The frame of the endpoint's pages. They stand at no address of the site, so every link is absolute.
   func response(_ language: Language, title: String, main: String, assets folder: String) -> PageView {
-    var frame = PageFrame(language, title: title, kind: "svar", root: presentation.base)
+    var frame = PageFrame(language, .response, title: title, root: presentation.base)
     frame.isIndexed = false
     frame.assetFolder = folder
     frame.contentSecurityPolicy = ContentSecurityPolicy(forResponsesOf: site).meta
@@ -158,27 +143,27 @@ struct PageComposer {
   /// Served at any depth, so every link on it is absolute.
   func notFound() -> PageView {
     var frame = PageFrame(
-      site.configuration.language, title: "", kind: "ikke-funnet", root: presentation.base)
+      site.configuration.language, .notFound, root: presentation.base)
     frame.isIndexed = false
     return PageView(presentation, frame)
   }
 
   func icon() -> PageView {
-    PageView(presentation, PageFrame(site.configuration.language, title: "", kind: "ikon", root: ""))
+    PageView(presentation, PageFrame(site.configuration.language, .icon, root: ""))
   }
 
   func redirect(_ index: Int) -> PageView {
     let redirect = site.redirects[index]
     let page = site.pages[redirect.to]
-    var frame = PageFrame(page.language, title: page.title, kind: "flyttet", root: redirect.from.root)
+    var frame = PageFrame(page.language, .redirect, title: page.title, root: redirect.from.root)
     frame.canonical = presentation.base + page.address.directory
     frame.redirect = redirect.from.root + page.address.directory
     frame.isIndexed = false
     return PageView(presentation, frame)
   }
 
-  private func generated(_ address: Address, title: String, kind: String) -> PageFrame {
-    var frame = PageFrame(site.configuration.language, title: title, kind: kind, root: address.root)
+  private func generated(_ address: Address, _ kind: Output.Kind, title: String = "") -> PageFrame {
+    var frame = PageFrame(site.configuration.language, kind, title: title, root: address.root)
     frame.canonical = presentation.base + address.directory
     return frame
   }
@@ -190,6 +175,10 @@ struct PageComposer {
 }
 
 extension SitePresentation {
+  func kind(ofPage index: Int) -> Output.Kind {
+    isHome(index) ? .front : Output.Kind(site.pages[index].manuscript.kind)
+  }
+
   /// Nil for a page that lists nothing.
   func pagination(of index: Int) -> Pagination? {
     guard site.pages[index].manuscript.kind == .section else { return nil }

@@ -1,15 +1,14 @@
 internal import Keys
-internal import Values
-internal import Text
 internal import Programme
+internal import Text
+internal import Values
 
-/// What a page needs for its head, header and footer, whatever it is about.
+/// The content of a page's head, header and footer, whatever the page is about.
 struct PageFrame: Sendable {
   let language: Language
   let title: String
-  /// The class of the page's body.
-  let kind: String
-  /// What leads to the site's root, with a slash at its end.
+  let kind: Output.Kind
+  /// The relative path to the site's root, with a slash at its end.
   let root: String
   /// Absolute; nil where there is no one right address.
   var canonical: String?
@@ -20,8 +19,6 @@ struct PageFrame: Sendable {
   /// An index in the site's pages, for a page that an editor wrote.
   var page: Int?
   var pageNumber = 1
-  var isHome = false
-  var isNews = false
   var isIndexed = true
   /// The page has its main part, and nothing round it.
   var isAlone = false
@@ -34,31 +31,30 @@ struct PageFrame: Sendable {
   var redirect: String?
   /// Where the theme's files are, with a slash at its end, when it is not the site's own folder for them.
   var assetFolder: String?
-  /// What browsers are to tell other servers of where they came from; nil to leave it to them.
+  /// The value of the meta element `referrer`; nil to leave it to browsers.
   var referrerPolicy: String?
   var contentSecurityPolicy: String?
-  /// What the endpoint puts into the page.
+  /// The placeholder of what the endpoint puts into the page.
   var response = HTMLFragment(trusted: [])
 
-  init(_ language: Language, title: String, kind: String, root: String) {
+  init(_ language: Language, _ kind: Output.Kind, title: String = "", root: String) {
     self.language = language
     self.title = title
     self.kind = kind
     self.root = root
   }
 
+  var isHome: Bool { kind == .front }
+
   /// The frame of a page that an editor wrote, or of one of the further pages of a section.
   init(of index: Int, _ page: Page, number: Int = 1, in presentation: SitePresentation) {
     let address = number == 1 ? page.address : page.address.appending("side/\(number)")
-    let isHome = presentation.isHome(index)
     language = page.language
     title = page.title
-    kind = isHome ? "forside" : page.kind.spellings.nb
+    kind = presentation.kind(ofPage: index)
     root = address.root
     self.page = index
-    self.isHome = isHome
     pageNumber = number
-    isNews = page.kind == .news
     description = page.manuscript.frontMatter.summary
     canonical = presentation.base + address.directory
     preview = PreviewImage(page, in: presentation)
@@ -68,7 +64,8 @@ struct PageFrame: Sendable {
       structuredData = data.organisation()
     } else {
       let own = Crumb(text: page.title, directory: nil, language: page.language)
-      structuredData = data.page(trail + [own], news: isNews ? page : nil, image: preview?.address)
+      structuredData = data.page(
+        trail + [own], news: page.kind == .news ? page : nil, image: preview?.address)
     }
     if presentation.homes.count > 1 || !page.translations.isEmpty {
       setLanguages(of: index, page, in: presentation)

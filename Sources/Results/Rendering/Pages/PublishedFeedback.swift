@@ -1,16 +1,16 @@
-package import Values
 package import FeedbackContract
 internal import Programme
+package import Values
 
-/// What the organisation has published of what its readers sent: it is shown on the pages that it is about.
+/// Results and comments that the organisation has published, shown on the pages that they are about.
 package struct PublishedFeedback: Sendable {
-  /// How an issue stands, already rounded by the endpoint.
+  /// The answers to an issue, already rounded by the endpoint.
   package struct Result: Sendable, Hashable {
-    /// What readers were asked about.
+    /// The wording that readers were asked about.
     package let wording: WordingHash
     /// In per cent.
     package let agree: Int
-    /// How many answered.
+    /// The number of answers.
     package let count: Int
 
     package init(wording: WordingHash, agree: Int, count: Int) {
@@ -45,7 +45,7 @@ package struct PublishedFeedback: Sendable {
 }
 
 extension PublishedFeedback.Result {
-  /// Whether they are so many, on either side, that nobody can tell who answered what.
+  /// True when so many answered, on either side, that nobody can tell who answered what.
   var isShown: Bool {
     let agreed = (agree * count + 50) / 100
     return PublicationThreshold.isReached(agree: agreed, disagree: count - agreed)

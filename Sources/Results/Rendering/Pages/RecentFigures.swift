@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What was counted of the plans whose pages were written last.
+/// LRU cache of plans' figures.
 ///
 /// A plan's pages are written one after another, so a few are enough; those of every plan would fill memory.
 final class RecentFigures: Sendable {

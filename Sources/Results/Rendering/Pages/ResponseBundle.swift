@@ -1,12 +1,12 @@
-internal import Keys
-internal import Values
 internal import Exports
-internal import Text
 package import FeedbackContract
+internal import Keys
 internal import Programme
 package import Templates
+internal import Text
+internal import Values
 
-/// What the endpoint is given of a site: its manifest, the pages it answers with, and their stylesheet and fonts.
+/// The endpoint's part of a site: its manifest, the pages it answers with, and their stylesheet and fonts.
 package struct ResponseBundle: Sendable {
   package let manifest: EndpointManifest
   /// By path below the bundle's folder, without the manifest.

@@ -1,55 +1,54 @@
-internal import Values
-package import Keys
 internal import Exports
-internal import Text
 internal import FeedbackContract
 internal import Images
+package import Keys
 internal import Markdown
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
-/// What every page of a site shows alike, worked out once.
+/// A site, all that its pages are shown with, and what follows from these for every page alike.
 final class SitePresentation: Sendable {
   let site: Site
-  /// For each page the wording its readers are asked about.
+  let theme: Theme
+  /// The site's images as they are shown, in their order.
+  let images: [ShownImage]
+  let localStylesheet: [UInt8]?
+  /// The site's own, from its root.
+  let ownIcon: String?
+  /// The paths of the files for programs, to link to those there are.
+  let machinePaths: Set<String>
+  let feedback: PublishedFeedback
+  /// By page: the wording its readers are asked about.
   let wordings: [WordingHash?]
+
   /// The site's public address, with a slash at its end.
   let base: String
   let stylesheet: Asset
-  /// The theme's own font; nil when the site does without it, or it is not there.
-  let font: Asset?
-  let usesFont: Bool
   /// The theme's other files, by path with `-` for `/` and `.`.
   let assets: OpenValue
   let extra: OpenValue
   /// The theme's custom properties in light colours, by name: `brand`.
   let tokens: OpenValue
-  /// From the site's root.
-  let icon: String
-  let hasOwnIcon: Bool
   let contentSecurityPolicy: String
-  let hyphenation: Hyphenation
+  private let hyphenation: Hyphenation
   /// The front page of each language that has one.
   let homes: [Language: Int]
-  /// For each page its place among its section's children.
-  let places: [Int]
+  /// By page: its position among its section's children.
+  let positions: [Int]
   private let recentFigures = RecentFigures()
   let menu: [MenuEntry]
   /// Nil for a site without forms.
   let endpoint: Endpoint?
   /// Nil for a site without a newsletter.
   let consent: NewsletterConsent?
-  /// What becomes of what readers send; nil for a site without forms.
+  /// The handling of what readers send; nil for a site without forms.
   let privacy: PrivacyPolicy?
-  /// Where the pages that say so are, below the site's root; by the language of the page that links there.
+  /// By the language of the page that links there: the privacy page, below the site's root.
   private let privacyDirectories: [Language: String]
-  /// Whether there is a round to take at `enig/`.
+  /// True when there is a round to take at `enig/`.
   let hasRound: Bool
-  /// Where the files for programs are, to link to those there are.
-  let machinePaths: Set<String>
-  /// The site's images as they are shown, in their order.
-  let images: [ShownImage]
-  let feedback: PublishedFeedback
 
   struct MenuEntry: Sendable {
     let text: String
@@ -62,28 +61,27 @@ final class SitePresentation: Sendable {
   }
 
   init(
-    _ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?, icon: String?,
-    machinePaths: Set<String>, feedback: PublishedFeedback
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
+    icon: String?, machinePaths: Set<String>, feedback: PublishedFeedback
   ) {
     precondition(images.count == site.images.count, "every picture of a site is read before it is shown")
     self.site = site
-    wordings = Array(repeating: nil, count: site.pages.count)
+    self.wordings = wordings
+    self.theme = theme
     self.images = images
-    base = site.configuration.url.description
+    self.localStylesheet = localStylesheet
+    ownIcon = icon
     self.machinePaths = machinePaths
     self.feedback = feedback
-    usesFont = site.configuration.font != .system
-    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: usesFont)
-    font = theme.assets.font(usesFont: usesFont)
+    let configuration = site.configuration
+    base = configuration.url.description
+    stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: configuration.font != .system)
     assets = .object(
       Dictionary(
         theme.assets.files.map { file in
           (String(file.name.map { $0 == "/" || $0 == "." ? "-" : $0 }), OpenValue.text(file.asset.path))
         }, uniquingKeysWith: { first, _ in first }))
     tokens = .object(StylesheetTokens.read(from: stylesheet.bytes).mapValues(OpenValue.text))
-    hasOwnIcon = icon != nil
-    self.icon = icon ?? "ikon.svg"
-    let configuration = site.configuration
     extra = OpenValue(configuration.extra)
     endpoint = configuration.feedback.map(Endpoint.init)
     consent =
@@ -96,62 +94,30 @@ final class SitePresentation: Sendable {
     var homes = [site.frontPage.language: 0]
     for page in site.frontPage.translations { homes[site.pages[page].language] = page }
     self.homes = homes
-    var places = [Int](repeating: 0, count: site.pages.count)
+    var positions = [Int](repeating: 0, count: site.pages.count)
     for page in site.pages.indices {
-      for (place, child) in site.pages[page].children.enumerated() { places[child] = place }
+      for (position, child) in site.pages[page].children.enumerated() { positions[child] = position }
     }
-    self.places = places
+    self.positions = positions
     privacyDirectories = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
-        (language, site.pages[homes[language] ?? 0].manuscript.address.appending("personvern").directory)
+        (language, site.privacyAddress(besides: homes[language] ?? 0).directory)
       })
     menu = site.menu.compactMap { MenuEntry($0, in: site) }
   }
 
-  /// The same for a site in which one page's text is another, and nothing else.
-  convenience init(_ other: SitePresentation, of site: Site, changedPage page: Int) {
-    var wordings = other.wordings
-    for page in [page] + site.pages[page].translations { wordings[page] = site.wordingHash(ofPage: page) }
-    self.init(other, of: site, wordings: wordings)
-  }
+  var usesFont: Bool { site.configuration.font != .system }
 
-  /// The same for such a site, whose readers are asked about these wordings.
-  init(_ other: SitePresentation, of site: Site, wordings: [WordingHash?]) {
-    self.site = site
-    self.wordings = wordings
-    base = other.base
-    stylesheet = other.stylesheet
-    font = other.font
-    usesFont = other.usesFont
-    assets = other.assets
-    extra = other.extra
-    tokens = other.tokens
-    icon = other.icon
-    hasOwnIcon = other.hasOwnIcon
-    contentSecurityPolicy = other.contentSecurityPolicy
-    hyphenation = other.hyphenation
-    homes = other.homes
-    places = other.places
-    menu = other.menu
-    endpoint = other.endpoint
-    consent = other.consent
-    privacy = other.privacy
-    privacyDirectories = other.privacyDirectories
-    hasRound = other.hasRound
-    machinePaths = other.machinePaths
-    images = other.images
-    feedback = other.feedback
-  }
+  /// The theme's own font; nil when the site does without it, or it is not there.
+  var font: Asset? { theme.assets.font(usesFont: usesFont) }
 
-  /// Where the privacy page in a language is: beside the language's front page.
-  func privacyAddress(in language: Language) -> Address {
-    site.pages[home(in: language)].manuscript.address.appending("personvern")
-  }
+  /// From the site's root; the theme draws one for a site without.
+  var icon: String { ownIcon ?? "ikon.svg" }
 
-  /// The same below the site's root.
+  /// The privacy page in a language, below the site's root.
   func privacyDirectory(in language: Language) -> String { privacyDirectories[language] ?? "" }
 
-  /// What is counted of a plan; nil for a page that is none.
+  /// The counts of a plan; nil for a page that is none.
   func figures(of index: Int) -> PlanFigures? {
     site.pages[index].manuscript.body.plan.map { plan in
       recentFigures.figures(of: index) {
@@ -168,11 +134,16 @@ final class SitePresentation: Sendable {
   /// Text in which long words from the site's list may break.
   func hyphenated(_ text: String) -> String { hyphenation.isEmpty ? text : hyphenation.hyphenated(text) }
 
-  /// What a section lists: its children, but on the front page not other languages' front pages.
+  /// The pages that a section lists: its children, but on the front page not other languages' front pages.
   func listed(below page: Int) -> [Int] {
     let children = site.pages[page].children
     return homes.count > 1 && page == 0 ? children.filter { !isHome($0) } : children
   }
+}
+
+extension Site {
+  /// - Parameter home: a language's front page, an index in the site's pages.
+  func privacyAddress(besides home: Int) -> Address { pages[home].manuscript.address.appending("personvern") }
 }
 
 extension SitePresentation.MenuEntry {

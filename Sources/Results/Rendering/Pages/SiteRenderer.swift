@@ -1,10 +1,10 @@
-internal import Keys
 internal import Exports
-package import Text
 package import FeedbackContract
 package import Images
+internal import Keys
 package import Programme
 internal import Templates
+package import Text
 
 /// Makes every file of a site but those that are copied.
 ///
@@ -19,28 +19,24 @@ package final class SiteRenderer: Sendable {
   package var site: Site { presentation.site }
 
   let presentation: SitePresentation
-  package let theme: Theme
+  package var theme: Theme { presentation.theme }
   private let machineFiles: [MachineFile]
-  private let localStylesheet: [UInt8]?
 
-  /// Asks readers for nothing, as long as nobody says what: ``asking(_:)``.
-  ///
   /// - Parameters:
+  ///   - wordings: by page: its ``Programme/Site/wordingHash(ofPage:)``; all nil to ask readers for nothing.
   ///   - images: the site's, in its order.
   ///   - localStylesheet: the site's `lokal.css`.
   ///   - icon: the site's own icon, from its root; the theme draws one for a site without.
   ///   - feedback: what was published of what readers sent.
   package init(
-    _ site: Site, theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?, icon: String? = nil,
-    feedback: PublishedFeedback = PublishedFeedback()
+    _ site: Site, wordings: [WordingHash?], theme: Theme, images: [ShownImage], localStylesheet: [UInt8]?,
+    icon: String? = nil, feedback: PublishedFeedback = PublishedFeedback()
   ) {
-    self.theme = theme
-    self.localStylesheet = localStylesheet
     machineFiles = MachineFiles.outputs(of: site)
     presentation = SitePresentation(
-      site, theme: theme, images: images, localStylesheet: localStylesheet, icon: icon,
+      site, wordings: wordings, theme: theme, images: images, localStylesheet: localStylesheet, icon: icon,
       machinePaths: Set(machineFiles.map(\.path)), feedback: feedback)
-    outputs = Self.outputs(presentation, theme.assets, machineFiles)
+    outputs = Self.outputs(presentation, machineFiles)
   }
 
   /// The same site with other pages, looking the same. Readers are asked for nothing on them.
@@ -48,16 +44,9 @@ package final class SiteRenderer: Sendable {
   /// - Parameter images: the site's, in its order.
   package func showing(_ site: Site, images: [ShownImage]) -> SiteRenderer {
     SiteRenderer(
-      site, theme: theme, images: images, localStylesheet: localStylesheet,
-      icon: presentation.hasOwnIcon ? presentation.icon : nil, feedback: presentation.feedback)
-  }
-
-  /// The same site, whose readers are asked if they agree.
-  ///
-  /// - Parameter wordings: each page's ``Programme/Site/wordingHash(ofPage:)``, which may be worked out on many
-  ///   threads, also while the renderer is made.
-  package func asking(_ wordings: [WordingHash?]) -> SiteRenderer {
-    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, wordings: wordings))
+      site, wordings: Array(repeating: nil, count: site.pages.count), theme: theme, images: images,
+      localStylesheet: presentation.localStylesheet, icon: presentation.ownIcon,
+      feedback: presentation.feedback)
   }
 
   /// How the site shows a picture; nil for one that it does not.
@@ -70,15 +59,18 @@ package final class SiteRenderer: Sendable {
   ///
   /// - Parameter page: an index in the site's pages.
   package func replacing(site: Site, changedPage page: Int) -> SiteRenderer {
-    SiteRenderer(self, presentation: SitePresentation(presentation, of: site, changedPage: page))
+    SiteRenderer(self, site: site, changedPage: page)
   }
 
-  private init(_ other: SiteRenderer, presentation: SitePresentation) {
-    self.presentation = presentation
+  private init(_ other: SiteRenderer, site: Site, changedPage page: Int) {
+    var wordings = other.presentation.wordings
+    for page in [page] + site.pages[page].translations { wordings[page] = site.wordingHash(ofPage: page) }
+    presentation = SitePresentation(
+      site, wordings: wordings, theme: other.theme, images: other.presentation.images,
+      localStylesheet: other.presentation.localStylesheet, icon: other.presentation.ownIcon,
+      machinePaths: other.presentation.machinePaths, feedback: other.presentation.feedback)
     outputs = other.outputs
-    theme = other.theme
     machineFiles = other.machineFiles
-    localStylesheet = other.localStylesheet
   }
 
   /// The stylesheet of every page, below the site's root.
@@ -88,8 +80,7 @@ package final class SiteRenderer: Sendable {
   ///
   /// - Parameter path: below the site's root.
   package func page(at path: String) -> Page? {
-    guard case .page(let index, _)? = output(at: path)?.kind else { return nil }
-    return site.pages[index]
+    output(at: path).flatMap { $0.kind.isWritten ? site.pages[$0.index] : nil }
   }
 
   /// The file at a path below the site's root; nil when there is none.
@@ -111,21 +102,24 @@ package final class SiteRenderer: Sendable {
     _ output: Output, into buffer: inout UTF8Buffer, whenFull flush: (inout UTF8Buffer) throws -> Void
   ) throws {
     let composer = PageComposer(presentation)
+    let (index, number) = (output.index, output.number)
     switch output.kind {
-    case .page(let page, let number): render(composer.page(page, number: number), into: &buffer)
-    case .topics: render((.topics, composer.topics()), into: &buffer)
-    case .topic(let topic, let number): render((.topic, composer.topic(topic, number: number)), into: &buffer)
-    case .owners(let page): render((.owners, composer.owners(page)), into: &buffer)
-    case .search: render((.search, composer.search()), into: &buffer)
-    case .newsletter: render((.newsletter, composer.newsletter()), into: &buffer)
-    case .round: render((.round, composer.round()), into: &buffer)
-    case .privacy(let language): render((.privacy, composer.privacy(in: language)), into: &buffer)
-    case .notFound: render((.notFound, composer.notFound()), into: &buffer)
-    case .icon: render((.icon, composer.icon()), into: &buffer)
-    case .redirect(let redirect): render((.redirect, composer.redirect(redirect)), into: &buffer)
-    case .asset(let file):
-      buffer.append(file.map { theme.assets.files[$0].asset.bytes } ?? presentation.stylesheet.bytes)
-    case .machine(let file): try machineFiles[file].write(&buffer, flush)
+    case .front, .section, .page, .policy, .plan, .news:
+      render(composer.page(index, number: number), into: &buffer)
+    case .topics: render(composer.topics(), into: &buffer)
+    case .topic: render(composer.topic(index, number: number), into: &buffer)
+    case .owners: render(composer.owners(index), into: &buffer)
+    case .search: render(composer.search(), into: &buffer)
+    case .newsletter: render(composer.newsletter(), into: &buffer)
+    case .round: render(composer.round(), into: &buffer)
+    case .privacy: render(composer.privacy(besides: index), into: &buffer)
+    case .notFound: render(composer.notFound(), into: &buffer)
+    case .icon: render(composer.icon(), into: &buffer)
+    case .redirect: render(composer.redirect(index), into: &buffer)
+    case .stylesheet: buffer.append(presentation.stylesheet.bytes)
+    case .asset: buffer.append(theme.assets.files[index].asset.bytes)
+    case .machine: try machineFiles[index].write(&buffer, flush)
+    case .response: preconditionFailure("the frame of the endpoint's pages is no file of the site")
     }
   }
 
@@ -138,17 +132,15 @@ package final class SiteRenderer: Sendable {
     return buffer.bytes
   }
 
-  private func render(_ page: (template: PageTemplate, view: PageView), into buffer: inout UTF8Buffer) {
-    theme.templates(in: page.view.frame.language)[page.template].render(page.view, into: &buffer)
+  private func render(_ page: PageView, into buffer: inout UTF8Buffer) {
+    theme.templates(in: page.frame.language)[page.frame.kind].render(page, into: &buffer)
   }
 }
 
 extension SiteRenderer {
-  /// Where two files have one path, what an editor wrote goes before what the tool makes of itself. What follows from one
-  /// page never has another's path: a site in which it had is wrong.
-  private static func outputs(
-    _ presentation: SitePresentation, _ assets: ThemeAssets, _ machineFiles: [MachineFile]
-  ) -> [Output] {
+  /// The files of a site. Where two have one path, an editor's goes before the tool's own. Files that follow from a page
+  /// never have another page's path: a site in which they had is wrong.
+  private static func outputs(_ presentation: SitePresentation, _ machineFiles: [MachineFile]) -> [Output] {
     let site = presentation.site
     var outputs: [Output] = []
     // A plan's page of those responsible comes with two files for programs.
@@ -157,23 +149,25 @@ extension SiteRenderer {
     for index in site.pages.indices {
       let address = site.pages[index].manuscript.address
       if site.pages[index].manuscript.body.plan?.hasOwnersPage == true {
-        outputs.append(Output(address.appending("ansvar").outputPath, .owners(index)))
+        outputs.append(Output(address.appending("ansvar").outputPath, .owners, of: index))
       }
-      outputs.append(Output(address.outputPath, .page(index, number: 1)))
+      let kind = presentation.kind(ofPage: index)
+      outputs.append(Output(address.outputPath, kind, of: index))
       if let count = presentation.pagination(of: index)?.count, count > 1 {
         for number in 2...count {
-          outputs.append(Output(address.appending("side/\(number)").outputPath, .page(index, number: number)))
+          outputs.append(
+            Output(address.appending("side/\(number)").outputPath, kind, of: index, number: number))
         }
       }
     }
     // There for every site, since any page may link to it.
     outputs.append(Output("tema/index.html", .topics))
     for (index, topic) in site.topics.enumerated() {
-      outputs.append(Output(topic.address.outputPath, .topic(index, number: 1)))
+      outputs.append(Output(topic.address.outputPath, .topic, of: index))
       let count = Pagination(topic.pages.count, size: Pagination.otherSize).count
       for number in 2..<max(2, count + 1) {
         outputs.append(
-          Output(topic.address.appending("side/\(number)").outputPath, .topic(index, number: number)))
+          Output(topic.address.appending("side/\(number)").outputPath, .topic, of: index, number: number))
       }
     }
     outputs.append(Output("sok/index.html", .search))
@@ -182,24 +176,24 @@ extension SiteRenderer {
     }
     if presentation.endpoint?.settings.agree == true { outputs.append(Output("enig/index.html", .round)) }
     if presentation.privacy != nil {
-      for language in presentation.homes.keys {
-        outputs.append(Output(presentation.privacyAddress(in: language).outputPath, .privacy(language)))
+      for home in presentation.homes.values {
+        outputs.append(Output(site.privacyAddress(besides: home).outputPath, .privacy, of: home))
       }
     }
     outputs.append(Output("404.html", .notFound))
-    if !presentation.hasOwnIcon {
-      outputs.append(Output(presentation.icon, .icon, mediaType: Asset.mediaType(ofExtension: "svg")))
+    if presentation.ownIcon == nil {
+      outputs.append(Output(presentation.icon, .icon, mediaType: MediaType.of(presentation.icon)))
     }
     outputs.append(
-      Output(presentation.stylesheet.path, .asset(nil), mediaType: presentation.stylesheet.mediaType))
-    for (index, asset) in assets.served(usesFont: presentation.usesFont) {
-      outputs.append(Output(asset.path, .asset(index), mediaType: asset.mediaType))
+      Output(presentation.stylesheet.path, .stylesheet, mediaType: presentation.stylesheet.mediaType))
+    for (index, asset) in presentation.theme.assets.served(usesFont: presentation.usesFont) {
+      outputs.append(Output(asset.path, .asset, of: index, mediaType: asset.mediaType))
     }
     for (index, file) in machineFiles.enumerated() {
-      outputs.append(Output(file.path, .machine(index), mediaType: file.mediaType))
+      outputs.append(Output(file.path, .machine, of: index, mediaType: file.mediaType))
     }
     for (index, redirect) in site.redirects.enumerated() {
-      outputs.append(Output(redirect.from.outputPath, .redirect(index)))
+      outputs.append(Output(redirect.from.outputPath, .redirect, of: index))
     }
     let order = outputs.indices.sorted { left, right in
       outputs[left].path == outputs[right].path

@@ -1,10 +1,10 @@
-internal import Keys
-internal import Values
-internal import Text
 internal import Images
+internal import Keys
 internal import Programme
+internal import Text
+internal import Values
 
-/// What a page says of itself to search engines, as JSON-LD.
+/// A page's description for search engines, as JSON-LD.
 struct StructuredData {
   private let presentation: SitePresentation
   private let base: String

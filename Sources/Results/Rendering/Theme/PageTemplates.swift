@@ -1,33 +1,18 @@
 import Diagnostics
 internal import Templates
 
-/// The templates that pages are made with: each has a file of that name in a theme's `templates/`.
-enum PageTemplate: String, CaseIterable, Sendable {
-  case front, section, page, policy, plan, news, owners, topics, topic, search
-  case notFound = "not-found"
-  case newsletter, round, privacy
-  /// What surrounds the pages that the endpoint answers with.
-  case response
-  case redirect
-  /// The picture that browsers show beside a page's name: a drawing in SVG.
-  case icon
-}
-
-/// A theme's templates in one language, compiled.
+/// A theme's templates in one language, compiled: one for each kind of page.
 struct PageTemplates: Sendable {
-  /// In the order of ``PageTemplate``'s cases.
-  private let templates: [Template<PageView>]
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: PageTemplate.allCases.enumerated().map { ($1, $0) })
+  private let templates: [Output.Kind: Template<PageView>]
 
   /// - Returns: nil for the templates when any is missing or wrong, which the diagnostics say.
   static func compiled(_ library: TemplateLibrary) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
-    var templates: [Template<PageView>] = []
+    var templates: [Output.Kind: Template<PageView>] = [:]
     var diagnostics = library.diagnostics
-    for name in PageTemplate.allCases {
+    for kind in Output.Kind.allCases {
+      guard let name = kind.template else { continue }
       do {
-        templates.append(try library.template(name.rawValue, for: PageView.self))
+        templates[kind] = try library.template(name, for: PageView.self)
       } catch {
         diagnostics += error.diagnostics
       }
@@ -37,5 +22,9 @@ struct PageTemplates: Sendable {
     )
   }
 
-  subscript(template: PageTemplate) -> Template<PageView> { templates[Self.places[template] ?? 0] }
+  /// - Precondition: the kind is one that a template makes.
+  subscript(kind: Output.Kind) -> Template<PageView> {
+    guard let template = templates[kind] else { preconditionFailure("no template makes a file of this kind") }
+    return template
+  }
 }

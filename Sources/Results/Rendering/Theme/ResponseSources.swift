@@ -1,9 +1,9 @@
-internal import Values
 import Diagnostics
-internal import Text
 internal import FeedbackContract
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// A theme's templates for the pages that the endpoint answers with, not yet with a site's header and footer
 /// round them.
@@ -11,11 +11,11 @@ package struct ResponseSources: Sendable {
   let templates: [TemplateSource]
   let strings: ThemeStrings
 
-  /// What stands for the site's header and footer while the theme alone is looked at.
+  /// Placeholder of the site's header and footer while the theme alone is looked at.
   private static let bareLayout = Array("{{$title}}{{/title}}{{$main}}{{/main}}".utf8)
 
-  /// What is wrong with them, whatever site they are used for.
-  func findings(in language: Language) -> [Diagnostic] {
+  /// The faults of the templates themselves, whatever site they are used for.
+  func diagnostics(in language: Language) -> [Diagnostic] {
     let library = library(in: language, layout: Self.bareLayout)
     do {
       _ = try ResponseTemplates(library)
@@ -40,7 +40,7 @@ package struct ResponseSources: Sendable {
     return flattened
   }
 
-  /// What the pages after an answer begin with.
+  /// The first words of the pages after an answer.
   func thanks(in language: Language) -> (agreed: String, disagreed: String) {
     let texts = strings.strings(in: language)
     func text(_ keys: String...) -> String { keys.compactMap { texts[$0]?.text }.joined(separator: " ") }

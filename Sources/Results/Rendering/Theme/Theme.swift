@@ -1,7 +1,7 @@
-package import Values
 package import Diagnostics
 internal import Programme
 package import Templates
+package import Values
 
 /// How a site looks: templates compiled for every kind of page, texts in its languages, and assets.
 package struct Theme: Sendable {
@@ -50,7 +50,7 @@ package struct Theme: Sendable {
       let compiled = PageTemplates.compiled(library)
       diagnostics += compiled.diagnostics
       templates[language] = compiled.templates
-      if compiled.templates != nil { diagnostics += responses.findings(in: language) }
+      if compiled.templates != nil { diagnostics += responses.diagnostics(in: language) }
     }
     diagnostics = DiagnosticReport(diagnostics).diagnostics
     guard let fallback = templates[.nb], !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// What a theme puts beside its pages: one stylesheet, and the files that it and templates name.
+/// The files that a theme puts beside its pages: one stylesheet, and those that it and templates name.
 struct ThemeAssets: Sendable {
   /// By path below `assets/`, in that order; without stylesheets.
   let files: [(name: String, asset: Asset)]
   /// Every stylesheet of the theme and those it builds on, the base theme's first.
   private let stylesheet: [UInt8]
-  /// What uses the theme's own font.
+  /// The rules that use the theme's own font.
   private let fontStylesheet: [UInt8]
   /// The theme's own font, when it has one and the file is there.
   private let font: Asset?

@@ -4,7 +4,7 @@ import Diagnostics
 struct ThemeChain {
   /// Most specific first.
   private(set) var folders: [ThemeFolder] = []
-  /// What `theme.yml` of each says, in the folders' order.
+  /// In the folders' order.
   private(set) var manifests: [ThemeManifest] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,13 +37,13 @@ struct ThemeChain {
   /// are met from the base theme on.
   func files(in folder: String) -> [(path: String, file: SourceFile)] {
     var files: [(path: String, file: SourceFile)] = []
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     for theme in folders.reversed() {
       for file in theme.files(in: folder) {
-        if let place = places[file.path] {
-          files[place] = file
+        if let index = indices[file.path] {
+          files[index] = file
         } else {
-          places[file.path] = files.count
+          indices[file.path] = files.count
           files.append(file)
         }
       }

@@ -1,8 +1,8 @@
-internal import Keys
 import Diagnostics
+internal import Keys
 internal import Programme
 
-/// What `theme.yml` says.
+/// `theme.yml`, read.
 struct ThemeManifest {
   private(set) var title: String?
   /// The folder name of the theme that lends this one every file it does not have itself.

@@ -1,18 +1,18 @@
-internal import Values
-internal import Keys
 import Diagnostics
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Values
 
 /// The short texts of a theme, in every language it has them in.
 struct ThemeStrings {
   private var texts: [Language: [String: TemplateString]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where a language's file is, for what is said about it as a whole.
+  /// The path of each language's file, for diagnostics about the whole of it.
   private var files: [Language: String] = [:]
 
-  /// Where each text is written.
-  private var places: [(key: String, location: SourceLocation)] = []
+  /// Every text's key, at its location.
+  private var written: [(key: String, location: SourceLocation)] = []
 
   init(_ chain: ThemeChain) {
     for theme in chain.folders.reversed() {
@@ -42,13 +42,13 @@ struct ThemeStrings {
     // What is wrong with a template is reported with it, and what it uses is not known.
     guard library.diagnostics.isEmpty else { return }
     let used = library.usedStrings
-    for place in places where !used.contains(place.key) {
-      let close = nearest(to: place.key, in: used.sorted())
-      diagnostics.append(.unknownText(place.key, nearest: close, at: place.location))
+    for text in written where !used.contains(text.key) {
+      let close = nearest(to: text.key, in: used.sorted())
+      diagnostics.append(.unknownText(text.key, nearest: close, at: text.location))
     }
   }
 
-  /// What templates in a language are compiled with: bokmål's text where the language has none, and marked as such.
+  /// The texts of a language's templates: bokmål's where the language has none, and marked as such.
   ///
   /// South and Lule Sámi are shown with bokmål's texts.
   func strings(in language: Language) -> [String: TemplateString] {
@@ -71,7 +71,7 @@ struct ThemeStrings {
     let texts = TextFile(file)
     diagnostics += texts.diagnostics
     for entry in texts.entries {
-      places.append((entry.key, entry.keyLocation))
+      written.append((entry.key, entry.keyLocation))
       self.texts[language, default: [:]][entry.key] = TemplateString(entry.text, at: entry.location)
     }
   }

@@ -1,12 +1,12 @@
 internal import Exports
-internal import Keys
-internal import Values
-internal import Text
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
-/// What an editor wrote on a page.
+/// The part of a page that an editor wrote.
 ///
 /// A class, as are other views of much: views are copied as templates enter them.
 final class ArticleView: TemplateView {
@@ -150,12 +150,12 @@ extension ArticleView {
   /// Where there are forms there is a privacy page.
   private var privacyPage: String { root + presentation.privacyDirectory(in: language) }
 
-  /// Whether anything on the page is sent to the endpoint.
+  /// True of a page from which something is sent to the endpoint.
   var hasForms: Bool {
     agreement?.agreement.isClosed == false || commentForm != nil || proposalForm != nil
   }
 
-  /// What a form is to be answered in; nil for the site's own language.
+  /// The language of the answer to a form; nil for the site's own.
   private var formLanguage: String? {
     language == presentation.site.configuration.language ? nil : language.htmlTag
   }
@@ -172,7 +172,7 @@ extension ArticleView {
     return "mailto:\(email)?subject=" + percentEncodedValue(page.title)
   }
 
-  /// Whether the page's editor wants proposals, and no form takes them.
+  /// True when the page's editor wants proposals, and no form takes them.
   private var asksForProposals: Bool {
     page.manuscript.frontMatter.proposals == true && presentation.endpoint?.settings.proposals != true
   }
@@ -184,12 +184,12 @@ extension SitePresentation {
     return feedback.comments[site.pages[index].manuscript.address.pageID] ?? []
   }
 
-  /// What the editor names, else what stands before and after the page in its section.
+  /// The pages that the editor names, else those before and after the page in its section.
   func pagesToReadNext(after index: Int, _ page: Page) -> [Int] {
     if !page.related.isEmpty { return page.related }
     guard page.kind == .policy || page.kind == .news, let parent = page.parent else { return [] }
     let siblings = site.pages[parent].children
-    let place = places[index]
+    let place = positions[index]
     return [place + 1, place - 1].compactMap { place in
       guard siblings.indices.contains(place) else { return nil }
       let sibling = siblings[place]

@@ -1,6 +1,6 @@
-internal import Values
 internal import Programme
 internal import Templates
+internal import Values
 
 /// A link with its text.
 struct LinkView: TemplateView {
@@ -20,7 +20,7 @@ struct LinkView: TemplateView {
 
 struct MenuItemView: TemplateView {
   let text: String
-  /// What leads to the site's root; empty for what leads elsewhere.
+  /// The relative path to the site's root; empty for a link that leads elsewhere.
   let root: String
   let address: String
   let language: Language?

@@ -1,8 +1,8 @@
-internal import Values
 internal import Keys
-internal import Text
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// Pages that a page leads on to, a part of them when they are many.
 struct ListingView: TemplateView {
@@ -12,7 +12,7 @@ struct ListingView: TemplateView {
   let previous: String?
   let next: String?
   let language: Language
-  /// Whether every card has a picture: cards side by side with and without look broken.
+  /// True when every card has a picture: cards side by side with and without look broken.
   let hasImages: Bool
 
   static let fields = FieldTable<ListingView>(

@@ -1,9 +1,9 @@
-internal import Keys
-internal import Values
-internal import Text
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// A page, of whatever kind: what every template is given.
 ///
@@ -51,14 +51,14 @@ final class PageView: TemplateView {
       .text("lang") { $0.frame.language.htmlTag },
       .text("og-locale") { $0.frame.language.openGraphLocale },
       // side, seksjon, sak, plan, nyhet; forside, emner, emne, ansvar, sok, ikke-funnet
-      .text("kind") { $0.frame.kind },
+      .text("kind") { $0.frame.kind.bodyClass },
       .optionalText("colour-scheme") { $0.colourScheme },
       .text("title") { $0.frame.title },
       // The title with soft hyphens.
       .html("heading", text: { $0.presentation.hyphenated($0.frame.title) }),
       .optionalText("description") { $0.frame.description },
       .optionalText("canonical") { $0.frame.canonical },
-      .text("og-type") { $0.frame.isNews ? "article" : "website" },
+      .text("og-type") { $0.frame.kind == .news ? "article" : "website" },
       .view("preview", PreviewImage.self) { $0.frame.preview },
       .html("json-ld") { $0.frame.structuredData },
       .text("content-security-policy") { view in
@@ -94,8 +94,8 @@ final class PageView: TemplateView {
       .optionalText("previous-page") { $0.listing?.previous },
       .optionalText("next-page") { $0.listing?.next },
       .optionalText("redirect") { $0.frame.redirect },
-      // Only there when pages that are held back are shown too.
-      .view("held-back", HeldBackView.self) { $0.heldBack },
+      // Only there when unpublished pages are shown too.
+      .view("held-back", UnpublishedView.self) { $0.unpublished },
       .view("article", ArticleView.self) { $0.article },
       .view("plan", PlanView.self) { $0.plan },
       .view("listing", ListingView.self) { $0.listing },
@@ -106,11 +106,11 @@ final class PageView: TemplateView {
       .view("newsletter-form", NewsletterFormView.self) { $0.newsletterForm },
       .view("round", RoundFormView.self) { $0.round },
       .view("privacy", PrivacyView.self) { $0.privacy },
-      // Where it says what becomes of what readers send.
+      // The page about the handling of what readers send.
       .optionalText("privacy-page") { $0.privacyPage },
-      // Whether the page has a form that is sent to the endpoint.
+      // True of a page with a form that is sent to the endpoint.
       .flag("has-forms") { $0.hasForms },
-      // What the endpoint puts into its own pages.
+      // The endpoint's own pages.
       .html("response") { $0.frame.response },
     ])
 }
@@ -126,8 +126,8 @@ extension PageView {
 
   private var assetFolder: String { frame.assetFolder ?? frame.root + Asset.folder }
 
-  private var heldBack: HeldBackView? {
-    frame.page.flatMap { HeldBackView(presentation.site.pages[$0]) }
+  private var unpublished: UnpublishedView? {
+    frame.page.flatMap { UnpublishedView(presentation.site.pages[$0]) }
   }
 
   private var newsletterForm: NewsletterFormView? {
@@ -145,7 +145,7 @@ extension PageView {
   }
 
   private var hasForms: Bool {
-    article?.hasForms == true || round != nil || frame.kind == "nyhetsbrev"
+    article?.hasForms == true || round != nil || frame.kind == .newsletter
   }
 
   /// Of the front page in the page's language, below the site's root.
@@ -164,10 +164,10 @@ extension PageView {
   }
 
   private var breadcrumb: [CrumbView] {
-    frame.trail.enumerated().map { place, crumb in
+    frame.trail.enumerated().map { index, crumb in
       CrumbView(
         text: crumb.text, root: frame.root, directory: crumb.directory ?? "",
-        language: crumb.language == frame.language ? nil : crumb.language, isHome: place == 0,
+        language: crumb.language == frame.language ? nil : crumb.language, isHome: index == 0,
         isTopics: crumb.directory == "tema/")
     }
   }

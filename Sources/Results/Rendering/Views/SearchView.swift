@@ -4,7 +4,7 @@ internal import Templates
 internal import Text
 internal import Values
 
-/// What the search script must know, and every page of the site by its first letter for those without scripts.
+/// The shape of the search index, and every page of the site by its first letter for those without scripts.
 struct SearchView: TemplateView {
   let shape: SearchShape
   let letters: [LetterView]

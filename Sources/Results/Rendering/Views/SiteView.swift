@@ -1,9 +1,9 @@
 internal import Keys
-internal import Values
 internal import Programme
 internal import Templates
+internal import Values
 
-/// What is the same on every page of a site.
+/// The part of a page that is the same on every page of a site.
 struct SiteView: TemplateView {
   let presentation: SitePresentation
   let root: String

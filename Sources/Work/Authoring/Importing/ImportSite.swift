@@ -17,10 +17,7 @@ struct ImportSite: Sendable {
       let sources = try SiteSources(folder)
       let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
       guard let configuration else { throw ImportFault.findings(problems) }
-      let indexes = sources.pages.map { ContentPath($0.path) }.filter(\.isIndex).compactMap { path in
-        // An index that cannot be read is reported by `check`.
-        (try? sources.text(path.text)).map { (path: path, file: $0) }
-      }
+      let indexes = sources.indexes()
       var sections: [PageKind: String] = [:]
       for (path, file) in indexes {
         let matter = FrontMatter.parse(FrontMatterBlock(in: file), of: file).frontMatter

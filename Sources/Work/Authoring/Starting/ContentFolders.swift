@@ -29,13 +29,7 @@ package struct ContentFolders: Sendable {
     }
     let (configuration, problems) = SiteConfiguration.parse(file: file)
     guard let configuration else { throw UnreadableSite(diagnostics: problems) }
-    let indexes = sources.pages.filter { ContentPath($0.path).isIndex }
-    // An index that cannot be read is reported by `check`.
-    outline = SiteOutline(
-      configuration,
-      indexes: indexes.compactMap { [sources] file in
-        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
-      })
+    outline = SiteOutline(configuration, indexes: sources.indexes())
     names = Set(sources.pages.map { String(ContentPath($0.path).folder) }).union([""]).sorted {
       $0.precedesInBytes($1)
     }

@@ -31,10 +31,12 @@ package struct BuildOptions: Sendable {
     self.imageTool = imageTool
   }
 
-  /// Has a site be where these options say, and not where it says itself.
-  func adapt(_ configuration: inout SiteConfiguration) {
+  /// The configuration of a site that is where these options say, and not where it says itself.
+  func applied(to configuration: SiteConfiguration) -> SiteConfiguration {
+    var configuration = configuration
     if let baseURL { configuration.url = baseURL }
     if let endpoint { configuration.feedback?.redirect(to: endpoint) }
+    return configuration
   }
 
   /// Where a site goes.
@@ -45,10 +47,10 @@ package struct BuildOptions: Sendable {
   /// Everything but the files that decides what a build writes: every option there is, as reflection finds them, so that
   /// none can be forgotten.
   ///
-  /// - Parameter place: the output folder as it is seen from the workspace.
-  package func key(place: String) -> String {
+  /// - Parameter folder: the output folder as it is seen from the workspace.
+  package func key(folder: String) -> String {
     var keyed = self
-    keyed.output = place
+    keyed.output = folder
     // Decides only whether something is written.
     keyed.isStrict = false
     keyed.imageTool = imageTool.map { "\($0) \(FileSystem.stamp(ofNamed: $0)?.field ?? "-")" }

@@ -28,7 +28,7 @@ package struct BuildRecord: Sendable {
   var pages = 0
   var language: MessageLanguage = .nb
   var diagnostics: [Diagnostic] = []
-  var heldBack: [HeldBackPage] = []
+  var unpublished: [UnpublishedPage] = []
   /// False while a build writes: then the outputs are those of the build before and of this one.
   var isComplete: Bool
 
@@ -59,12 +59,12 @@ extension BuildRecord {
         guard let hash = ContentHash(fields[1]) else { return nil }
         outputs.append(
           Output(path: fields[4], hash: hash, stamp: FileStamp(fields[2]), mediaType: fields[3]))
-      case ("finding", _):
+      case ("diagnostic", _):
         guard let diagnostic = Diagnostic(fields) else { return nil }
         diagnostics.append(diagnostic)
-      case ("held", _):
-        guard let page = HeldBackPage(fields) else { return nil }
-        heldBack.append(page)
+      case ("unpublished", _):
+        guard let page = UnpublishedPage(fields) else { return nil }
+        unpublished.append(page)
       case ("complete", 1): isComplete = true
       case ("end", 1): isWhole = true
       default: return nil
@@ -73,7 +73,7 @@ extension BuildRecord {
     if !isWhole { return nil }
   }
 
-  private static let heading = "standpunkt-build-record-3"
+  private static let heading = "standpunkt-build-record-4"
 
   package var bytes: [UInt8] {
     var text = RecordWriter()
@@ -93,8 +93,8 @@ extension BuildRecord {
       text.field(output.path)
       text.endLine()
     }
-    for diagnostic in diagnostics { text.line(["finding"] + diagnostic.fields) }
-    for page in heldBack { text.line(["held"] + page.fields) }
+    for diagnostic in diagnostics { text.line(["diagnostic"] + diagnostic.fields) }
+    for page in unpublished { text.line(["unpublished"] + page.fields) }
     if isComplete { text.line("complete") }
     text.line("end")
     return text.buffer.bytes
@@ -121,7 +121,7 @@ extension Diagnostic {
   }
 }
 
-extension HeldBackPage {
+extension UnpublishedPage {
   fileprivate var fields: [String] {
     [file, title, address.path] + reason.fields
   }
@@ -132,7 +132,7 @@ extension HeldBackPage {
   }
 }
 
-extension HeldBackPage.Reason {
+extension UnpublishedPage.Reason {
   fileprivate var fields: [String] {
     switch self {
     case .draft: ["draft"]

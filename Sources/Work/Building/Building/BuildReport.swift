@@ -11,7 +11,7 @@ package struct SiteReport: Sendable {
   /// The language of messages to this site's editors.
   package var language: MessageLanguage = .nb
   package var diagnostics: [Diagnostic] = []
-  package var heldBack: [HeldBackPage] = []
+  package var unpublished: [UnpublishedPage] = []
   package var pages = 0
   package var written = 0
   package var unchanged = 0

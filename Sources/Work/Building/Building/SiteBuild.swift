@@ -40,7 +40,7 @@ package struct SiteBuild {
     defer { _ = lock.self }
     let sources = try SiteSources(folder)
     let inputs = sources.scan.files + themeInputs()
-    let key = options.key(place: state.place)
+    let key = options.key(folder: state.place)
     let record = state.record()
     read.record = record
     if let record, outputsStand(record, from: inputs, key: key) { return unchanged(record) }
@@ -51,7 +51,7 @@ package struct SiteBuild {
     let renderer = try reader.read()
     report.language = reader.language
     report.diagnostics = DiagnosticReport(reader.diagnostics).diagnostics
-    report.heldBack = reader.heldBack
+    report.unpublished = reader.unpublished
     read.renderer = renderer
     guard let renderer else { return report }
     if options.isStrict, report.diagnostics.contains(where: { $0.severity == .warning }) { return report }
@@ -69,15 +69,16 @@ package struct SiteBuild {
     } _: {
       Result { () throws(TemplateErrors) in try renderer.responseBundle() }
     }
-    let (jobs, findings) = (planned.files, planned.diagnostics)
+    let jobs = planned.files
     let bundle: ResponseBundle?
     do {
       bundle = try responses.get()
     } catch {
-      report.diagnostics = DiagnosticReport(report.diagnostics + findings + error.diagnostics).diagnostics
+      report.diagnostics =
+        DiagnosticReport(report.diagnostics + planned.diagnostics + error.diagnostics).diagnostics
       return report
     }
-    report.diagnostics += findings
+    report.diagnostics += planned.diagnostics
     if report.hasErrors { return report }
     let output = try OutputFolder(
       report.output, previous: record?.outputs ?? [], workFolder: state.workFolder)
@@ -87,7 +88,7 @@ package struct SiteBuild {
     next.pages = report.pages
     next.language = report.language
     next.diagnostics = report.diagnostics
-    next.heldBack = report.heldBack
+    next.unpublished = report.unpublished
     if !output.isFresh {
       // Should this build be cut off, the next one knows every file that may be of ours.
       next.outputs = Self.union(record?.outputs ?? [], jobs)
@@ -225,7 +226,7 @@ extension SiteBuild {
   private mutating func unchanged(_ record: BuildRecord) -> SiteReport {
     report.language = record.language
     report.diagnostics = record.diagnostics
-    report.heldBack = record.heldBack
+    report.unpublished = record.unpublished
     report.pages = record.pages
     report.unchanged = record.outputs.count
     return report

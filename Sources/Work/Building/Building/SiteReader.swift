@@ -15,7 +15,7 @@ package struct SiteReader {
   package let options: BuildOptions
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var language: MessageLanguage = .nb
-  package private(set) var heldBack: [HeldBackPage] = []
+  package private(set) var unpublished: [UnpublishedPage] = []
   /// Everything that was read, right or wrong; nil as long as `site.yml` is not.
   package private(set) var manuscript: Manuscript?
   /// The site's pictures, when there is a renderer.
@@ -45,27 +45,20 @@ package struct SiteReader {
   ///
   /// - Throws: a ``FileError`` when the machine refuses.
   package mutating func read() throws -> SiteRenderer? {
-    guard var configuration = try configuration() else { return nil }
+    guard let configuration = try configuration() else { return nil }
     language = configuration.language.messageLanguage
-    options.adapt(&configuration)
-
-    let indexes = sources.pages.filter { ContentPath($0.path).isIndex }
-    // An index that cannot be read is reported when the pages are.
-    let outline = SiteOutline(
-      configuration,
-      indexes: indexes.compactMap { file in
-        (try? sources.text(file.path)).map { (ContentPath(file.path), $0) }
-      })
+    let indexes = sources.indexes()
+    let outline = SiteOutline(configuration, indexes: indexes)
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
-      folder: sources.folder.name, pages: try pages(outline), files: sources.others)
+      folder: sources.folder.name, pages: try pages(outline, indexes), files: sources.others)
     self.manuscript = manuscript
     self.outline = outline
     reportSkippedFiles()
 
     let edition = options.edition
     let languages = Set(manuscript.pages.map(\.language)).union([configuration.language])
-    let ((site, findings), theming) = Lanes.both {
+    let ((site, faults), theming) = Lanes.both {
       Site.validating(manuscript, outline: outline, edition: edition)
     } _: { [self, configuration] in
       Result { try chosenTheme(for: configuration, languages: languages) }
@@ -73,34 +66,29 @@ package struct SiteReader {
     let (theme, problems) = try theming.get()
     memory?.theme = SiteMemory.Theming(
       configuration, languages, folder: themes, theme: theme, diagnostics: problems)
-    diagnostics += findings + problems
+    diagnostics += faults + problems
     if let site { diagnostics += adoptedNumbers(of: site).changes(in: site) }
     guard let site, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    heldBack = site.heldBack
+    unpublished = site.unpublished
     images = try SiteImages(of: site, in: sources, tool: options.imageTool, workshop: workshop)
     diagnostics += images.diagnostics
     try reportLocations()
     if diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let inbox = Inbox(of: site.id.text, in: sources.folder)
     inboxFiles = inbox.files
-    let (feedback, faults) = try inbox.read()
-    diagnostics += faults
-    if !faults.isEmpty { return nil }
+    let (feedback, refusals) = try inbox.read()
+    diagnostics += refusals
+    if !refusals.isEmpty { return nil }
     let stylesheet: [UInt8]?
     do { stylesheet = try localStylesheet() } catch let refused as RefusedText {
       diagnostics.append(refused.diagnostic)
       return nil
     }
-    let (shown, icon) = (images.shown, sources.icon)
-    let renderer: @Sendable () -> SiteRenderer = {
-      SiteRenderer(
-        site, theme: theme, images: shown, localStylesheet: stylesheet, icon: icon, feedback: feedback)
-    }
-    if let wordings = memory?.wordings(of: site) { return renderer().asking(wordings) }
-    let (wordings, made) = Lanes.map(Array(site.pages.indices), besides: renderer) {
-      site.wordingHash(ofPage: $0)
-    }
-    return made.asking(wordings)
+    let wordings =
+      memory?.wordings(of: site) ?? Lanes.map(Array(site.pages.indices)) { site.wordingHash(ofPage: $0) }
+    return SiteRenderer(
+      site, wordings: wordings, theme: theme, images: images.shown, localStylesheet: stylesheet,
+      icon: sources.icon, feedback: feedback)
   }
 
   /// Those of the last build; a file that cannot be read is as good as none.
@@ -117,22 +105,27 @@ package struct SiteReader {
     do {
       let (configuration, problems) = SiteConfiguration.parse(file: try sources.text("site.yml"))
       diagnostics += problems
-      return configuration
+      return configuration.map(options.applied)
     } catch let refused as RefusedText {
       diagnostics.append(refused.diagnostic)
       return nil
     }
   }
 
-  /// Reads every page, on every processor.
-  private mutating func pages(_ outline: SiteOutline) throws -> [PageManuscript] {
+  /// Reads every page but the indexes, which are read already, on every processor.
+  private mutating func pages(
+    _ outline: SiteOutline, _ indexes: [(path: ContentPath, file: SourceFile)]
+  ) throws -> [PageManuscript] {
     let files = sources.pages
     let sources = sources
     let known = memory?.pages(of: outline) ?? [:]
+    let read = Dictionary(indexes.map { ($0.path.text, $0.file) }, uniquingKeysWith: { first, _ in first })
     let results = Lanes.map(files) { file -> Result<PageManuscript, any Error> in
       if let page = known[file.path], page.stamp == file.stamp { return .success(page.manuscript) }
       return Result {
-        PageManuscript(parsing: try sources.text(file.path), at: ContentPath(file.path), outline: outline)
+        PageManuscript(
+          parsing: try read[file.path] ?? sources.text(file.path), at: ContentPath(file.path),
+          outline: outline)
       }
     }
     memory?.remember(zip(files, results), of: outline)

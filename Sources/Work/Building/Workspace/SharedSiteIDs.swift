@@ -6,7 +6,7 @@ internal import Text
 /// The sites of a workspace that have an id another has: what is kept by id would be one's and the other's.
 package struct SharedSiteIDs {
   /// By the site's folder.
-  package private(set) var findings: [String: Diagnostic] = [:]
+  package private(set) var diagnostics: [String: Diagnostic] = [:]
 
   package init(_ workspace: Workspace) {
     guard workspace.sites.count > 1 else { return }
@@ -16,8 +16,8 @@ package struct SharedSiteIDs {
       let configured = SiteConfiguration.parse(file: file).configuration?.id
       guard let id = configured?.value ?? Slug(site.name) else { continue }
       if let first = owner[id.text] {
-        let place = configured?.position.location(in: file.path) ?? SourceLocation(file: file.path)
-        findings[site.name] = .sharedSiteID(id.text, with: first.configurationPath, at: place)
+        let location = configured?.position.location(in: file.path) ?? SourceLocation(file: file.path)
+        diagnostics[site.name] = .sharedSiteID(id.text, with: first.configurationPath, at: location)
       } else {
         owner[id.text] = site
       }

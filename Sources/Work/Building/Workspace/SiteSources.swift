@@ -60,6 +60,13 @@ package struct SiteSources: Sendable {
 
   private static let copiedFolder = "_filer/"
 
+  /// Reads the index pages. One that cannot be read is left out: whoever reads the pages reports it.
+  package func indexes() -> [(path: ContentPath, file: SourceFile)] {
+    pages.map { ContentPath($0.path) }.filter(\.isIndex).compactMap { path in
+      (try? text(path.text)).map { (path, $0) }
+    }
+  }
+
   /// Reads a text file of the site.
   ///
   /// - Throws: a ``RefusedText`` for a file that is too large or is no plain file, a ``FileError`` for one that

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Images
+internal import Rendering
 internal import System
 
 /// A picture's file as it lies in the workspace.

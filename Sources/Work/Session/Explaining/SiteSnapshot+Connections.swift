@@ -54,13 +54,14 @@ extension SiteSnapshot {
       var explanation = AddressExplanation(.shown, LocalizedText(isFile ? "/\(path)" : "\(address)"))
       explanation.add(
         LocalizedText("Laget av", "Laga av", "Made by"), reason, at: file.map { SourceLocation(file: $0) })
-      add(makingOf: output.path, to: &explanation)
+      add(provenanceOf: output.path, to: &explanation)
       return explanation
     }
-    switch output.origin {
-    case .page(let index, let number):
+    let index = output.index
+    switch output.kind {
+    case .front, .section, .page, .policy, .plan, .news:
       let file = site.pages[index].manuscript.file
-      if number == 1 {
+      if output.number == 1 {
         return made(
           LocalizedText(
             "Standpunkt, siden nettstedet ikke har noen index.md",
@@ -69,27 +70,27 @@ extension SiteSnapshot {
       }
       return made(
         LocalizedText(
-          "side \(number) av lista i \(file)", "side \(number) av lista i \(file)",
-          "page \(number) of the list in \(file)"),
+          "side \(output.number) av lista i \(file)", "side \(output.number) av lista i \(file)",
+          "page \(output.number) of the list in \(file)"),
         of: file)
     case .topics:
       return made(
         LocalizedText(
           "emnene i alle sider: \(site.topics.count)", "emna i alle sider: \(site.topics.count)",
           "the topics of all pages: \(site.topics.count)"))
-    case .topic(let index, _):
+    case .topic:
       let topic = site.topics[index]
       return made(
         LocalizedText(
           "emnet «\(topic.name)», som \(topic.pages.count) av sidene har under «tema»",
           "emnet «\(topic.name)», som \(topic.pages.count) av sidene har under «tema»",
           "the topic “\(topic.name)”, which \(topic.pages.count) of the pages list"))
-    case .owners(let index):
+    case .owners:
       let file = site.pages[index].manuscript.file
       return made(
         LocalizedText("de ansvarlige i \(file)", "dei ansvarlege i \(file)", "those responsible in \(file)"),
         of: file)
-    case .redirect(let index):
+    case .redirect:
       let page = site.pages[site.redirects[index].to]
       var explanation = made(
         LocalizedText(
@@ -109,7 +110,7 @@ extension SiteSnapshot {
         LocalizedText(
           "«tilbakemelding» i \(file ?? "site.yml")", "«tilbakemelding» i \(file ?? "site.yml")",
           "“feedback” in \(file ?? "site.yml")"), of: file)
-    case .file:
+    case .icon, .stylesheet, .asset, .machine, .response:
       return made(
         LocalizedText(
           "utseendet, eller innholdet for andre programmer", "utsjånaden, eller innhaldet for andre program",

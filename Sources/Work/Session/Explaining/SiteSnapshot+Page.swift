@@ -13,7 +13,7 @@ extension SiteSnapshot {
     -> AddressExplanation
   {
     let reason =
-      edition.showsHeldBack
+      edition.showsUnpublished
       ? nil : manuscript.flatMap { UnpublishedPages($0.pages, on: edition.today)[page] }
     let index = site?.pages.firstIndex { $0.manuscript.file == page.file }
     let name = page.title.isEmpty ? page.file : page.title
@@ -42,7 +42,7 @@ extension SiteSnapshot {
       at: SourceLocation(file: page.file))
     explanation.add(LocalizedText("Adresse", "Adresse", "Address"), addressExplanation(of: page))
     explanation.add(LocalizedText("Språk", "Språk", "Language"), LocalizedText(page.language.ownName))
-    add(makingOf: page.address.outputPath, to: &explanation)
+    add(provenanceOf: page.address.outputPath, to: &explanation)
     addContent(of: page, to: &explanation)
     if let text = readability(of: page, in: workspace, edition: edition) {
       let index = "lix \(text.lix)"
@@ -121,14 +121,16 @@ extension SiteSnapshot {
       "av mappa og filnavnet", "av mappa og filnamnet", "of the folder and the file's name")
   }
 
-  package func add(makingOf path: String, to explanation: inout AddressExplanation) {
-    guard let output = renderer?.output(at: path), let making = renderer?.making(of: output) else { return }
-    let chain = making.themes.joined(separator: " → ")
+  package func add(provenanceOf path: String, to explanation: inout AddressExplanation) {
+    guard let output = renderer?.output(at: path), let provenance = renderer?.provenance(of: output) else {
+      return
+    }
+    let chain = provenance.themes.joined(separator: " → ")
     explanation.add(LocalizedText("Utseende", "Utsjånad", "Theme"), LocalizedText(chain))
     explanation.add(
       LocalizedText("Mal", "Mal", "Template"),
-      [AddressExplanation.Value(making.template, at: SourceLocation(file: making.template))])
-    let names = making.partials.map { path in
+      [AddressExplanation.Value(provenance.template, at: SourceLocation(file: provenance.template))])
+    let names = provenance.partials.map { path in
       path.split(separator: "/").drop { $0 != "templates" }.dropFirst().drop { $0 == "partials" }
         .joined(separator: "/").dropLast(".mustache".count)
     }
@@ -174,7 +176,7 @@ extension SiteSnapshot {
   }
 }
 
-extension HeldBackPage.Reason {
+extension UnpublishedPage.Reason {
   /// Why, and when it will be otherwise.
   package var explanation: LocalizedText {
     switch self {

@@ -18,8 +18,8 @@ extension SiteSnapshot {
     let review = SiteReview(manuscript, site: site, edition: edition)
     let pages = Lanes.map(review.pages) { page in
       // A file that is gone since is a page of the next snapshot's.
-      workspace.source(page.file).map { review.findings(on: page, in: $0) } ?? []
+      workspace.source(page.file).map { review.diagnostics(on: page, in: $0) } ?? []
     }
-    return pages.flatMap { $0 } + review.findingsAcrossPages
+    return pages.flatMap { $0 } + review.diagnosticsAcrossPages
   }
 }

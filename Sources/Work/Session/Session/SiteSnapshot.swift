@@ -3,14 +3,14 @@ package import Diagnostics
 package import Programme
 package import Rendering
 
-/// One site as it stood at a moment: what was read, what is wrong with it, and what makes its files.
+/// One site as it stood at a moment: its pages, its diagnostics, and the renderer of its files.
 package struct SiteSnapshot: Sendable {
   package let folder: SiteFolder
   /// The language of messages to the site's editors.
   package let language: MessageLanguage
-  /// Every finding, in order.
+  /// In order.
   package private(set) var diagnostics: [Diagnostic]
-  package let heldBack: [HeldBackPage]
+  package let unpublished: [UnpublishedPage]
   package let edition: Edition
   /// Everything that was read, right or wrong; nil when `site.yml` cannot be read.
   package let manuscript: Manuscript?
@@ -29,7 +29,7 @@ package struct SiteSnapshot: Sendable {
     images = reader.images
     outline = reader.outline
     language = reader.language
-    heldBack = reader.heldBack
+    unpublished = reader.unpublished
     edition = reader.options.edition
     manuscript = reader.manuscript
     let obstacles =
@@ -57,9 +57,9 @@ package struct SiteSnapshot: Sendable {
   }
 
   /// The same site, which cannot stand beside another of the workspace.
-  package func refused(by finding: Diagnostic) -> Self {
+  package func refused(by diagnostic: Diagnostic) -> Self {
     var snapshot = self
-    snapshot.diagnostics = DiagnosticReport(diagnostics + [finding]).diagnostics
+    snapshot.diagnostics = DiagnosticReport(diagnostics + [diagnostic]).diagnostics
     snapshot.renderer = nil
     return snapshot
   }

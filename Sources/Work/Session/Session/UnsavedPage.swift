@@ -11,7 +11,7 @@ internal import Text
 package struct UnsavedPage: Sendable {
   /// The page's head and main part, without what surrounds it; nil when something is wrong with it.
   package let main: [UInt8]?
-  /// Every finding in its file, in order.
+  /// Those in its file, in order.
   package let diagnostics: [Diagnostic]
   /// Below the site's root.
   package let address: Address
@@ -36,15 +36,15 @@ extension SiteSnapshot {
     let sources = try SiteSources(folder)
     let outline = SiteOutline(manuscript, with: file, at: place)
     let page = PageManuscript(parsing: file, at: place, outline: outline)
-    let (site, findings) = Site.validating(
+    let (site, faults) = Site.validating(
       manuscript.replacing(page, files: sources.others), outline: outline, edition: edition)
-    var diagnostics = findings
+    var diagnostics = faults
     var main: [UInt8]?
     if !page.diagnostics.contains(where: { $0.severity == .error }) {
       let stage = renderer == nil ? good ?? self : self
-      let (rendered, faults) = try stage.rendered(page, outline, site, sources, pictures: pictures)
+      let (rendered, refusals) = try stage.rendered(page, outline, site, sources, pictures: pictures)
       main = rendered
-      diagnostics += faults
+      diagnostics += refusals
     }
     return UnsavedPage(
       main: main,
@@ -76,7 +76,7 @@ extension SiteSnapshot {
         location: image.location, stamp: stamp ?? .none)
       do {
         let size = try file.header().size
-        images.append(ShownImage(main: ShownImage.File(path: pictures + encoded(path), size: size)))
+        images.append(ShownImage(main: ShownImage.File(path: pictures + percentEncoded(path), size: size)))
       } catch let refusal as ImageFile.Refusal {
         return (nil, refusal.diagnostics)
       }
@@ -84,11 +84,5 @@ extension SiteSnapshot {
     let stage = renderer.showing(whole, images: images)
     let index = whole.pages.firstIndex { $0.address == page.address }
     return (index.map { stage.mainPart(ofPage: $0) }, [])
-  }
-
-  private func encoded(_ path: String) -> String {
-    var buffer = UTF8Buffer()
-    buffer.appendPath(path)
-    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 }

@@ -42,7 +42,7 @@ package struct WorkspaceSession: Sendable {
       changes.append(try sessions[index].refresh(options(sessions[index].folder)))
     }
     if !isSame || changes.contains(where: { $0?.changed.contains("site.yml") == true }) {
-      shared = SharedSiteIDs(found).findings
+      shared = SharedSiteIDs(found).diagnostics
     }
     return zip(sessions, changes).compactMap { session, changes in
       session.snapshot.map { snapshot in

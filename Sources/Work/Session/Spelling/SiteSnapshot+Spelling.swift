@@ -44,7 +44,7 @@ extension SiteSnapshot {
       unknown[language] = found
       suggestions[language] = try hunspell.suggestions(for: found.sorted(), in: language)
     }
-    report.diagnostics = review.findings(unknown: unknown, suggestions: suggestions)
+    report.diagnostics = review.diagnostics(unknown: unknown, suggestions: suggestions)
     return report
   }
 

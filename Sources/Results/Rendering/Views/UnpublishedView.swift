@@ -2,9 +2,9 @@ internal import Values
 internal import Programme
 internal import Templates
 
-/// Why readers do not see a page yet, or any more. Only editors see it, where held-back pages are shown.
-struct HeldBackView: TemplateView {
-  let reason: HeldBackPage.Reason
+/// The reason why readers do not see a page yet, or any more. Only editors see it, where unpublished pages are shown.
+struct UnpublishedView: TemplateView {
+  let reason: UnpublishedPage.Reason
   let language: Language
 
   /// Nil for a page that readers see.
@@ -14,7 +14,7 @@ struct HeldBackView: TemplateView {
     language = page.language
   }
 
-  static let fields = FieldTable<HeldBackView>(
+  static let fields = FieldTable<UnpublishedView>(
     "holdt tilbake",
     [
       .flag("is-draft") { $0.reason == .draft },

@@ -1,4 +1,4 @@
-/// The media types of files that are copied along, by their ending.
+/// The media types of files, by their ending.
 package enum MediaType {
   package static func of(_ path: String) -> String {
     let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
@@ -7,7 +7,7 @@ package enum MediaType {
 
   private static let byEnding: [String: String] = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
+    "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
     "txt": "text/plain; charset=utf-8", "json": "application/json", "xml": "application/xml",
     "webmanifest": "application/manifest+json", "svg": "image/svg+xml", "png": "image/png",
     "jpg": "image/jpeg",
