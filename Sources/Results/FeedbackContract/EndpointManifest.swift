@@ -62,7 +62,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     }
   }
 
-  /// How long an earlier wording is kept, and counts.
+  /// The days that an earlier wording is kept, and counts.
   package static let daysToKeepWordings = 90
 
   /// A page that takes comments or proposals.
@@ -128,11 +128,14 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let files: [File]
     /// For each language.
     package let thanks: [Thanks]
+    /// By language.
+    package let letters: [String: LetterTexts]
 
-    package init(languages: [String], files: [File], thanks: [Thanks]) {
+    package init(languages: [String], files: [File], thanks: [Thanks], letters: [String: LetterTexts]) {
       self.languages = languages
       self.files = files
       self.thanks = thanks
+      self.letters = letters
     }
   }
 
@@ -172,7 +175,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let privacy: String?
   package let responses: Responses?
 
-  package static let format = 1
+  package static let format = 2
 
   package init(
     site: String, name: String, language: String, url: String, origins: [String], prefix: String,

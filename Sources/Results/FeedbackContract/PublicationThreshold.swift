@@ -1,5 +1,4 @@
-/// How many must have answered before anybody is shown how they did. This is the one place: the endpoint, the pages and
-/// the privacy page all ask here.
+/// The number of answers below which no result is shown to anybody: by the endpoint, the pages and the privacy page.
 package enum PublicationThreshold {
   /// The least number of answers in all.
   package static let answers = 30
@@ -16,7 +15,7 @@ package enum PublicationThreshold {
   package static func rounded(_ count: Int) -> Int { (count + step / 2) / step * step }
 }
 
-/// How long an answer can be taken back.
+/// The time in which an answer can be taken back.
 package enum UndoPeriod {
   package static let minutes = 30
 }

@@ -1,5 +1,5 @@
-/// How long the endpoint keeps each kind of record. This is the one table: what it says is what is done, and what
-/// the privacy page says.
+/// The time that the endpoint keeps each kind of record: the one table, by which records are purged and which the
+/// privacy page tells.
 package enum Retention: CaseIterable, Sendable {
   case pendingSubscriptions
   case heldComments

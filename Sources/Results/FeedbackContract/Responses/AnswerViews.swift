@@ -21,7 +21,7 @@ package struct AnswerView: TemplateView {
   /// Back to the page that asked.
   package var issue: ResponseLinkView
   package var organisation: String
-  /// Where *Angre* is sent.
+  /// The address that *Angre* is sent to.
   package var undoAction: String
   /// The page's, sent along as `språk`, when it is not the site's own.
   package var language: String?

@@ -1,6 +1,6 @@
 package import Templates
 
-/// How issues stand and have stood, with small numbers withheld before they come here.
+/// The answers to issues, in all and over time, with small numbers withheld before they come here.
 package struct EditorAgreementView: TemplateView {
   /// A period that enough answered in: a row of the table, and a point of the plot.
   package struct Period: TemplateView {

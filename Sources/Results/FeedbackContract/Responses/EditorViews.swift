@@ -45,13 +45,13 @@ package struct EditorFrameView: TemplateView {
 
 /// The way in: a link that was followed, or word of how to get one.
 package struct EditorEntryView: TemplateView {
-  /// Where the button that logs in is sent; nil when there is no good link.
+  /// The address that the button that logs in is sent to; nil when there is no good link.
   package var action: String?
   /// True when a link was followed that is no longer good.
   package var isStale: Bool
   /// True when a link was asked for by mail just now.
   package var isSent: Bool
-  /// Where an editor's address is sent to get a link by mail; nil when no mail goes to editors.
+  /// The address that an editor's own is sent to, to get a link by mail; nil when no mail goes to editors.
   package var asking: String?
   /// The address of the editors' pages, for who is logged in but came from elsewhere.
   package var address: String
@@ -146,7 +146,7 @@ package struct EditorTextsView: TemplateView {
     ])
 }
 
-/// How many have the newsletter.
+/// The number of subscribers.
 package struct EditorSubscribersView: TemplateView {
   package var frame: EditorFrameView
   package var count: Int

@@ -62,7 +62,7 @@ package struct ErrorView: TemplateView {
   /// The organisation's e-mail address.
   package var email: String?
   package var home: ResponseLinkView
-  /// How long to wait, for too many and unavailable; in minutes, at least 1.
+  /// The wait, for too many and unavailable; in minutes, at least 1.
   package var minutes: Int
   package var retry: Retry?
 

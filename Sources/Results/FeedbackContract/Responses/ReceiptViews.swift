@@ -3,7 +3,7 @@ package import Templates
 /// A step of the newsletter's double opt-in, or of leaving it.
 package struct NewsletterStepView: TemplateView {
   package var organisation: String
-  /// Where the page's button is sent; nil on pages without one.
+  /// The address that the page's button is sent to; nil on pages without one.
   package var action: String?
   package var home: ResponseLinkView
   /// The address of `nyhetsbrev/`.
