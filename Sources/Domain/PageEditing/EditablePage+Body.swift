@@ -1,10 +1,10 @@
-internal import Diagnostics
-internal import Keys
 internal import Text
+internal import Keys
+internal import Diagnostics
 
-/// Writing a text where another stands: lines that are in both keep their bytes, line endings too.
+/// Replacing the text: lines in both texts keep their bytes, line endings too.
 extension EditablePage {
-  /// A whole file in another wording, its byte-order mark kept.
+  /// A whole file with another text, its byte-order mark kept.
   package static func rewriting(_ bytes: [UInt8], as text: String) -> [UInt8] {
     let file = SourceFile(path: "", bytes: bytes)
     let mark = bytes[..<(bytes.count - file.bytes.count)]
@@ -13,13 +13,13 @@ extension EditablePage {
     return mark + edits.applied(to: file.bytes)
   }
 
-  /// - Parameter isBelow: whether front matter is put above it where there was none.
+  /// - Parameter isBelow: true when new front matter is put above the text.
   func replaceBody(with text: String, below isBelow: Bool, in edits: inout SourceEdits) {
     let above = block.form == .absent ? (isBelow ? lineEnding : []) : spaceAbove
     Self.replace(shownBody, of: file.bytes, with: text, above: above, in: &edits)
   }
 
-  /// - Parameter above: what comes before a text that there was none of.
+  /// - Parameter above: the bytes before a text that there was none of.
   private static func replace(
     _ range: Range<Int>, of file: [UInt8], with text: String, above: [UInt8], in edits: inout SourceEdits
   ) {
@@ -28,7 +28,7 @@ extension EditablePage {
     var plain = Array(text.utf8).withPlainLineEndings
     if plain == Array(file[range]).withPlainLineEndings { return }
     let lineEnding = TextLines.ending(of: file)
-    // A text ends its last line, unless it did not before and is the same there.
+    // A text ends its last line, unless it did not before and that line is unchanged.
     if let last = plain.last, last != 0x0A, oldTexts.last != lastLine(of: plain) || range.isEmpty {
       plain.append(0x0A)
     }
@@ -52,7 +52,7 @@ extension EditablePage {
     edits.replace(range, with: bytes)
   }
 
-  /// Between the front matter and a text that there was none of.
+  /// The blank lines between the front matter and a new text.
   private var spaceAbove: [UInt8] {
     let start = block.body.lowerBound
     let isOnOwnLine = start > 0 && (file.bytes[start - 1] == 0x0A || file.bytes[start - 1] == 0x0D)
@@ -63,7 +63,7 @@ extension EditablePage {
     shown(plain[(plain.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...])
   }
 
-  /// As a browser gives a line back: it shows no NUL.
+  /// A line as a browser returns it, without NUL.
   private static func shown(_ line: ArraySlice<UInt8>) -> [UInt8] {
     line.contains(0) ? line.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : Array(line)
   }

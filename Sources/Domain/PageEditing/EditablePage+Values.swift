@@ -1,7 +1,7 @@
 internal import Diagnostics
 package import Keys
 
-/// Writing a value where another stands.
+/// Replacing values.
 extension EditablePage {
   package func write(_ value: PageChanges.Value, over entry: YAMLEntry, in edits: inout SourceEdits) {
     let start = file.bytes.lineStart(before: entry.key.range.lowerBound)
@@ -34,13 +34,13 @@ extension EditablePage {
     }
   }
 
-  /// A text of several lines takes the rest of the key's own line, and so does a comment.
+  /// The slot of a value in YAML: one of several lines takes the rest of the key's own line, as a comment does.
   private func place(before end: Int, _ indent: Int) -> YAMLScalar.Place {
     let rest = file.bytes[end...].prefix { $0 != 0x0A && $0 != 0x0D }
     return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? .value(indent: indent) : .item
   }
 
-  /// Puts something else after a key's colon, whatever stands there.
+  /// Replaces everything after a key's colon.
   private func replace(_ entry: YAMLEntry, with bytes: [UInt8], in edits: inout SourceEdits) {
     var colon = entry.key.range.upperBound
     while colon < file.bytes.count, file.bytes[colon] != UInt8(ascii: ":") { colon += 1 }
@@ -48,7 +48,7 @@ extension EditablePage {
     edits.replace(start..<max(start, end(of: entry)), with: bytes)
   }
 
-  /// A list of few short words on the key's own line, any other below it.
+  /// A short list of short words on the key's own line, any other below it.
   func writtenList(_ texts: [String], indent: Int) -> [UInt8] {
     let isShort = texts.reduce(0) { $0 + $1.utf8.count + 2 } < 80 && !texts.contains { $0.contains("\n") }
     if isShort, texts.count > 1 || texts.contains(where: { $0.contains(", ") }) {
@@ -69,7 +69,7 @@ extension EditablePage {
     return Array("[".utf8) + Array(written.joined(separator: Array(", ".utf8))) + Array("]".utf8)
   }
 
-  /// A list of lines that begin with a dash: those that stay keep their lines. Nil when it is laid out otherwise.
+  /// A block list in which unchanged items keep their lines; nil when it is laid out otherwise.
   private func blockList(_ texts: [String], keeping items: [YAMLNode]) -> (range: Range<Int>, bytes: [UInt8])?
   {
     var lines: [Range<Int>] = []
@@ -85,7 +85,7 @@ extension EditablePage {
       while end > item.range.lowerBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
       lines.append(start..<file.bytes.lineEnd(after: end))
     }
-    // Comments between two points go with the one below.
+    // Comments between two items go with the one below.
     for index in lines.indices.dropFirst() {
       lines[index] = lines[index - 1].upperBound..<lines[index].upperBound
     }

@@ -1,14 +1,14 @@
+internal import Text
 package import Diagnostics
 package import Keys
-internal import Text
 
-/// A content file that can be changed in places, with every other byte kept.
+/// A content file that can be changed in parts, with every other byte kept.
 package struct EditablePage: Sendable {
-  /// Why a file can only be changed as the text it is.
+  /// The reason why a file can only be edited as plain text.
   package enum Refusal: Error, Sendable {
     /// It is not UTF-8.
     case encoding(Diagnostic)
-    /// Its front matter, or the end of it, is not clear.
+    /// Its front matter, or the end of it, is ambiguous.
     case frontMatter([Diagnostic])
   }
 
@@ -20,6 +20,7 @@ package struct EditablePage: Sendable {
   package let entries: [YAMLEntry]
   let lineEnding: [UInt8]
 
+  /// Parses a file's bytes, with or without a byte-order mark.
   package init(_ bytes: [UInt8], path: String) throws(Refusal) {
     file = SourceFile(path: path, bytes: bytes)
     hasByteOrderMark = file.bytes.count < bytes.count
@@ -42,7 +43,7 @@ package struct EditablePage: Sendable {
     }
   }
 
-  /// The entry of a key, by any of its names; nil when it is not there.
+  /// The source of an entry, from its key to the end of its value.
   package func entry(_ key: FrontMatterKey) -> YAMLEntry? {
     entries.first { FrontMatterKey.schema.key(named: $0.key.text) == key }
   }
@@ -57,7 +58,7 @@ package struct EditablePage: Sendable {
     String(decoding: Array(file.bytes[shownBody]).withPlainLineEndings, as: UTF8.self)
   }
 
-  /// The number of the line that ``body`` begins at, 1-based.
+  /// The 1-based number of the line that ``body`` begins at.
   package var bodyLine: Int {
     file.bytes[..<shownBody.lowerBound].indices.count { index in
       file.bytes[index] == 0x0A
@@ -77,10 +78,10 @@ package struct EditablePage: Sendable {
       ? block.body : start..<block.body.upperBound
   }
 
-  /// Where what is written for an entry ends: white space and line endings after it are not a part of it.
+  /// The byte offset at which an entry ends, before the white space and line endings after it.
   package func end(of entry: YAMLEntry) -> Int {
     var end = entry.value.range.upperBound
-    // An empty value stands right after its colon, which is no part of the key.
+    // An empty value is at its colon, which is no part of the key.
     if entry.value.isEmpty { end = max(end, entry.key.range.upperBound) }
     let floor = max(entry.key.range.upperBound, entry.value.range.lowerBound)
     while end > floor, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
@@ -89,7 +90,7 @@ package struct EditablePage: Sendable {
 }
 
 extension YAMLNode {
-  /// The two mean the same, wherever and however they are written.
+  /// True when the two mean the same, wherever and however they are written.
   package func isEquivalent(to other: YAMLNode) -> Bool {
     switch (content, other.content) {
     case (.scalar(let left, _), .scalar(let right, _)): left == right && isEmpty == other.isEmpty

@@ -9,7 +9,7 @@ package struct LineDifference: Sendable {
     case added(Int)
   }
 
-  /// In order; what was removed in a place comes before what was put there.
+  /// In order; at each position removed lines come before added ones.
   package private(set) var steps: [Step] = []
 
   /// Beyond this many lines between the first change and the last, all of them are taken as changed.

@@ -1,21 +1,20 @@
+internal import Text
 internal import Diagnostics
 internal import Keys
-internal import Text
 
 extension MeasureGrid.Table {
   package func canMove(_ row: Int, _ direction: MeasureGrid.Direction) -> Bool {
     exchange(row, direction) != nil
   }
 
-  /// The two runs of rows that change places when a row is moved; nil when it has nowhere to go, or when something
-  /// would then belong to another measure.
+  /// The two ranges of rows that a move exchanges; nil at the end, or when a row would then belong to another measure.
   func exchange(_ row: Int, _ direction: MeasureGrid.Direction) -> (upper: Range<Int>, lower: Range<Int>)? {
     guard let number = groups.firstIndex(where: { $0.contains(row) }) else { return nil }
     let group = groups[number]
     let step = direction == .up ? -1 : 1
     let isWhole = rows[row].role == .measure || !isLead(group) && row == group.lowerBound
     guard isWhole else {
-      // Within its measure, below the measure's own row.
+      // A continuation stays below its measure's own row.
       let first = isLead(group) ? group.lowerBound : group.lowerBound + 1
       guard (first..<group.upperBound).contains(row + step) else { return nil }
       let upper = min(row, row + step)
@@ -28,15 +27,14 @@ extension MeasureGrid.Table {
     return pair
   }
 
-  /// The rows above the first measure, where one of them says something.
+  /// True for the rows above the first measure, where one of them says something.
   fileprivate func isLead(_ group: Range<Int>) -> Bool {
     rows[group.lowerBound].role != .measure && rows[group].contains { $0.role == .continuation }
   }
 }
 
 extension MeasureGrid {
-  /// The file with one change in one table, and every line that it is not about as it was; nil when there is no such
-  /// table, row or column.
+  /// The file with one change in one table and every other line kept; nil when there is no such table, row or column.
   package func applying(_ change: Change, toTable number: Int) -> [UInt8]? {
     guard tables.indices.contains(number) else { return nil }
     let table = tables[number]
@@ -66,7 +64,7 @@ extension MeasureGrid {
 }
 
 extension MeasureGrid {
-  /// A row, and with a measure all that continues it, in the tables below as well.
+  /// The rows removed with a row: for a measure all that continues it, in the tables below as well.
   private func removed(_ row: Int, from number: Int) -> [Row] {
     let table = tables[number]
     guard table.rows[row].role == .measure, let group = table.groups.first(where: { $0.contains(row) }) else {
@@ -98,7 +96,7 @@ extension MeasureGrid {
     }
     let source = row.sources[column]
     guard source.isEmpty else { return edits.replace(source, with: cell) }
-    // An empty cell's place is at the bar that ends it.
+    // An empty cell is inserted before the bar that ends it.
     var start = source.lowerBound
     while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
     edits.replace(start..<source.lowerBound, with: [0x20] + cell + [0x20])
@@ -139,7 +137,7 @@ extension MeasureGrid {
     page.file.bytes.withUnsafeBufferPointer { LineTable($0).offset(ofLine: line) }
   }
 
-  /// A cell is one line, and a bar within it has a backslash.
+  /// A cell in one line, its bars escaped.
   private static func written(_ text: String) -> [UInt8] {
     let plain = Array(text.utf8).withPlainLineEndings
     let line = String(decoding: plain, as: UTF8.self).trimmed
@@ -150,7 +148,7 @@ extension MeasureGrid {
       backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
       bytes += byte == 0x0A ? Array("<br>".utf8) : [byte]
     }
-    // A backslash at the end would take the bar after it into the cell.
+    // A backslash at the end would escape the bar after it.
     if !backslashes.isMultiple(of: 2) { bytes.append(UInt8(ascii: "\\")) }
     return bytes
   }

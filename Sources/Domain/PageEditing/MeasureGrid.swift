@@ -14,41 +14,41 @@ package struct MeasureGrid: Sendable {
     /// The meaning of each column; nil for one that plans have no name for.
     package let columns: [MeasureColumn?]
     package let rows: [Row]
-    /// The rows that belong together and are moved and removed as one, in order, without gaps: a measure with the
+    /// The rows that are moved and removed as one, in order, without gaps: a measure with the
     /// rows that continue it, an empty row, or the rows above the first measure that speak of what stands above
     /// the table.
     package let groups: [Range<Int>]
-    /// Its first rows continue a measure of a table above.
+    /// True when its first rows continue a measure of a table above.
     let continuesAbove: Bool
-    /// Its last measure goes on in a table below, and therefore stays the last.
+    /// True when its last measure goes on in a table below, and therefore stays last.
     fileprivate(set) var isContinuedBelow = false
   }
 
   package struct Row: Sendable {
     /// 1-based.
     package let line: Int
-    /// As many as there are columns; `|` without its backslash.
+    /// One for each column, with `|` unescaped.
     package let cells: [String]
     package let role: Role
-    /// Where each is in the file, without the space round it; shorter when the row is.
+    /// The cells' trimmed byte ranges in the file; fewer when the row is shorter.
     let sources: [Range<Int>]
   }
 
   /// A row's part in a measure, as ``PlanReader`` reads it.
   package enum Role: Sendable, Hashable {
     case measure
-    /// Something in it and no measure: it adds to the measure above it.
+    /// A row with text and no measure: it adds to the measure above it.
     case continuation
     case empty
   }
 
   package enum Change: Sendable, Hashable {
     case set(row: Int, column: Int, String)
-    /// An empty row where this one stands, or below the last; below the whole measure that this one continues.
+    /// Inserts an empty row before this one, or below the last; below all of a measure that this row continues.
     case insert(row: Int)
-    /// A measure goes with the rows that continue it.
+    /// Removes a row; a measure with the rows that continue it.
     case remove(row: Int)
-    /// A measure moves past its neighbour with the rows that continue both; a continuation within its measure.
+    /// Moves a measure past its neighbour with the rows that continue both; a continuation within its measure.
     case move(row: Int, Direction)
   }
 

@@ -6,10 +6,10 @@ internal import Text
 package struct PageChanges: Sendable {
   package enum Value: Sendable, Hashable {
     case text(String)
-    /// An empty text, written as `""`: an answer, where no key would be none.
+    /// An empty text, written as `""`, which is a value, unlike no key.
     case emptyText
     case list([String])
-    /// The key goes.
+    /// The key is removed.
     case absent
   }
 
@@ -27,14 +27,14 @@ package struct PageChanges: Sendable {
 }
 
 extension EditablePage {
-  /// The changed file would not say what was asked for.
+  /// The error of an edit that does not read back as asked for.
   package struct Unfaithful: Error, Sendable {}
 
-  /// The file with the changes in it, and every byte that they are not about as it was.
+  /// The file with the changes, every other byte kept. Throws when it does not read back as asked for.
   package func applying(_ changes: PageChanges) throws(Unfaithful) -> [UInt8] {
     var edits = SourceEdits()
     var added: [(key: FrontMatterKey, value: PageChanges.Value)] = []
-    // In the schema's order: so a new page comes out alike every time.
+    // In the schema's order, so that a new page is the same every time.
     for key in FrontMatterKey.allCases {
       guard let value = changes.values[key]?.tidied else { continue }
       guard let entry = entry(key) else {
@@ -65,7 +65,7 @@ extension EditablePage {
     edits.replace(start..<file.bytes.lineEnd(after: end(of: entry)), with: [])
   }
 
-  /// New keys stand where the schema has them: below the nearest of those before them.
+  /// Inserts new keys in the schema's order: below the nearest of those before them.
   private func add(
     _ added: [(key: FrontMatterKey, value: PageChanges.Value)], in language: MessageLanguage,
     to edits: inout SourceEdits
@@ -100,7 +100,7 @@ extension EditablePage {
     edits.replace(0..<0, with: rule + head + rule + (file.bytes.isEmpty ? [] : lineEnding))
   }
 
-  /// A value as it is written after a new key's colon.
+  /// The bytes of a value after a new key's colon.
   private func written(_ value: PageChanges.Value, indent: Int) -> [UInt8] {
     switch value {
     case .text(let text):
@@ -111,7 +111,7 @@ extension EditablePage {
     }
   }
 
-  /// Reads the new file, and holds it to what was asked for.
+  /// Parses the new file, and compares it with the changes asked for.
   private func check(_ bytes: [UInt8], _ changes: PageChanges) throws(Unfaithful) {
     // A text that no longer reads as a page is as unfaithful as one that reads otherwise.
     guard let page = try? EditablePage(bytes, path: file.path) else { throw Unfaithful() }
@@ -130,7 +130,7 @@ extension EditablePage {
 }
 
 extension PageChanges.Value {
-  /// As it reads back: without white space round texts, and absent rather than empty.
+  /// The value as it reads back: trimmed, and absent rather than empty.
   var tidied: Self {
     switch self {
     case .text(let text):

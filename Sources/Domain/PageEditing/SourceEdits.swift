@@ -1,8 +1,8 @@
-/// Changes to a file, each of a run of its bytes; all others stay as they are.
+/// Replacements of byte ranges in a file; all other bytes are kept.
 package struct SourceEdits {
   private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
 
-  /// No two runs may overlap. What is put in at one place comes in the order it was asked for.
+  /// Ranges must not overlap. Insertions at one offset keep the order of the calls.
   mutating func replace(_ range: Range<Int>, with bytes: some Sequence<UInt8>) {
     edits.append((range, Array(bytes)))
   }

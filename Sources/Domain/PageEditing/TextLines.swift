@@ -1,9 +1,9 @@
-/// The lines of a text: what stands on each, and how it ends.
+/// The byte ranges of a text's lines and line endings.
 struct TextLines {
   struct Line {
     /// Without the line ending.
     let content: Range<Int>
-    /// Where the next line begins.
+    /// The offset of the next line.
     let end: Int
   }
 
@@ -28,7 +28,7 @@ struct TextLines {
     lines.append(Line(content: start..<range.upperBound, end: range.upperBound))
   }
 
-  /// How most editors' programs would end a new line in the file: as its first one ends.
+  /// The line ending of the file's first line, `\n` without one, as most editors' programs would end a new line.
   static func ending(of bytes: [UInt8]) -> [UInt8] {
     guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
     if bytes[first] == 0x0A { return [0x0A] }
@@ -37,14 +37,14 @@ struct TextLines {
 }
 
 extension [UInt8] {
-  /// Where the line that holds a byte begins.
+  /// The offset of the line that holds a byte.
   func lineStart(before offset: Int) -> Int {
     var start = offset
     while start > 0, self[start - 1] != 0x0A, self[start - 1] != 0x0D { start -= 1 }
     return start
   }
 
-  /// Where the line after the one that holds a byte begins.
+  /// The offset of the line after the one that holds a byte.
   func lineEnd(after offset: Int) -> Int {
     var end = offset
     while end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Programme
 internal import System
 
 struct BuildCommand: LocalizedCommand {
@@ -50,7 +49,7 @@ struct BuildCommand: LocalizedCommand {
 
   private func show(_ report: SiteReport, workspace: Workspace) {
     let language = options.language ?? report.language
-    // Notes are for whoever asks: `check` shows them.
+    // Only `check` shows notes.
     let shown = DiagnosticReport(report.diagnostics.filter { $0.severity != .note })
     Terminal.standardError.write(shown.text(in: language, source: workspace.source))
     if let failure = report.failure {
@@ -59,7 +58,7 @@ struct BuildCommand: LocalizedCommand {
     Terminal.standardOutput.write(BuildSummary(report, strict: options.strict).text(in: language))
   }
 
-  /// Ends the program where it stands, without taking the last site apart.
+  /// Ends the process at once, without freeing the last site.
   private func end(_ outcome: CommandOutcome, start: Double) -> Never {
     if outcome.exitCode == nil {
       let seconds = MachineClock.monotonicSeconds() - start
@@ -69,7 +68,7 @@ struct BuildCommand: LocalizedCommand {
   }
 }
 
-/// The exit code of a command that has gone through several sites.
+/// The outcome of a command that goes through several sites.
 struct CommandOutcome {
   private var hasErrors = false
   private var hasFailed = false
@@ -80,6 +79,6 @@ struct CommandOutcome {
     if strict, report.diagnostics.contains(where: { $0.severity == .warning }) { hasErrors = true }
   }
 
-  /// Nil when all is well.
+  /// Nil for success.
   var exitCode: ExitCode? { hasFailed ? ExitCode(3) : hasErrors ? ExitCode(1) : nil }
 }

@@ -1,9 +1,9 @@
+internal import Values
 internal import Building
 internal import Diagnostics
 internal import Programme
-internal import Values
 
-/// The lines that the build of one site ends with.
+/// The last lines printed for the build of one site.
 struct BuildSummary {
   private let report: SiteReport
   private let strict: Bool

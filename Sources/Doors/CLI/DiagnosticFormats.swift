@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Text
 
-/// Diagnostics as other programs read them.
+/// Formats of diagnostics for other programs.
 enum DiagnosticFormats {
   /// An array of `{column, file, help, line, message, rule, severity}`.
   static func json(_ report: DiagnosticReport, in language: MessageLanguage) -> String {
@@ -40,7 +40,7 @@ enum DiagnosticFormats {
     }.joined()
   }
 
-  /// A message as the value of a workflow command. By code point, since a return and a line feed are one character.
+  /// A message escaped for a workflow command. By code point, since a return and a line feed are one character.
   private static func message(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
       switch scalar {
@@ -52,7 +52,7 @@ enum DiagnosticFormats {
     }
   }
 
-  /// A value among a workflow command's properties, which commas part.
+  /// A value escaped for a workflow command's properties, which commas separate.
   private static func property(_ text: String) -> String {
     message(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }

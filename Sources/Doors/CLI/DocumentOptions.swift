@@ -1,9 +1,8 @@
+internal import Session
 internal import ArgumentParser
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Programme
-internal import Session
 internal import System
 
 /// The options that importing and exporting share: a workspace, and one site of it.
@@ -19,7 +18,7 @@ struct DocumentOptions: ParsableArguments {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  /// The same as options of building and checking, with drafts shown.
+  /// The same options as those of `build` and `check`, with drafts shown.
   var options: WorkspaceOptions {
     var options = WorkspaceOptions()
     options.workspace = workspace
@@ -32,7 +31,7 @@ struct DocumentOptions: ParsableArguments {
     return options
   }
 
-  /// The site that was named, or that a path lies in, or the only one.
+  /// The site that was named, else the one that a path lies in, else the only one.
   ///
   /// - Throws: ``Standpunkt/WrongUse`` when several are left.
   func site(in workspace: Workspace, of path: String?) throws -> SiteFolder {
@@ -46,12 +45,10 @@ struct DocumentOptions: ParsableArguments {
       en: "There are several sites here. Say which with --site: \(names)")
   }
 
-  /// The folders that programs are looked for in, parted by colons: `PATH`.
+  /// The folders that programs are looked for in, with `:` between them: `PATH`.
   static var programs: String { Environment.value("PATH") ?? "" }
 
-  /// The diagnostics that `check` has of one page.
-  ///
-  /// - Throws: a ``FileError``.
+  /// The diagnostics that `check` gives for one page. Throws a ``FileError``.
   func diagnostics(of path: String, in workspace: Workspace, site: SiteFolder) throws -> [Diagnostic] {
     let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
     let report = build.check(site)
@@ -59,7 +56,7 @@ struct DocumentOptions: ParsableArguments {
     return report.diagnostics.filter { $0.location.file == path }
   }
 
-  /// Prints the diagnostics or the machine's failure, and gives the error that ends the command.
+  /// Prints the diagnostics or the machine's error, and returns the error that ends the command.
   func ended(_ fault: ImportFault) -> any Error {
     let language = options.fallbackLanguage
     switch fault {

@@ -1,7 +1,7 @@
 internal import Session
 internal import System
 
-/// The spelling checker of the machine, with the folders its dictionaries may lie in.
+/// The machine's spelling checker, with the folders of its dictionaries.
 enum HunspellSearch {
   /// The first `hunspell` in the folders of `PATH`; nil when there is none.
   static func found() -> Hunspell? {

@@ -45,7 +45,7 @@ struct PreviewCommand: LocalizedCommand {
     _ = try shared.open()
     let first = try shared.buildOptions(output: shared.defaultOutput)
     var options = PreviewOptions(workspace: shared.root) {
-      // Only the day changes, and a clock that shows none any more leaves the day it showed at the start.
+      // Only the day changes; when the clock shows no date any more, the first one stays.
       (try? shared.buildOptions(output: shared.defaultOutput)) ?? first
     }
     options.host = host
@@ -94,9 +94,9 @@ extension PreviewCommand {
   }
 }
 
-/// The browser that the machine's owner uses.
+/// The default browser of the machine's user.
 enum Browser {
-  /// Where there is none, the address is on the screen all the same.
+  /// Opens an address; does nothing without a browser, since the address is printed too.
   static func open(_ address: String) {
     ChildProcess.startForPerson("xdg-open", [address])
   }

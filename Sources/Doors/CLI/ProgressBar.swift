@@ -1,7 +1,7 @@
 internal import Synchronization
 internal import System
 
-/// Shows how far a build has come, on a terminal and only when it takes longer than a second.
+/// A progress bar of a build, shown on a terminal and only when it takes longer than a second.
 struct ProgressBar: Sendable {
   private let start: Double
   private let label: String
@@ -9,7 +9,7 @@ struct ProgressBar: Sendable {
   private let isWatched = Terminal.standardError.isWatched
 
   private final class Drawn: Sendable {
-    /// When the bar was last drawn, in milliseconds after the start; 0 before the first time.
+    /// The time of the last drawing, in milliseconds after the start; 0 before the first.
     let at = Atomic(0)
   }
 
@@ -19,7 +19,7 @@ struct ProgressBar: Sendable {
     drawn = Drawn()
   }
 
-  /// Draws the bar anew, at most every 100 ms. Any thread may call it.
+  /// Redraws the bar, at most every 100 ms, from any thread.
   func update(done: Int, total: Int) {
     let elapsed = Int((MachineClock.monotonicSeconds() - start) * 1000)
     let last = drawn.at.load(ordering: .relaxed)
@@ -32,7 +32,7 @@ struct ProgressBar: Sendable {
     Terminal.standardError.write("\r\(bar) \(done * 100 / total) % \(label)")
   }
 
-  /// Wipes the bar from the terminal.
+  /// Erases the bar from the terminal.
   func finish() {
     if drawn.at.load(ordering: .relaxed) > 0 { Terminal.standardError.write("\r\u{1B}[K") }
   }

@@ -1,9 +1,8 @@
+internal import FeedbackServer
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import FeedbackServer
 internal import Keys
-internal import Programme
 internal import System
 
 struct SchemaCommand: LocalizedCommand {
@@ -53,7 +52,7 @@ struct SchemaCommand: LocalizedCommand {
   }
 }
 
-/// A file whose keys are told.
+/// A file whose schema can be printed.
 enum Subject: String, CaseIterable, ExpressibleByArgument {
   case frontMatter = "frontmatter"
   case site, server

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Feedback
 internal import FeedbackServer
 internal import System
 
@@ -79,7 +78,7 @@ struct ServeCommand: LocalizedCommand {
 
   private var settingsPath: String { config ?? data + "/server.yml" }
 
-  /// Those of `server.yml`; a file that has something wrong starts no server.
+  /// The settings in `server.yml`; throws for a file with errors.
   private func settings() throws -> ServerSettings {
     let path = settingsPath
     guard let source = try Workspace.settings(at: path) else {

@@ -1,9 +1,7 @@
-internal import Diagnostics
-internal import Feedback
-internal import FeedbackMail
-internal import FeedbackServer
 internal import Keys
-internal import Programme
+internal import FeedbackMail
+internal import Diagnostics
+internal import FeedbackServer
 
 extension ServerFile {
   /// The credential under which systemd hands over the password: `LoadCredential=smtp-passord:…`.
@@ -41,7 +39,7 @@ extension ServerFile {
     return nil
   }
 
-  /// Files are named from where `server.yml` is.
+  /// A path relative to the folder of `server.yml`.
   private static func path(_ path: String, beside file: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return file[...slash] + path

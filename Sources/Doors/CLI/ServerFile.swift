@@ -3,14 +3,13 @@ internal import Diagnostics
 internal import Feedback
 internal import FeedbackServer
 internal import Keys
-internal import Programme
 
-/// `server.yml`: how the server of feedback is set up.
+/// The settings of the feedback server, parsed from `server.yml`.
 struct ServerFile {
   let settings: ServerSettings
   let diagnostics: [Diagnostic]
 
-  /// - Parameter credentials: the folder where systemd puts what the service is given; nil without.
+  /// - Parameter credentials: systemd's folder of credentials for the service; nil without.
   init(_ file: SourceFile, credentials: String? = nil) {
     let (configuration, found) = ServerFileSettings.parse(file: file)
     var diagnostics = found
@@ -43,7 +42,7 @@ struct ServerFile {
   static func address(
     _ text: Located<String>, in file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> EmailAddress? {
-    // The address and nothing around it: the spaces that a form may have would be a mistake here.
+    // The exact address: spaces round it, which forms allow, are an error here.
     if let address = EmailAddress(text.value), address.description.utf8.count == text.value.utf8.count {
       return address
     }

@@ -2,8 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import System
 
-/// The program. It exits with 0 when all is well, 1 when the content has errors, 2 for wrong usage and 3 when the
-/// machine failed.
+/// The program. Exit codes: 0 success, 1 errors in the content, 2 wrong usage, 3 a failure of the machine.
 @main
 struct Standpunkt: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,8 +34,7 @@ struct Standpunkt: ParsableCommand {
 
   static let version = "0.1.0"
 
-  /// Something in the command that only its run can show to be wrong. Unlike a `ValidationError`, it is said
-  /// without the usage of a command that was well formed.
+  /// Wrong use that only a command's run can show. Unlike a `ValidationError`, it is printed without the usage.
   struct WrongUse: Error {
     let message: LocalizedText
 
@@ -60,7 +58,7 @@ struct Standpunkt: ParsableCommand {
       Terminal.standardError.write("standpunkt: \(failure.message[language])\n")
       exit(withError: ExitCode(3))
     } catch {
-      // Wrong usage is 2, here as in every other way of misusing the program.
+      // Wrong usage exits with 2, however it is found.
       let isHelp = exitCode(for: error) == .success
       if isHelp { exit(withError: error) }
       Terminal.standardError.write(fullMessage(for: error) + "\n")
@@ -69,7 +67,7 @@ struct Standpunkt: ParsableCommand {
   }
 }
 
-/// A command that says what it has to say in more than one language.
+/// A command with messages in more than one language.
 protocol LocalizedCommand: ParsableCommand {
   /// The language of messages that belong to no site.
   var messageLanguage: MessageLanguage { get }

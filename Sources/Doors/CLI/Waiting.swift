@@ -1,11 +1,9 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Work that waits, run from the thread that the program begins on; others do it.
+/// Blocks the main thread for work on other threads.
 enum Waiting {
-  /// Blocks the thread until the work has ended.
-  ///
-  /// - Throws: the error that the work threw.
+  /// Blocks the thread until the work has ended, and throws the error that it threw.
   static func wait<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
     let done = DispatchSemaphore(value: 0)
     let outcome = WorkOutcome<Value>()

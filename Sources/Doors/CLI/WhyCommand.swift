@@ -1,8 +1,7 @@
+internal import Session
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Programme
-internal import Session
 internal import System
 
 struct WhyCommand: LocalizedCommand {
@@ -35,7 +34,7 @@ struct WhyCommand: LocalizedCommand {
     let folders = try options.chosen(in: workspace)
     let build = try Build(workspace, options: try options.buildOptions(output: options.defaultOutput))
     let snapshots = try folders.map { try build.snapshot($0) }
-    // A whole address is one site's, and any other may be that of several.
+    // An absolute address belongs to one site, a path perhaps to several.
     let owners = snapshots.filter { $0.owns(address) }
     let answers = (owners.isEmpty ? snapshots : owners).map { snapshot in
       (snapshot, snapshot.explanation(of: address, in: workspace, edition: build.options.edition))

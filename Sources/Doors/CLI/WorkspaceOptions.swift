@@ -6,7 +6,7 @@ internal import Programme
 internal import System
 internal import Values
 
-/// The options that building and checking share.
+/// The options of both `build` and `check`.
 struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Mappa med content/ og themes/.", valueName: "mappe"))
   var workspace = "."
@@ -56,7 +56,7 @@ struct WorkspaceOptions: ParsableArguments {
     }
   }
 
-  /// `site/` in the workspace.
+  /// The default output folder: `site/` in the workspace.
   var defaultOutput: String { workspace == "." ? "site" : root + "/site" }
 
   var root: String { Self.root(workspace) }
@@ -65,9 +65,7 @@ struct WorkspaceOptions: ParsableArguments {
     folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
-  /// The sites that were asked for; all when none was.
-  ///
-  /// - Throws: ``Standpunkt/WrongUse`` for a site that is not there.
+  /// The sites that were asked for, all by default. Throws ``Standpunkt/WrongUse`` for one that does not exist.
   func chosen(in workspace: Workspace) throws -> [SiteFolder] {
     try sites.isEmpty ? workspace.sites : sites.map { try Self.site($0, in: workspace) }
   }
@@ -89,7 +87,7 @@ struct WorkspaceOptions: ParsableArguments {
       en: "There is no site in content/\(name)/.\(suggestion.en) Here are: \(known)")
   }
 
-  /// - Throws: ``Standpunkt/WrongUse`` for a date or an address that is none.
+  /// - Throws: ``Standpunkt/WrongUse`` for an invalid date or address.
   func buildOptions(output: String) throws -> BuildOptions {
     BuildOptions(
       edition: Edition(today: try today(), showsHeldBack: drafts), isStrict: strict, baseURL: try url(),
@@ -99,9 +97,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   private func today() throws -> CalendarDate { try Self.day(date) }
 
-  /// The day that was asked for, in any Norwegian form; today when none was.
-  ///
-  /// - Throws: ``Standpunkt/WrongUse`` for a text that is no date.
+  /// The day asked for, in any Norwegian form, else today. Throws ``Standpunkt/WrongUse`` for a text that is no date.
   static func day(_ date: String?) throws -> CalendarDate {
     if let date {
       switch DateReading(date) {
@@ -138,7 +134,7 @@ struct WorkspaceOptions: ParsableArguments {
     return url
   }
 
-  /// The version and the program file itself: a program that was built anew may write other bytes.
+  /// The version and the identity of the program's file: a rebuilt program may write other bytes.
   private static var toolIdentity: String {
     Environment.ownProgram.map { "\(Standpunkt.version) \($0)" } ?? Standpunkt.version
   }
@@ -147,10 +143,10 @@ struct WorkspaceOptions: ParsableArguments {
 extension MessageLanguage: ExpressibleByArgument {}
 
 extension LocalizedText {
-  /// The same in every language: an option, a file's name.
+  /// A text that is the same in every language, as an option or a file's name.
   static func verbatim(_ text: String) -> LocalizedText { LocalizedText(nb: text, nn: text, en: text) }
 
-  /// A sentence to put after another, with the space between them; nothing when nothing is near.
+  /// A question after a sentence, with the space before it; empty without a suggestion.
   static func didYouMean(_ suggestion: String?) -> LocalizedText {
     guard let suggestion else { return verbatim("") }
     return LocalizedText(

@@ -5,13 +5,13 @@ package import Diagnostics
 package struct PreviewOptions: Sendable {
   package var host = "127.0.0.1"
   package var port = 8080
-  /// As the process sees it.
+  /// The workspace's path, as the process sees it.
   package var workspace: String
   /// The language of messages that belong to no site.
   package var language: MessageLanguage = .nb
-  /// Who may edit; nil where nobody may, as when others on the network can ask.
+  /// The desk's access; nil where nobody may edit, as when the network can reach the preview.
   package var desk: DeskAccess?
-  /// How sites are read; asked each time, since the day changes.
+  /// The options for reading sites, computed each time since the day changes.
   package var build: @Sendable () -> BuildOptions
 
   package init(workspace: String, build: @escaping @Sendable () -> BuildOptions) {
@@ -19,21 +19,21 @@ package struct PreviewOptions: Sendable {
     self.build = build
   }
 
-  /// Nobody but this machine can reach the preview.
+  /// True when only this machine can reach the preview.
   package var isLocal: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
 
-  /// As addresses have it, with the port.
+  /// The host and port for addresses.
   package var authority: String { "\(host.contains(":") ? "[\(host)]" : shownHost):\(port)" }
 
-  /// The address for a browser on this machine.
+  /// The host for a browser on this machine.
   private var shownHost: String { host == "0.0.0.0" ? "localhost" : host }
 
-  /// The names that browsers may know the preview by; nil for any, where others on the network may ask.
+  /// The host names that requests may have; nil for any, where the network may ask.
   var authorities: Set<String>? {
     isLocal ? ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"] : nil
   }
 
-  /// The first is the one that links in mails lead to. Content security policies know no numbers of IPv6.
+  /// The first is for links in mails. Content security policies cannot name IPv6 addresses.
   var origins: [String] {
     let others = (authorities ?? []).subtracting([authority]).filter { !$0.hasPrefix("[") }.sorted()
     return ([authority] + others).map { "http://\($0)" }

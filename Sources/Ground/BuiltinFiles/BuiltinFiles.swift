@@ -1,8 +1,6 @@
 /// The repository's `themes/`, `starters/` and `texts/`, inside the binary.
 package enum BuiltinFiles {
-  /// Every file below a folder, sorted by its path there: `templates/page.mustache` of `themes/felles`.
-  ///
-  /// Cost: decodes on each call, so keep the result.
+  /// Every file below a folder, sorted by its path there; decodes on each call, so keep the result.
   package static func files(below folder: String) -> [(path: String, bytes: [UInt8])] {
     let prefix = folder + "/"
     return embeddedFiles.filter { $0.path.hasPrefix(prefix) }.map { file in
@@ -10,7 +8,7 @@ package enum BuiltinFiles {
     }
   }
 
-  /// The folders right below a folder.
+  /// The names of the folders right below a folder, sorted.
   package static func folders(in folder: String) -> [String] {
     let prefix = folder + "/"
     let below = embeddedFiles.filter { $0.path.hasPrefix(prefix) }.map {

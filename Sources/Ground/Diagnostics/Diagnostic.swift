@@ -1,4 +1,4 @@
-/// A mistake, or something worth a look, in a file that somebody wrote: its place, its message and its remedy.
+/// A mistake, or something worth a look, in a file that somebody wrote: its location, its message and its remedy.
 package struct Diagnostic: Error, Hashable {
   package enum Severity: String, Sendable, Comparable {
     case error, warning, note
@@ -18,7 +18,7 @@ package struct Diagnostic: Error, Hashable {
   package let rule: Rule
   package let location: SourceLocation
   package let message: LocalizedText
-  /// What to do; shown on the `help:` line.
+  /// The remedy; shown on the `help:` line.
   package let help: LocalizedText?
 
   package init(

@@ -1,4 +1,4 @@
-/// Everything that was found, in order, without repeats.
+/// The diagnostics of a run, sorted, without repeats.
 package struct DiagnosticReport: Sendable {
   package let diagnostics: [Diagnostic]
 
@@ -14,10 +14,10 @@ package struct DiagnosticReport: Sendable {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// Nobody reads more, and each costs a walk to its line.
+  /// The most diagnostics shown as text: each costs a walk to its line.
   static let mostInText = 1000
 
-  /// The findings, a thousand at most, each with its line, a caret and a `help:` line, as a terminal shows it.
+  /// The diagnostics, at most ``mostInText``, each with its line, a caret and a `help:` line, as a terminal shows it.
   ///
   /// - Parameter source: gives a file's text again, to quote the line; nil leaves the quote out.
   package func text(in language: MessageLanguage, source: (String) -> SourceFile?) -> String {

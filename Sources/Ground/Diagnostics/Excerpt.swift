@@ -31,7 +31,7 @@ struct Excerpt {
 }
 
 extension SourceFile {
-  /// The line of a place with a caret under its column, as messages show it; nil past the file's end.
+  /// The line of a location with a caret under its column, as messages show it; nil past the file's end.
   package func excerpt(at location: SourceLocation) -> String? {
     line(location.line).map { Excerpt(scalars: Array($0.unicodeScalars), column: location.column).text }
   }

@@ -1,8 +1,8 @@
-/// Where each line of a file begins.
+/// The byte offsets at which a file's lines begin.
 package struct LineTable: Sendable {
   /// The byte offset of each line, the first line's first.
   private let starts: [Int]
-  /// Where columns were last counted to: a line with a hundred thousand links is walked once.
+  /// The offset columns were last counted to: a line with a hundred thousand links is walked once.
   private var counted = (line: 0, offset: 0, column: 0)
 
   /// Cost: one pass over the bytes.
@@ -26,7 +26,7 @@ package struct LineTable: Sendable {
     self.starts = starts
   }
 
-  /// Whether one of eight bytes is below 0x0E, as those that end lines are; seldom true of other eight.
+  /// True when one of eight bytes is below 0x0E, as those that end lines are; seldom true of other eight.
   private static func mayEndLine(_ word: UInt64) -> Bool {
     // https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord
     (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
@@ -48,7 +48,7 @@ package struct LineTable: Sendable {
     return low + 1
   }
 
-  /// The column counts code points, 1-based.
+  /// The location of a byte; its column counts code points, 1-based. Cost: a binary search and a walk along the line.
   package mutating func location(ofByte offset: Int, in bytes: UnsafeBufferPointer<UInt8>, file: String)
     -> SourceLocation
   {

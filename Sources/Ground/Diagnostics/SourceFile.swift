@@ -11,7 +11,7 @@ package struct SourceFile: Sendable {
     self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
   }
 
-  /// The place of a byte. Walks the file from its start, so it is for messages, not for loops.
+  /// The location of a byte offset. Walks the file from its start, so it is for messages, not for loops.
   package func location(atByte offset: Int) -> SourceLocation {
     var line = 1
     var column = 1

@@ -1,4 +1,4 @@
-/// A place in a file, as an editor's program shows it.
+/// A line and a column of a file, as an editor's program shows them.
 package struct SourceLocation: Sendable, Hashable, Comparable {
   /// The path as messages show it: relative to the workspace, with `/`.
   package let file: String

@@ -1,8 +1,6 @@
 internal import CXXHash
 
-/// A 128-bit XXH3 hash of a file's bytes: tells whether they changed and names fingerprinted assets.
-///
-/// It guards against change, not against anyone who wants a collision.
+/// A 128-bit XXH3 hash of a file's bytes, against change and not against anyone who wants a collision.
 package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   package let high: UInt64
   package let low: UInt64
@@ -25,10 +23,10 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The first ten digits, for file names.
+  /// The first ten digits, for the names of fingerprinted assets.
   package var short: String { String(description.prefix(10)) }
 
-  /// Reads what ``description`` wrote.
+  /// Reads the 32 digits of ``description``; nil for any other text.
   package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
@@ -36,7 +34,7 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     self.init(high: high, low: low)
   }
 
-  /// 16 lower-case digits.
+  /// A number as 16 lower-case digits.
   package static func hexadecimal(_ number: UInt64) -> String {
     String(unsafeUninitializedCapacity: 16) { writeHexadecimal(number, to: $0.baseAddress, at: 0) }
   }
@@ -75,7 +73,7 @@ extension UnsafeBufferPointer: ContiguousBytesView where Element == UInt8 {
   }
 }
 
-/// Hashes a file that comes in pieces.
+/// An incremental ``ContentHash``, for files that come in pieces.
 package struct ContentHasher: ~Copyable {
   private let state: OpaquePointer?
 

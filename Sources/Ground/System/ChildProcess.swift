@@ -4,15 +4,15 @@ internal import Glibc
 ///
 /// It knows no name of a file but those among its arguments, and inherits nothing of our environment.
 package struct ChildProcess {
-  /// As the process sees it.
+  /// The program's path, as the process sees it.
   package let path: String
   package let arguments: [String]
-  /// `NAME=value`.
+  /// Its whole environment, as `NAME=value`.
   package let environment: [String]
   package let limits: Limits
 
   package struct Limits: Sendable {
-    /// The time from start to end.
+    /// The longest time from start to end.
     package var seconds: Int
     /// The address space in bytes; nil for no bound.
     package var memory: Int?

@@ -2,13 +2,13 @@ internal import Glibc
 
 /// The surroundings of the process. For the command line: everything below it is told what it needs.
 package enum Environment {
-  /// Nil for a variable that is not set.
+  /// The value of a variable; nil when it is not set.
   package static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// The folder for files that are needed for a moment.
+  /// The folder for temporary files: `TMPDIR`, else `/tmp`.
   package static var temporaryFolder: String { value("TMPDIR") ?? "/tmp" }
 
-  /// Nil when it was removed, or may not be seen.
+  /// The working directory; nil when it was removed, or may not be seen.
   package static var workingFolder: String? {
     guard let here = getcwd(nil, 0) else { return nil }
     defer { free(here) }
@@ -24,12 +24,10 @@ package enum Environment {
     }
   }
 
-  /// The file that this program is; nil when the system does not tell.
+  /// The identity of this program's own file; nil when the system does not tell.
   package static var ownProgram: FileStamp? { FileSystem.stamp(ofNamed: "/proc/self/exe") }
 
-  /// Raises the bound of open files as far as the process may.
-  ///
-  /// - Returns: how many it may have open then; nil when that cannot be told.
+  /// Raises the limit of open files as far as the process may, and returns it; nil when it cannot be told.
   package static func raiseOpenFileLimit() -> Int? {
     var limit = rlimit()
     let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Glibc
 
-/// The machine refused: a full disk, a missing permission.
+/// A call to the system that failed, as on a full disk or a missing permission.
 package struct FileError: Error, Sendable, Hashable {
   package enum Operation: Sendable {
     case read
@@ -15,7 +15,7 @@ package struct FileError: Error, Sendable, Hashable {
   /// The C library's `errno`.
   package let code: Int32
 
-  /// With the C library's last `errno`.
+  /// Takes the C library's last `errno`.
   init(_ operation: Operation, _ path: String) { self.init(operation, path, code: errno) }
 
   package init(_ operation: Operation, _ path: String, code: Int32) {
@@ -30,12 +30,12 @@ package struct FileError: Error, Sendable, Hashable {
   /// A file that makes no sense any more although it did a moment ago.
   package static func changing(_ path: String) -> FileError { FileError(.read, path, code: EBUSY) }
 
-  /// The file is larger than what was asked for may be.
+  /// True when the file is larger than the limit it was read with.
   package var isTooLarge: Bool { operation == .read && code == EFBIG }
 
-  /// There is no such file.
+  /// True when there is no such file.
   package var isMissing: Bool { code == ENOENT }
-  /// There is a file already.
+  /// True when there is a file of that name already.
   package var isTaken: Bool { code == EEXIST }
 
   /// The failure in words for a person.

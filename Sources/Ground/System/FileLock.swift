@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Keeps every other process and thread that asks for the same file out until it goes out of scope.
+/// An exclusive lock on a file, across processes and threads, held until the value goes out of scope.
 package struct FileLock: ~Copyable {
   private let file: Int32
 
-  /// Waits for whoever has it.
+  /// Waits for whoever holds the lock.
   ///
   /// - Parameters:
   ///   - path: is made when it is not there, and stays.
@@ -31,6 +31,6 @@ package struct FileLock: ~Copyable {
 }
 
 extension FileError {
-  /// Another has the lock.
+  /// True when another holds the lock.
   package var isHeld: Bool { operation == .lock && code == EWOULDBLOCK }
 }

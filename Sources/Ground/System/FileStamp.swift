@@ -7,14 +7,14 @@ internal import Glibc
 package struct FileStamp: Sendable, Hashable {
   /// In bytes.
   package let size: Int
-  /// When the bytes were written, in nanoseconds since 1970. Anyone may set it.
+  /// The time the bytes were written, in nanoseconds since 1970. Anyone may set it.
   package let modified: Int64
-  /// When the file was written, renamed or given other rights, in nanoseconds since 1970. Only the system sets it.
+  /// The time of the last write, rename or change of rights, in nanoseconds since 1970. Only the system sets it.
   package let changed: Int64
   package let device: UInt64
   package let inode: UInt64
 
-  /// A file that is not there.
+  /// The stamp of a file that is not there.
   package static let none = FileStamp(size: 0, modified: 0, changed: 0, device: 0, inode: 0)
 
   package init(size: Int, modified: Int64, changed: Int64, device: UInt64, inode: UInt64) {
@@ -25,7 +25,7 @@ package struct FileStamp: Sendable, Hashable {
     self.inode = inode
   }
 
-  /// - Parameter began: on the disk's own clock, in nanoseconds since 1970.
+  /// - Parameter began: in nanoseconds since 1970, by the disk's own clock.
   /// - Returns: false for a file so new that it may have changed once more without its stamp telling.
   package func isSettled(before began: Int64) -> Bool { max(modified, changed) < began }
 

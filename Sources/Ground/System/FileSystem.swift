@@ -2,14 +2,14 @@ internal import Glibc
 
 /// The calls to the disk. Paths are as the process sees them.
 package enum FileSystem {
-  /// Nil for what is not there or is no plain file; links are not followed.
+  /// The stamp of a plain file, links not followed; nil for anything else.
   package static func stamp(_ path: String) -> FileStamp? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileStamp(status)
   }
 
-  /// The same of a file that a person named, which may be a link.
+  /// The stamp of a plain file that a person named, links followed; nil for anything else.
   package static func stamp(ofNamed path: String) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -21,7 +21,7 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// True of a folder itself, and of no link to one.
+  /// True for a folder itself, and for no link to one.
   package static func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -39,7 +39,7 @@ package enum FileSystem {
     return stat(path, &status) == 0 ? status.st_mode & 0o077 != 0 : nil
   }
 
-  /// Why a file that a person named cannot be read.
+  /// The error for a file that a person named and that cannot be read.
   package static func reasonUnread(_ path: String) -> FileError {
     var status = stat()
     guard stat(path, &status) == 0 else { return FileError(.read, path) }
@@ -47,7 +47,7 @@ package enum FileSystem {
     return FileError(isPlain ? .read : .readOther, path, code: isPlain ? EACCES : ELOOP)
   }
 
-  /// The path from the disk's root, links followed; its last part need not be there yet.
+  /// The path from the disk's root, links followed; nil when it cannot be told. Its last part need not be there yet.
   package static func absolute(_ path: String) -> String? {
     if let found = realpath(path, nil) {
       defer { free(found) }
@@ -80,11 +80,12 @@ package enum FileSystem {
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError(.makeFolder, path) }
   }
 
+  /// Renames atomically; a file of the new name is replaced. The error names the target.
   package static func rename(_ source: String, to target: String) throws(FileError) {
     guard Glibc.rename(source, target) == 0 else { throw FileError(.rename, target) }
   }
 
-  /// A file that is gone already is no error.
+  /// Removes a file; one that is gone already is no error.
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw FileError(.remove, path) }
   }
@@ -111,7 +112,7 @@ package enum FileSystem {
     guard chmod(path, mode) == 0 else { throw FileError(.write, path) }
   }
 
-  /// Has the process give nobody but its owner any right to what it makes from now on.
+  /// Sets the process's mask so that only the owner has rights to new files.
   package static func keepNewFilesPrivate() { umask(0o077) }
 }
 

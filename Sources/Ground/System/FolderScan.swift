@@ -1,7 +1,7 @@
-/// Every file below a folder, as found by one walk.
+/// Every file below a folder, found by one walk.
 package struct FolderScan: Sendable {
   package struct File: Sendable, Hashable {
-    /// Below the folder, with `/`.
+    /// Path below the folder, with `/`.
     package let path: String
     package let stamp: FileStamp
 
@@ -13,13 +13,13 @@ package struct FolderScan: Sendable {
 
   /// Sorted by path, byte by byte.
   package private(set) var files: [File] = []
-  /// Links to other places, which are not followed: a site is made of what stands in its folder.
+  /// Paths of symbolic links, which are not followed: a site is made of what stands in its folder.
   package private(set) var skippedLinks: [String] = []
   /// Names that are not UTF-8, as far as they can be shown.
   package private(set) var unreadableNames: [String] = []
 
   /// Cost: a call to the system for each folder and each file, on every processor.
-  ///
+  /// - Parameter includes: true for a name that is looked at; its `folder` is empty for the top.
   /// - Parameter includes: decides of a name whether it is looked at; `folder` is empty for the top.
   package init(
     _ root: String, includes: @Sendable (_ name: String, _ folder: String) -> Bool
@@ -43,7 +43,7 @@ package struct FolderScan: Sendable {
     unreadableNames.sort()
   }
 
-  /// Goes through a folder, and those in it each at its place.
+  /// Appends the files of a folder and of those in it, in the order of their paths.
   private mutating func collect(
     _ contents: [String: FolderContents], below folder: String, into paths: inout [String]
   ) {
@@ -62,7 +62,7 @@ package struct FolderScan: Sendable {
 
 /// The entries of one folder; paths are below the root.
 private struct FolderContents: Sendable {
-  /// Files and folders, each where it and what lies in it come by path, byte by byte.
+  /// Files and folders in the order of the paths of what they are or hold, byte by byte.
   private(set) var entries: [(path: String, isFolder: Bool)] = []
   private(set) var links: [String] = []
   /// Names that are not UTF-8.
@@ -87,7 +87,7 @@ private struct FolderContents: Sendable {
       case .other: break
       }
     }
-    // A slash at its end puts a folder where its files come.
+    // A folder sorts with a slash at its end, as the files in it do.
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for index in entries.indices where entries[index].isFolder { entries[index].path.removeLast() }
   }

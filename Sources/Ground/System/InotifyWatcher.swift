@@ -2,10 +2,10 @@ package import Dispatch
 internal import Glibc
 internal import Synchronization
 
-/// Hears from Linux when a file below some folders was written, renamed or removed.
+/// Watches folders on Linux for files that are written, renamed or removed.
 ///
-/// A file is heard of when whoever wrote it closes it, so that it is seldom read half-written. A folder is watched
-/// by itself, so new ones are looked for whenever any comes.
+/// A file is reported once its writer closes it, so that it is seldom read half-written. A watch covers one folder,
+/// so new ones are looked for whenever any comes.
 package final class InotifyWatcher {
   private let source: any DispatchSourceRead
 
@@ -15,9 +15,9 @@ package final class InotifyWatcher {
   }
 
   /// - Parameters:
-  ///   - parents: watched themselves: for what comes and goes right in them.
-  ///   - trees: watched with all that is below them.
-  ///   - changed: told of the files, as the process sees them, or nil when more may have changed.
+  ///   - parents: folders watched for the entries right in them.
+  ///   - trees: folders watched with everything below them.
+  ///   - changed: called with the files, as the process sees them, or nil when more may have changed.
   /// - Throws: a ``Fault`` when there are more folders than may be watched, among others.
   package init(
     parents: [String], trees: [String], on queue: DispatchQueue,
@@ -48,10 +48,10 @@ private final class Watches: Sendable {
   private let parents: [String]
   private let trees: [String]
   private let file: Int32
-  /// By the number the system gave the watch.
+  /// Paths by watch descriptor.
   private let paths = Mutex<[Int32: String]>([:])
 
-  /// The changes since the last time.
+  /// The changes since the last read.
   struct Heard {
     var isAnything = false
     /// As the process sees them.
@@ -62,7 +62,7 @@ private final class Watches: Sendable {
 
   private static let files = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF)
-  /// Of the folders that the others are in: it is theirs alone that matter.
+  /// The events of parent folders, of which only their folders' coming and going matters.
   private static let parents = UInt32(IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)
 
   init(_ parents: [String], _ trees: [String], _ file: Int32) {
@@ -71,7 +71,7 @@ private final class Watches: Sendable {
     self.file = file
   }
 
-  /// Watches every folder that there is now.
+  /// Adds a watch for every folder that there is now.
   func renew() throws(InotifyWatcher.Fault) {
     for folder in parents { try add(folder, Self.parents) }
     for tree in trees { try addTree(tree) }
@@ -90,7 +90,7 @@ private final class Watches: Sendable {
     }
   }
 
-  /// - Returns: false for what is no folder, or not there.
+  /// - Returns: false when it is no folder, or not there.
   @discardableResult
   private func add(_ folder: String, _ mask: UInt32) throws(InotifyWatcher.Fault) -> Bool {
     let watch = inotify_add_watch(file, folder, mask | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW))
@@ -102,7 +102,7 @@ private final class Watches: Sendable {
     return false
   }
 
-  /// Takes in all that there is to hear.
+  /// Reads all pending events.
   func read() -> Heard {
     var heard = Heard()
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in

@@ -6,17 +6,17 @@ internal import Synchronization
 package enum Lanes {
   package static let count = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
 
-  /// Small enough that lanes end together, large enough that taking some costs nothing.
+  /// Elements taken at a time: few enough that lanes end together, enough that taking them costs nothing.
   package static let portion = 8
 
-  /// Runs a function once on each thread. It takes its share of `0..<total`, a range at a time, until
-  /// nothing is left, so that what one thread needs for itself is made once.
+  /// Runs a function once on each thread, over its share of `0..<total`, a range at a time, so that it makes only
+  /// once what it needs for itself.
   ///
-  /// Each thread begins at a place of its own, and helps the others when it is done there: neighbours are mostly files
+  /// Each thread begins at an index of its own, and helps the others when it is done there: neighbours are mostly files
   /// of one folder, and two threads that make files in one folder wait for each other.
   ///
   /// - Parameters:
-  ///   - portion: how many it takes at a time.
+  ///   - portion: elements taken at a time.
   ///   - other: run once at the same time, by a thread that takes its share when it is done.
   package static func share(
     _ total: Int, portion: Int = Self.portion, besides other: @Sendable () -> Void = {},
@@ -75,7 +75,7 @@ package enum Lanes {
     }
   }
 
-  /// The same, and what another function gives, worked out at the same time.
+  /// The results of a function over values, and that of another function, computed at the same time.
   package static func map<Value: Sendable, Result: Sendable, Other: Sendable>(
     _ values: [Value], besides other: @Sendable () -> Other, _ transform: @Sendable (Value) -> Result
   ) -> ([Result], Other) {
@@ -88,7 +88,7 @@ package enum Lanes {
     return (results, made.withLock { $0 } ?? other())
   }
 
-  /// The values of two functions, worked out at the same time.
+  /// The results of two functions, computed at the same time.
   package static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {

@@ -14,11 +14,12 @@ package struct LocalSocket: ~Copyable {
     case broken
   }
 
-  /// True when a socket's address has room for a path, and a zero after it.
+  /// True when a path fits in a socket's address, with the zero after it.
   package static func fits(_ path: String) -> Bool {
     path.utf8.count < MemoryLayout.size(ofValue: sockaddr_un().sun_path)
   }
 
+  /// Connects to whoever listens at a path; does not wait for one to begin.
   package init(_ path: String) throws(Fault) {
     guard Self.fits(path) else { throw .tooLongPath }
     var address = sockaddr_un()
@@ -41,10 +42,11 @@ package struct LocalSocket: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Sends all bytes, and waits until the system has taken them.
   package borrowing func send(_ bytes: [UInt8]) throws(Fault) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      // A server that goes away is told of, and does not end the program.
+      // Without SIGPIPE, a server that goes away is an error and does not end the program.
       let count = rest.withUnsafeBytes {
         Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
@@ -54,7 +56,7 @@ package struct LocalSocket: ~Copyable {
     }
   }
 
-  /// Waits until the other end closes.
+  /// Reads until the other end closes.
   package borrowing func readToEnd() throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 64 << 10)

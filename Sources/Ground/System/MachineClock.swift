@@ -9,7 +9,7 @@ package enum MachineClock {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// Seconds since some moment; only differences mean anything, and none is negative.
+  /// Monotonic seconds, never negative, from an arbitrary moment: only differences mean anything.
   package static func monotonicSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

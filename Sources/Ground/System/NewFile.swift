@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Synchronization
 
-/// A file that is being written; closed with its owner.
+/// A file open for writing; closed with its owner.
 package struct NewFile: ~Copyable {
   let descriptor: Int32
   private let path: String
@@ -13,7 +13,7 @@ package struct NewFile: ~Copyable {
     try self.init(adopting: open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode), path)
   }
 
-  /// - Parameter descriptor: what `open` answered; owned from now on.
+  /// - Parameter descriptor: from `open`, of which it throws the error; owned from now on.
   init(adopting descriptor: Int32, _ path: String) throws(FileError) {
     guard descriptor >= 0 else { throw FileError(.write, path) }
     self.descriptor = descriptor
@@ -36,12 +36,12 @@ package struct NewFile: ~Copyable {
     try bytes.asBuffer { (buffer) throws(FileError) in try write(buffer) }
   }
 
-  /// Waits until the disk has what was written.
+  /// Waits until what was written is on the disk (`fsync`).
   package borrowing func synchronize() throws(FileError) {
     guard fsync(descriptor) == 0 else { throw FileError(.write, path) }
   }
 
-  /// As it is now. Renaming the file changes its stamp: to be asked for after that.
+  /// The stamp as it is now. Renaming the file changes it, so ask after that.
   package borrowing func stamp() throws(FileError) -> FileStamp {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.write, path) }
@@ -52,7 +52,7 @@ package struct NewFile: ~Copyable {
 extension FileSystem {
   private static let count = Atomic(0)
 
-  /// The end of every unfinished name, for those that look for what was left behind.
+  /// The suffix of every unfinished name, for those that look for leftovers.
   package static let unfinishedEnding = ".ny"
 
   /// A hidden name beside a file that nobody else writes to, in this process or another.
@@ -70,8 +70,7 @@ extension FileSystem {
     try NewFile(path).write(bytes)
   }
 
-  /// Writes a file so that whoever reads it sees the old or the new, whole. One that has these bytes already is left
-  /// alone. Of two that write at once, the last one's bytes stay.
+  /// Replaces a file atomically; one with these bytes already is left alone. Of two writers at once, the last one wins.
   ///
   /// - Parameters:
   ///   - mode: its rights, less those that the process gives nobody.
@@ -103,7 +102,7 @@ extension FileSystem {
 }
 
 extension [UInt8] {
-  /// `withUnsafeBytes` that says what it throws.
+  /// `withUnsafeBytes` with typed throws.
   func asBuffer<Result>(
     _ body: (UnsafeRawBufferPointer) throws(FileError) -> Result
   ) throws(FileError) -> Result {

@@ -1,8 +1,7 @@
 internal import Glibc
 
-/// A folder that was reached step by step, through no link, and stays the one it was while it is open.
-///
-/// The folder that the way begins at may be a link: whoever runs the program chose it.
+/// A folder reached step by step, through no link but the one it may begin at, which whoever runs the program chose.
+/// It stays the same folder while it is open.
 package struct OpenFolder: ~Copyable {
   private let descriptor: Int32
   private let path: String
@@ -49,10 +48,9 @@ package struct OpenFolder: ~Copyable {
     return try OpenedFile(adopting: file, path + "/" + name)
   }
 
-  /// Writes a file for good, so that whoever reads it sees the old or the new, whole. One that it takes the place of
-  /// gives it its rights.
+  /// Replaces a file atomically and durably. The new file takes over the old one's rights.
   ///
-  /// - Parameter isNew: a file that is there already is left alone, and is an error (`EEXIST`).
+  /// - Parameter isNew: to throw `EEXIST` when there is such a file already, and leave it alone.
   package borrowing func write(_ bytes: [UInt8], to name: String, isNew: Bool) throws(FileError) {
     let fresh = FileSystem.unfinishedName(of: name)
     do throws(FileError) {
@@ -77,9 +75,7 @@ package struct OpenFolder: ~Copyable {
     if isNew { unlinkat(descriptor, fresh, 0) }
   }
 
-  /// Keeps every other process and thread that asks for it out of the folder while work is done in it.
-  ///
-  /// Waits for as long as another is in there.
+  /// Holds an exclusive lock on the folder, across processes and threads, during some work. Waits without limit.
   package borrowing func exclusively<Result, Fault: Error>(
     _ work: (borrowing OpenFolder) throws(Fault) -> Result
   ) throws(Fault) -> Result {

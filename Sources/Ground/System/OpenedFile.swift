@@ -1,21 +1,19 @@
 internal import Glibc
 
-/// A plain file, opened to be read; closed with its owner.
-///
-/// Opening never waits: what is a pipe or a device is found out once it is open, and refused.
+/// A plain file open for reading; closed with its owner. Opening never waits, and throws for a pipe or a device.
 package struct OpenedFile: ~Copyable {
-  /// In bytes, when it was opened.
+  /// In bytes, from when it was opened.
   package let size: Int
   let descriptor: Int32
   private let path: String
 
-  /// - Parameter followsLinks: for a file that a person named. Files that were found are not theirs to choose.
+  /// - Parameter followsLinks: true for a file that a person named, false for files that were found.
   package init(_ path: String, followsLinks: Bool = false) throws(FileError) {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
     try self.init(adopting: open(path, flags), path)
   }
 
-  /// - Parameter descriptor: what `open` answered; owned from now on.
+  /// - Parameter descriptor: from `open`, of which it throws the error; owned from now on.
   init(adopting descriptor: Int32, _ path: String) throws(FileError) {
     guard descriptor >= 0 else { throw FileError(errno == ELOOP ? .readOther : .read, path) }
     var status = stat()
@@ -30,7 +28,7 @@ package struct OpenedFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Reads from a place on, up to `count` bytes or to the end.
+  /// Reads up to `count` bytes from a byte offset, fewer only at the file's end.
   package borrowing func read(from offset: Int, count: Int) throws(FileError) -> [UInt8] {
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -64,7 +62,7 @@ package struct OpenedFile: ~Copyable {
     return bytes
   }
 
-  /// Gives a file of any size out in pieces.
+  /// Reads a file of any size in pieces of at most 64 KiB. Throws a ``FileError``, and the errors of `take`.
   package borrowing func readPieces(_ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
       while true {
@@ -79,18 +77,18 @@ package struct OpenedFile: ~Copyable {
 }
 
 extension FileSystem {
-  /// Reads a whole plain file. A link, a folder, a device or a pipe is refused, and none of them is waited for.
+  /// Reads a whole plain file. Throws for a link, a folder, a device or a pipe, and waits for none of them.
   ///
   /// - Parameters:
   ///   - limit: in bytes; a larger file is an error before any of it is read.
-  ///   - followsLinks: for a file that a person named. Files that were found are not theirs to choose.
+  ///   - followsLinks: true for a file that a person named, false for files that were found.
   package static func read(
     _ path: String, atMost limit: Int, followsLinks: Bool = false
   ) throws(FileError) -> [UInt8] {
     try OpenedFile(path, followsLinks: followsLinks).readAll(atMost: limit)
   }
 
-  /// The first bytes of a plain file, at most so many.
+  /// The first `count` bytes of a plain file, or all of a shorter one.
   package static func read(_ path: String, first count: Int) throws(FileError) -> [UInt8] {
     try OpenedFile(path).read(from: 0, count: count)
   }

@@ -8,10 +8,10 @@ package struct Terminal: Sendable {
 
   private let descriptor: Int32
 
-  /// A person watches; a pipe or a file gets no progress bar.
+  /// True for a terminal; a pipe or a file gets no progress bar.
   package var isWatched: Bool { isatty(descriptor) == 1 }
 
-  /// A reader that has gone away is no fault of ours: what cannot be written is left out.
+  /// Writes text, and drops it without an error when the reader has gone away.
   package func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

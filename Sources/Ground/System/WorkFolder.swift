@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A folder of its own for files that live as long as the value does.
+/// A temporary folder that is removed with its owner.
 package final class WorkFolder: Sendable {
   /// As the process sees it.
   package let path: String

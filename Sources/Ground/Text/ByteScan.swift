@@ -1,10 +1,9 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// The index at or after another of the first byte that must be written in another way, or the count.
+  /// The index at or after another of the first byte that needs escaping, or the count; tests eight bytes at a time.
   ///
-  /// Eight bytes are asked at a time.
   /// - Parameters:
-  ///   - isMarked: whether a byte must.
-  ///   - marks: the high bits of the bytes in a word that must. The lowest is right; those above it may be
+  ///   - isMarked: true for a byte that needs escaping.
+  ///   - marks: the high bits of the bytes in a word that need it. The lowest is right; those above it may be
   ///     set too often. See https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
   @inlinable @inline(__always)
   package func firstIndex(
@@ -23,7 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// Whether another has the same bytes, of which it has as many.
+  /// True when another, of the same length, has the same bytes.
   @inlinable @inline(__always)
   package func isSame(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
     let (own, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))

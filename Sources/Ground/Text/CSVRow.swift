@@ -1,6 +1,5 @@
 extension UTF8Buffer {
-  /// Appends a row as RFC 4180 has it, with `;` between the cells, which is what a spreadsheet in Norwegian
-  /// expects.
+  /// Appends a row of RFC 4180, with `;` between the cells as spreadsheets in Norwegian expect.
   package mutating func appendCSVRow(_ cells: [String]) {
     for cell in cells { appendCSVCell(cell) }
     endCSVRow()
@@ -12,7 +11,7 @@ extension UTF8Buffer {
     text.withBytes { appendCSVCell($0) }
   }
 
-  /// Appends a cell, with the `;` after it. What is written needs no escaping: a number, a date, an address.
+  /// Appends a cell that needs no escaping, as a number, a date or an address, with the `;` after it.
   package mutating func appendCSVCell(unescaped write: (inout UTF8Buffer) -> Void) {
     write(&self)
     append(UInt8(ascii: ";"))

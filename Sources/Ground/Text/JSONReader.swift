@@ -1,15 +1,14 @@
-/// Reads JSON a value at a time, as its reader expects it: there is no tree, and nothing is passed over.
+/// A pull reader of JSON (RFC 8259, with whole numbers only): no tree is made, and nothing is passed over.
 ///
-/// RFC 8259, and of it no more than a file of ours needs: numbers are whole. A value that is not what was asked for
-/// is a ``JSONFault`` with its place.
+/// It throws a ``JSONFault`` with its byte offset for a value of another kind than was asked for.
 package struct JSONReader {
   private let bytes: [UInt8]
-  /// Of the next byte to read.
+  /// The offset of the next byte to read.
   private var index = 0
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The place of the next value, in bytes.
+  /// The byte offset of the next value.
   package mutating func place() -> Int {
     skipBlanks()
     return index
@@ -17,7 +16,7 @@ package struct JSONReader {
 
   /// Reads an object whose every key must be there and no other.
   ///
-  /// - Parameter value: called after each key, to read its value.
+  /// - Parameter value: called after each key, and must read its value.
   package mutating func object(
     _ keys: [String], _ value: (inout JSONReader, _ key: String) throws(JSONFault) -> Void
   ) throws(JSONFault) {
@@ -60,7 +59,7 @@ package struct JSONReader {
     let start = place()
     try open(UInt8(ascii: "\""), expected: .string)
     var text: [UInt8] = []
-    // As it stands: blanks belong to the text.
+    // String contents keep their blanks.
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       let byte = bytes[index]
       guard byte >= 0x20 else { throw JSONFault(.notJSON, at: index) }
@@ -86,13 +85,13 @@ package struct JSONReader {
     return number
   }
 
-  /// Nothing may stand after the last value.
+  /// Throws when anything but blanks stands after the last value.
   package mutating func end() throws(JSONFault) {
     guard place() == bytes.count else { throw JSONFault(.notJSON, at: index) }
   }
 }
 
-/// What is wrong with a file of JSON, and where, in bytes.
+/// A mistake in a file of JSON, with its byte offset.
 package struct JSONFault: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case notJSON
@@ -100,7 +99,7 @@ package struct JSONFault: Error, Sendable, Hashable {
     case unknownKey(String)
     case repeatedKey(String)
     case missingKey(String)
-    /// A value of the right kind that says nothing that can be.
+    /// A value of the right kind that is out of bounds.
     case impossible
   }
 
@@ -170,7 +169,7 @@ extension JSONReader {
     }
   }
 
-  /// What stands after `\u`: four digits, or two halves of what needs more.
+  /// Reads the hexadecimal digits of `\u`: four, or two surrogates.
   private mutating func escapedScalar() -> Unicode.Scalar? {
     guard let first = escapedUnit() else { return nil }
     guard 0xD800..<0xDC00 ~= first else { return Unicode.Scalar(first) }

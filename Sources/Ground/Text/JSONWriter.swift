@@ -1,6 +1,4 @@
-/// Writes JSON into a buffer, a value at a time, with the keys in the order they are given.
-///
-/// The caller gives keys sorted where the format promises it.
+/// Writes JSON into a buffer, a value at a time, with the keys in the order the caller gives them.
 package struct JSONWriter: ~Copyable, Sendable {
   package fileprivate(set) var buffer: UTF8Buffer
   private var needsComma = false
@@ -26,7 +24,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     needsComma = false
   }
 
-  /// Writes a member's name that is not known beforehand.
+  /// Writes a member's name, escaped.
   package mutating func key(text name: String) {
     separate()
     appendQuoted(name)
@@ -102,7 +100,7 @@ package struct JSONWriter: ~Copyable, Sendable {
     end(UInt8(ascii: "]"))
   }
 
-  /// Lets the bytes written so far be taken away.
+  /// Lends the buffer, so that the bytes written so far can be flushed.
   package mutating func handOver(_ take: (inout UTF8Buffer) throws -> Void) rethrows { try take(&buffer) }
 
   /// Writes a string in which nothing needs escaping, as a percent-encoded address.

@@ -1,6 +1,6 @@
-/// What Latin letters are without their marks: `Å` is a, `š` is s, `Œ` is oe.
+/// Base letters of Latin letters with diacritics: `Å` is a, `š` is s, `Œ` is oe.
 ///
-/// A letter with a mark of its own has the same base whether it came as one code point (NFC) or as a letter
+/// A letter has the same base whether it came as one code point (NFC) or as a letter
 /// and a combining mark (NFD).
 package enum LatinLetters {
   /// The lower-case ASCII letters of a code point above ASCII, packed with the first in the low byte;
@@ -18,7 +18,7 @@ package enum LatinLetters {
     }
   }
 
-  /// Whether a code point only changes the letter before it, as in NFD.
+  /// True for a code point that only changes the letter before it, as in NFD.
   package static func isCombiningMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
@@ -26,7 +26,7 @@ package enum LatinLetters {
     }
   }
 
-  /// Whether a code point shows nothing inside a word: soft hyphen, zero-width joiners, byte-order mark.
+  /// True for a code point that shows nothing inside a word: soft hyphen, zero-width joiners, byte-order mark.
   package static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// With `\n` for every line ending, as browsers give a text.
+  /// The bytes with `\n` for every line ending, as browsers give a text.
   package var withPlainLineEndings: [UInt8] {
     guard contains(0x0D) else { return self }
     var plain: [UInt8] = []

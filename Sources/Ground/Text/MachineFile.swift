@@ -1,10 +1,10 @@
 /// A file of a site that programs read.
 package struct MachineFile: Sendable {
-  /// Below the site's root.
+  /// Path below the site's root.
   package let path: String
   package let mediaType: String
-  /// Writes the file; calls `whenFull` now and then so that a large file need not be held whole (flush
-  /// empties the buffer).
+  /// Writes the file; calls its second argument, which empties the buffer, now and then so that a large file is never
+  /// held whole.
   package let write: @Sendable (inout UTF8Buffer, (inout UTF8Buffer) throws -> Void) throws -> Void
 
   package init(
@@ -21,7 +21,7 @@ package struct MachineFile: Sendable {
 package typealias Flush = (inout UTF8Buffer) throws -> Void
 
 extension UTF8Buffer {
-  /// How much is written at a time, in bytes.
+  /// The size at which the buffer is flushed, in bytes.
   private static let chunk = 1 << 16
 
   package mutating func flushIfFull(_ whenFull: Flush) rethrows {

@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// What a part of an address says; nil when it is not UTF-8 or its escapes are broken.
+  /// The text with its percent escapes decoded; nil when one is broken or the result is not UTF-8.
   package var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = Substring(self).utf8
@@ -18,7 +18,7 @@ extension StringProtocol {
 }
 
 extension UInt8 {
-  /// Of a digit; nil for any other letter.
+  /// The value of a hexadecimal digit; nil for any other byte.
   package var hexadecimalValue: UInt8? {
     if self &- 0x30 < 10 { return self - 0x30 }
     return (self | 0x20) &- 0x61 < 6 ? (self | 0x20) - 0x61 + 10 : nil

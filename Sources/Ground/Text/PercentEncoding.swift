@@ -6,7 +6,7 @@ package func percentEncoded(_ path: String) -> String {
   return String(decoding: buffer.bytes, as: UTF8.self)
 }
 
-/// A value in a query, in which nothing is left that parts values.
+/// A value in a query, its separators encoded too.
 package func percentEncodedValue(_ text: String) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []

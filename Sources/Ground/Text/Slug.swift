@@ -21,7 +21,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// At most so many letters of the slug, cut between words where it can be.
+  /// The slug cut to at most so many letters, between words where it can be.
   package func shortened(to limit: Int) -> Slug {
     guard text.utf8.count > limit else { return self }
     let end = text.utf8.index(text.startIndex, offsetBy: limit)
@@ -42,7 +42,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     return last != hyphen
   }
 
-  /// Appends the slug of a text, for anchors, of which there are many; false when the text has no slug.
+  /// Appends the slug of a text without making a value of it; false when the text has no slug.
   ///
   /// Bytes that are not UTF-8 separate words as punctuation does.
   @discardableResult
@@ -73,7 +73,7 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     return output.count > start
   }
 
-  /// Appends what one code point above ASCII is in an address.
+  /// Appends the slug's letters for one code point above ASCII.
   private static func appendLetter(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, _ isApart: inout Bool, from start: Int,
     to output: inout UTF8Buffer

@@ -1,6 +1,6 @@
 extension UTF8Buffer {
-  /// Appends an address so that it can stand in an `href`: what no URL may hold is percent-encoded,
-  /// what is percent-encoded already stays, and `&` and `'` become character references.
+  /// Appends an address for an `href`: bytes that no URL may hold are percent-encoded,
+  /// escapes stay as they are, and `&` and `'` become character references.
   @_effects(releasenone)
   package mutating func appendHref(_ address: UnsafeBufferPointer<UInt8>) {
     let standsInURL = Self.standsInURL
@@ -41,12 +41,12 @@ extension UTF8Buffer {
     }
   }
 
-  /// Whether ``appendPath(_:)`` appends the text as it stands.
+  /// True when ``appendPath(_:)`` appends the text unchanged.
   package static func isPlainPath(_ path: String) -> Bool {
     path.withBytes { bytes in endOfPlainPath(bytes, from: 0) == bytes.count }
   }
 
-  /// Where the first byte at or after an index is that is percent-encoded in a path, or the count.
+  /// The index at or after another of the first byte that is percent-encoded in a path, or the count.
   private static func endOfPlainPath(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     standsInPath.withUnsafeBufferPointer { stands in
       var index = start
@@ -55,7 +55,7 @@ extension UTF8Buffer {
     }
   }
 
-  /// By byte.
+  /// True at the index of each byte that needs no encoding in a path.
   private static let standsInPath: [Bool] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): false

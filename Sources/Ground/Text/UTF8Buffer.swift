@@ -1,9 +1,8 @@
-/// A growing run of UTF-8 bytes: what pages, feeds and machine files are written into.
+/// A growing, uniquely owned buffer of UTF-8 that pages, feeds and machine files are written into. An append is a
+/// comparison and a copy.
 ///
-/// It owns its memory alone, and so never asks whether somebody shares it: an append is a comparison and a copy.
-///
-/// What appends a text says that it releases no object (`@_effects`). Whoever has the text need not take hold of it for
-/// the call, which with short texts costs as much as writing them.
+/// Functions that append a text are marked as releasing no object (`@_effects`): the caller need not retain the text,
+/// which for short texts costs as much as writing them.
 // Unchecked: nobody else holds the pointer, so it may go to another thread with its only owner.
 public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
@@ -21,17 +20,17 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
 
   @inlinable package var isEmpty: Bool { count == 0 }
 
-  /// A copy of what has been written.
+  /// A copy of the bytes written so far.
   @inlinable package var bytes: [UInt8] { withBytes { Array($0) } }
 
-  /// Lets what has been written be read where it is.
+  /// Lends the bytes written so far.
   @inlinable package func withBytes<Result, Failure>(
     _ read: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try read(UnsafeBufferPointer(start: start, count: count))
   }
 
-  /// Lets a part of what has been written be read where it is.
+  /// Lends a range of the bytes written so far.
   @inlinable package func withBytes<Result, Failure>(
     in range: Range<Int>, _ read: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -60,7 +59,7 @@ public struct UTF8Buffer: ~Copyable, @unchecked Sendable {
   }
 }
 
-// What is written.
+// Appending.
 extension UTF8Buffer {
   @inlinable package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(to: count + 1) }
@@ -79,7 +78,7 @@ extension UTF8Buffer {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends `"name":`, with one look at the room there is.
+  /// Appends `"name":`, with one check of the capacity.
   @_effects(releasenone)
   package mutating func append(memberNamed name: StaticString) {
     let (quote, length) = (UInt8(ascii: "\""), name.utf8CodeUnitCount)
@@ -119,7 +118,7 @@ extension UTF8Buffer {
   }
 }
 
-// What has been written is changed.
+// Changing bytes already written.
 extension UTF8Buffer {
   @inlinable package mutating func removeAll() { length = 0 }
 
@@ -130,7 +129,7 @@ extension UTF8Buffer {
     length = count
   }
 
-  /// Puts other bytes in the place of some of those written.
+  /// Replaces a range of the bytes written so far.
   package mutating func replace(_ range: Range<Int>, with other: borrowing UTF8Buffer) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let total = count - range.count + other.count

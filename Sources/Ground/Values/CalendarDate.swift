@@ -1,6 +1,6 @@
-/// A day in the Gregorian calendar, without a clock and so without a time zone. Years 1–9999.
+/// A day of the Gregorian calendar, years 1–9999, without a time zone.
 package struct CalendarDate: Sendable, Hashable {
-  /// Year, month and day in one number that sorts as the days do: 9 bits below the year for the other two.
+  /// Year, month and day in one number that sorts as the days do; month and day take the low 9 bits.
   private let packed: Int32
 
   package var year: Int { Int(packed >> 9) }

@@ -18,7 +18,7 @@ extension UTF8Buffer {
 }
 
 extension CalendarDate {
-  /// As `iso`, for where there are thousands: made as the ten bytes that it is.
+  /// `iso` made as its ten bytes, for places that make thousands.
   package var isoText: String {
     String(unsafeUninitializedCapacity: 10) { text in
       var rest = year

@@ -1,4 +1,4 @@
-/// The words, numbers and marks of a short text that may be a date, and how far they have been read.
+/// The tokens of a short text that may be a date, and the index of the next one to read.
 package struct DateTokens {
   enum Token: Hashable {
     /// More than nine digits give the value of the last nine, which no date has use for.

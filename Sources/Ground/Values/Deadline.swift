@@ -1,4 +1,4 @@
-/// When a measure is to be done.
+/// The deadline of a measure.
 package enum Deadline: Sendable, Hashable {
   /// No deadline is given.
   case none

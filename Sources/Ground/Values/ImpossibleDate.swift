@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Why a text that is written as a date is none.
+/// The reason why a text that is written as a date is none.
 package enum ImpossibleDate: Error, Sendable, Hashable {
   case noSuchYear
   case noSuchMonth(Int)

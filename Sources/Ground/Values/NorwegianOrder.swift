@@ -18,7 +18,7 @@ package enum NorwegianOrder {
     return places(of: elements.map { key(text($0)) }).map { elements[$0] }
   }
 
-  /// The places of keys in their order. Apart from the elements, of which any type may be sorted.
+  /// The indices of keys in their order. Apart from the elements, of which any type may be sorted.
   private static func places(of keys: [[UInt8]]) -> [Int] {
     keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
@@ -47,7 +47,7 @@ extension NorwegianOrder {
     }
   }
 
-  /// Puts the first level of any text in place of what the key holds.
+  /// Replaces the key's bytes with the first level of a text.
   static func appendLetters(_ text: some StringProtocol, to key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     var letters = SortingLetters(text)
@@ -55,7 +55,7 @@ extension NorwegianOrder {
   }
 }
 
-/// Turns a text into the bytes of its first level. The bytes of words are apart by ``gap``; a number is
+/// Encodes the first level of a text. The bytes of words are apart by ``gap``; a number is
 /// ``number``, how many digits it has, and the digits.
 private struct SortingLetters {
   static let gap: UInt8 = 0x01
@@ -112,7 +112,7 @@ private struct SortingLetters {
     return end
   }
 
-  /// The upper-case letter with a place in the alphabet.
+  /// The upper-case letter at a position in the alphabet.
   static func letter(at place: UInt8) -> String? {
     if place >= afterZ { return ["Æ", "Ø", "Å"][Int(place - afterZ)] }
     let base = Unicode.Scalar(UInt8(ascii: "A") + (place - a) / 2)
@@ -120,7 +120,7 @@ private struct SortingLetters {
     return ["A": "A", "C": "Č", "D": "Đ", "N": "Ŋ", "S": "Š", "T": "Ŧ", "Z": "Ž"][base]
   }
 
-  /// The places in the alphabet of a lower-case letter above ASCII; nil for what is no letter.
+  /// The positions in the alphabet of a lower-case letter above ASCII; nil for no letter.
   private static func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
     switch scalar {
     case "æ", "ä": return [afterZ]
@@ -156,8 +156,8 @@ private struct SortingLetters {
   }
 }
 
-/// The same for a text of which every letter is in ASCII or one of æ, ø and å, as nearly all titles are: byte
-/// by byte, without asking what Unicode says of them.
+/// The same for a text whose letters are all ASCII, æ, ø or å, as in nearly all titles: byte by byte, without
+/// Unicode's properties.
 struct PlainLetters {
   private let text: UnsafeBufferPointer<UInt8>
 

@@ -1,4 +1,4 @@
-/// Files made of boxes, each with its length and its type (ISO/IEC 14496-12, 4.2).
+/// Reading of files made of boxes, each with its length and its type (ISO/IEC 14496-12, 4.2).
 extension ByteReader {
   /// The next box's content; nil at the end.
   mutating func box() throws(ImageFault) -> (type: String, content: ByteReader)? {

@@ -2,7 +2,7 @@
 struct ByteReader {
   let bytes: [UInt8]
   private(set) var offset: Int
-  /// Where this reader's part of the bytes ends.
+  /// The offset that this reader's part of the bytes ends at.
   let end: Int
 
   init(_ bytes: [UInt8], from offset: Int = 0) {
@@ -36,21 +36,21 @@ struct ByteReader {
     return Int(bytes[offset - 1])
   }
 
-  /// A number of one to four bytes, the highest first.
+  /// A big-endian number of one to four bytes.
   mutating func big(_ count: Int) throws(ImageFault) -> Int {
     var number = 0
     for _ in 0..<count { number = number << 8 | (try byte()) }
     return number
   }
 
-  /// A number of one to four bytes, the lowest first.
+  /// A little-endian number of one to four bytes.
   mutating func little(_ count: Int) throws(ImageFault) -> Int {
     var number = 0
     for place in 0..<count { number |= try byte() << (8 * place) }
     return number
   }
 
-  /// Whether these bytes come next; they stay.
+  /// True when these bytes come next; consumes nothing.
   func begins(_ mark: StaticString) -> Bool {
     mark.utf8CodeUnitCount <= end - offset && bytes.holds(mark, at: offset)
   }

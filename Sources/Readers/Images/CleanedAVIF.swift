@@ -1,10 +1,9 @@
 /// An AVIF file without what cameras and programs wrote into it (ISO/IEC 23008-12, ISO/IEC 14496-12, 8.11).
 ///
-/// The file says of everything in it how far from the beginning it is, so nothing may move: notes are written over
-/// where they stand.
+/// The file refers to everything in it by its offset, so nothing may move: notes are overwritten where they stand.
 struct CleanedAVIF {
   private(set) var bytes: [UInt8]
-  /// How many bytes are written over.
+  /// The number of bytes overwritten.
   private var covered = 0
 
   init(_ bytes: [UInt8]) throws(ImageFault) {
@@ -74,7 +73,7 @@ struct CleanedAVIF {
       try list.skip(2)
       let base = try list.big(moreSizes >> 4)
       let count = try list.big(2)
-      // Parts that are nowhere take no place in the list either.
+      // Items without an extent have no entry in the list either.
       guard sizes > 0 || count < 2 else { throw .damaged }
       for _ in 0..<count {
         try list.skip(indexSize)
@@ -98,12 +97,12 @@ struct CleanedAVIF {
   private mutating func cover(_ start: Int, _ count: Int, with byte: UInt8) throws(ImageFault) {
     guard start >= 0, count >= 0, count <= bytes.count - start else { throw .cutOff }
     covered += count
-    // Notes lie apart.
+    // Notes never overlap.
     guard covered <= bytes.count else { throw .damaged }
     for index in start..<start + count { bytes[index] = byte }
   }
 
-  /// Where the notes begin, and a list of none: some readers refuse a picture with notes that make no sense.
+  /// Overwrites the notes with an empty list: some readers refuse a picture with notes that make no sense.
   private mutating func writeEmptyExif(at start: Int, atMost length: Int) {
     let empty: [UInt8] = [0, 0, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
     if length >= empty.count { bytes.replaceSubrange(start..<start + empty.count, with: empty) }

@@ -1,4 +1,4 @@
-/// A GIF file without its comments and what programs noted in it (GIF89a, 24–26).
+/// A GIF file without its comments and application extensions (GIF89a, 24–26).
 struct CleanedGIF {
   private(set) var bytes: [UInt8]
 
@@ -8,7 +8,7 @@ struct CleanedGIF {
     try Self.skipColours(after: try reader.byte(), additional: 2, &reader)
     bytes = Array(file[..<reader.offset])
     bytes.reserveCapacity(file.count)
-    // Many files end without the mark of the end.
+    // Many files lack the trailer.
     while !reader.isAtEnd {
       let start = reader.offset
       let kind = try reader.byte()
@@ -27,8 +27,7 @@ struct CleanedGIF {
     bytes.append(0x3B)
   }
 
-  /// Reads an extension's label, and tells whether it says how the picture is shown: for how long, how many times and
-  /// in which colours.
+  /// Reads an extension's label; true when it affects the picture: its timing, its repeats or its colours.
   private static func isOfThePicture(_ reader: inout ByteReader, keepsColours: Bool) throws(ImageFault)
     -> Bool
   {
@@ -41,7 +40,7 @@ struct CleanedGIF {
     }
   }
 
-  /// - Parameter additional: the bytes that stand between the flags and the colours, or after them.
+  /// - Parameter additional: bytes between the flags and the colours, or after them.
   private static func skipColours(
     after flags: Int, additional: Int, _ reader: inout ByteReader
   ) throws(ImageFault) {

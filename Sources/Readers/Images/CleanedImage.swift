@@ -1,10 +1,10 @@
-/// A picture's file without what cameras and programs wrote into it besides the picture: where and when it was taken,
-/// by whom, with what, and a smaller copy of it. The pixels are the same to the bit.
+/// A picture's file without its metadata: where and when it was taken, by whom, with what, and its thumbnail.
+/// The pixels are the same to the bit.
 package enum CleanedImage {
-  /// What only says how the pixels are to be read stays: the colour profile, and which way is up.
+  /// The orientation stays, and the colour profile where it is asked for. Throws for a damaged file.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file. What follows after the picture's end is left out.
+  ///   - keepsColours: true to keep the colour profile; without one the colours are sRGB.
   ///   - keepsColours: whether the colour profile stays; without one the colours are sRGB.
   package static func bytes(
     of bytes: [UInt8], format: ImageFormat, keepsColours: Bool = true
@@ -28,7 +28,7 @@ package enum CleanedImage {
     while let (marker, part) = try segments.next() {
       let whole = bytes[(part.offset - 4)..<part.end]
       switch marker {
-      // JFXX is a smaller copy.
+      // JFXX is a thumbnail.
       case 0xE0: if part.begins("JFIF\0") { head += whole }
       case 0xE1 where part.begins("Exif\0\0"):
         var exif = part
@@ -102,7 +102,7 @@ package enum CleanedImage {
       if clean.count % 2 == 1 { clean.append(0) }
     }
     if let flags {
-      // Which chunks there are: a colour profile, the camera's notes, a program's notes.
+      // Flags for the chunks taken out: colour profile, Exif, XMP.
       clean[flags] &= ~0x04
       if !isTurned { clean[flags] &= ~0x08 }
       if !keepsColours { clean[flags] &= ~0x20 }

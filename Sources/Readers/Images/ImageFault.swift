@@ -1,11 +1,11 @@
-/// Why a file cannot be shown as the picture its name says it is.
+/// The reason why a file cannot be shown as the picture its name says it is.
 package enum ImageFault: Error, Sendable, Hashable {
   /// The bytes end before what they promise.
   case cutOff
-  /// The bytes are not of the format that the name says; `found` is what they are, when that is known.
+  /// The bytes are of another format than the name says; `found` names it, when it is known.
   case otherFormat(found: String?)
   /// The bytes begin as they should and make no sense after that.
   case damaged
-  /// More pixels than any page needs, and more than a build may take into memory.
+  /// More pixels than ``ImageHeader/mostPixels``.
   case tooManyPixels(ImageSize)
 }

@@ -16,20 +16,20 @@ package enum ImageFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// As people call it.
+  /// The format's name for people.
   package var name: String { rawValue == "webp" ? "WebP" : rawValue.uppercased() }
 
   package var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
 
   package var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
 
-  /// Whether services that show a link with a picture can show this one.
+  /// True when services that show a link with a picture can show this one.
   package var isSharable: Bool { self == .jpeg || self == .png || self == .gif }
 }
 
-/// What a file's first bytes tell of it, for formats that are a picture's and for those mistaken for one.
+/// Signatures in a file's first bytes, of pictures and of formats mistaken for them.
 enum FileSignature {
-  /// The name of the format as people call it; nil when the bytes are none that is known here.
+  /// The format's name for people; nil for an unknown signature.
   static func name(of bytes: [UInt8]) -> String? {
     if let format = ImageFormat.allCases.first(where: { $0.begins(bytes) }) { return format.name }
     return others.first { bytes.holds($0.mark, at: $0.offset) }?.name
@@ -43,7 +43,7 @@ enum FileSignature {
 }
 
 extension ImageFormat {
-  /// Whether a file of these bytes begins as the format's files do. SVG is text, and what it says is read elsewhere.
+  /// True when a file begins as the format's files do; false for SVG, which is text and parsed elsewhere.
   func begins(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .jpeg: bytes.starts(with: [0xFF, 0xD8, 0xFF])

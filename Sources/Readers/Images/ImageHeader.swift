@@ -1,7 +1,7 @@
-/// What must be known of a picture before a page shows it, read from the file's first bytes.
+/// The properties of a picture that a page needs before it shows it, read from the file's first bytes.
 package struct ImageHeader: Sendable, Hashable {
   package let format: ImageFormat
-  /// As it is shown: a photo taken with the camera on its side is turned already.
+  /// As shown, in pixels: a photo taken with the camera on its side is turned already.
   package let size: ImageSize
   package let isAnimated: Bool
   package let hasTransparency: Bool
@@ -14,7 +14,7 @@ package struct ImageHeader: Sendable, Hashable {
     self.hasTransparency = hasTransparency
   }
 
-  /// Pictures with more pixels are refused: each would take 300 MB or more while it is made smaller.
+  /// The most pixels that are let through: more would take 300 MB of memory while a picture is made smaller.
   package static let mostPixels = 100_000_000
 
   /// Reads a file's header.
@@ -22,7 +22,7 @@ package struct ImageHeader: Sendable, Hashable {
   /// - Parameter bytes: the file's, from its start. ``ImageFault/cutOff`` says that more of them are needed.
   /// - Throws: an ``ImageFault``; never traps, whatever the bytes are.
   package init(reading bytes: [UInt8], as format: ImageFormat) throws(ImageFault) {
-    // A start that agrees as far as it goes is cut off; any other is another file.
+    // A prefix of the right signature is cut off; any other start is another file.
     if format != .svg, !format.begins(bytes) {
       if bytes.count < 16 { throw .cutOff }
       throw .otherFormat(found: FileSignature.name(of: bytes))
@@ -45,7 +45,7 @@ package struct ImageHeader: Sendable, Hashable {
   private static func gif(_ bytes: [UInt8]) throws(ImageFault) -> Self {
     var reader = ByteReader(bytes, from: 6)
     let size = ImageSize(width: try reader.little(2), height: try reader.little(2))
-    // Whether it moves stands behind its first picture; it is copied as it is either way.
+    // Animation is known only after the first frame; a GIF is copied as it is either way.
     return Self(format: .gif, size: size, isAnimated: true, hasTransparency: true)
   }
 }

@@ -137,11 +137,11 @@ extension Diagnostic {
       ))
   }
 
-  /// Nothing makes pictures smaller.
+  /// A missing tool for making pictures smaller.
   ///
   /// - Parameters:
   ///   - count: how many pictures it concerns.
-  ///   - isBuilding: a warning then; whoever only checks need not be who builds.
+  ///   - isBuilding: true for a warning, false for a note, since a site may be built elsewhere than it is checked.
   package static func noImageTool(_ count: Int, isBuilding: Bool, at location: SourceLocation) -> Self {
     let (nb, nn, en) =
       count == 1

@@ -1,4 +1,4 @@
-/// How large a picture is, in pixels as it is shown.
+/// Width and height in pixels, as shown.
 package struct ImageSize: Sendable, Hashable {
   package let width: Int
   package let height: Int
@@ -12,7 +12,7 @@ package struct ImageSize: Sendable, Hashable {
 
   var turned: ImageSize { ImageSize(width: height, height: width) }
 
-  /// The size with the same shape and another width; no side is less than a pixel.
+  /// The size with another width and the same shape; no side is less than a pixel.
   func scaled(toWidth width: Int) -> ImageSize {
     ImageSize(width: width, height: max(1, (height * width * 2 + self.width) / (self.width * 2)))
   }

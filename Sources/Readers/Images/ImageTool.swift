@@ -4,7 +4,7 @@ internal import System
 package struct ImageTool: Sendable, Hashable {
   /// The program, as the process sees it.
   package let path: String
-  /// How long one picture may take.
+  /// The longest time one picture may take.
   package var seconds = 60
 
   package init(path: String) { self.path = path }
@@ -27,7 +27,7 @@ package struct ImageTool: Sendable, Hashable {
   package func make(_ variant: ImageVariant, of source: String, at target: String) throws(Failure) -> Int {
     var count = 0
     for output in variant.attempts {
-      // Names of files are never among the words, where brackets and percent signs would mean something.
+      // No file names among the arguments: brackets and percent signs in them would mean something.
       let words = [
         "--vips-concurrency=1", "--size", "\(variant.size.width)x>", "--export-profile", "srgb",
         "--output", output, "stdin[fail-on=truncated]",
@@ -39,7 +39,7 @@ package struct ImageTool: Sendable, Hashable {
     return count
   }
 
-  /// Asks for the program's version: one line in `answer`.
+  /// Writes the program's version, one line, to the file `answer`.
   package func askVersion(into answer: String) throws(Failure) {
     try run(["--vips-version"], input: nil, output: answer)
   }
@@ -49,9 +49,9 @@ package struct ImageTool: Sendable, Hashable {
   private func run(_ words: [String], input: String?, output: String) throws(Failure) {
     let process = ChildProcess(
       path: path, arguments: words,
-      // Formats whose readers are not made for strangers' files stay closed.
+      // Readers that are not hardened against untrusted files stay off.
       environment: ["VIPS_BLOCK_UNTRUSTED=1", "LC_ALL=C"],
-      // A fifth of it is what the largest picture that is let through takes.
+      // The largest picture that is let through takes a fifth of it.
       limits: ChildProcess.Limits(seconds: seconds, memory: 2 << 30))
     let ending: ChildProcess.Ending
     do { ending = try process.run(input: input, output: output) } catch { throw .unreadable }

@@ -2,9 +2,9 @@
 package struct ImageVariant: Sendable, Hashable {
   package let size: ImageSize
   package let format: ImageFormat
-  /// What the tool is told for each attempt, the best quality first.
+  /// The tool's output options for each attempt, the best quality first.
   package let attempts: [String]
-  /// In bytes: the first attempt that is no larger is taken, else the last.
+  /// In bytes: the first attempt within it is taken, else the last.
   package let limit: Int
 
   /// Everything that decides the bytes besides the source and the tool.
@@ -13,16 +13,14 @@ package struct ImageVariant: Sendable, Hashable {
   }
 }
 
-/// Which variants a picture is shown in.
+/// The variants that a picture is shown in.
 package struct VariantPlan: Sendable {
   /// WebP for nearly every browser, the narrowest first.
   package let sources: [ImageVariant]
   /// JPEG or PNG, for old browsers and for links that are shared.
   package let fallback: ImageVariant
 
-  /// Nil for what is copied as it is: drawings, pictures that move, and AVIF.
-  ///
-  /// - Parameter byteCount: the file's.
+  /// Nil for files that are copied as they are: drawings, animations and AVIF. `byteCount` is the file's size.
   package init?(_ header: ImageHeader, byteCount: Int) {
     guard !header.isAnimated, [.jpeg, .png, .webp].contains(header.format) else { return nil }
     let recipes = Recipes(isGraphic: Self.isGraphic(header, byteCount), header.hasTransparency)
@@ -41,13 +39,13 @@ package struct VariantPlan: Sendable {
     return usualWidths.filter { $0 * 10 < largest * 9 } + [largest]
   }
 
-  /// Whether a PNG is a diagram or a screenshot rather than a photo: those take far less than a byte a pixel.
+  /// True for a PNG that is a diagram or a screenshot: those take far less than a byte a pixel, photos more.
   private static func isGraphic(_ header: ImageHeader, _ byteCount: Int) -> Bool {
     header.format == .png && byteCount < header.size.width * header.size.height
   }
 }
 
-/// How variants of one picture are made.
+/// The tool's options for the variants of one picture.
 private struct Recipes {
   let isGraphic: Bool
   let hasTransparency: Bool
@@ -74,7 +72,7 @@ private struct Recipes {
       limit: Self.limit(size))
   }
 
-  /// 120 kB at 1280 pixels; wider ones by their area, narrower ones by their width.
+  /// The size limit in bytes: 120 kB at 1280 pixels; wider ones by their area, narrower ones by their width.
   private static func limit(_ size: ImageSize) -> Int {
     let ofWidth = 120_000 * size.width / 1280
     return size.width > 1280 ? ofWidth * size.width / 1280 : ofWidth

@@ -1,6 +1,5 @@
 extension ImageHeader {
-  /// Reads up to the frame header. What stands before it is for cameras and programs: of that only the
-  /// orientation is looked at (ITU-T T.81, B.1–B.2; Exif 2.3, 4.5.4).
+  /// Reads up to the frame header, and the orientation before it (ITU-T T.81, B.1–B.2; Exif 2.3, 4.5.4).
   static func jpeg(_ bytes: [UInt8]) throws(ImageFault) -> Self {
     var segments = JPEGSegments(bytes)
     var orientation = Orientation.upright
@@ -23,7 +22,7 @@ extension ImageHeader {
 /// The parts of a JPEG file before its pixels.
 struct JPEGSegments {
   private var reader: ByteReader
-  /// Where the pixels begin, at their own marker, once ``next()`` has come there.
+  /// The offset of the next marker; once ``next()`` gave nil, of the one that begins the pixels.
   private(set) var offset = 0
 
   init(_ bytes: [UInt8]) { reader = ByteReader(bytes, from: 2) }
@@ -51,8 +50,8 @@ struct JPEGSegments {
     }
   }
 
-  /// Where the picture ends: after its last marker, or with the file when that is cut off. Behind it some cameras
-  /// put a film, or a picture of another kind with notes of its own.
+  /// The offset after the picture's last marker, or the count when the file is cut off. Some cameras append a film, or
+  /// another picture with notes of its own.
   static func end(ofPixels start: Int, in bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
@@ -63,7 +62,7 @@ struct JPEGSegments {
         }
         switch bytes[index + 1] {
         case 0xD9: return index + 2
-        // A byte of pixels, filler, and marks between groups of pixels.
+        // Stuffed bytes, filler and restart markers.
         case 0x00, 0xD0...0xD7: index += 2
         case 0xFF: index += 1
         default:

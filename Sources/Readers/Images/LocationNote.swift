@@ -1,7 +1,7 @@
-/// What a camera wrote into a picture's file of where it was taken.
+/// The place where a picture was taken, as cameras note it in the file.
 package enum LocationNote {
-  /// Whether a file has such a note: a list of them in Exif (Exif 2.3, 4.6.3) or one in XMP. They are looked for
-  /// wherever they may stand, so that every format is looked at alike.
+  /// True when a file has a GPS list in Exif (Exif 2.3, 4.6.3) or a position in XMP. Searches all bytes, so that every
+  /// format is treated alike.
   package static func isIn(_ bytes: [UInt8]) -> Bool {
     bytes.indices.contains { index in
       switch bytes[index] {

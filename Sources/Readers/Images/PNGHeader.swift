@@ -40,7 +40,7 @@ struct PNGChunks {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 
-  /// CRC-32, bit by bit: it is for a few bytes.
+  /// CRC-32, bit by bit, since it is for a few bytes.
   private static func checkSum(_ bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in bytes {

@@ -1,11 +1,11 @@
-/// Looks at a drawing token by token.
+/// Checks a drawing token by token.
 struct SVGCheck {
   private(set) var root: XMLTag?
   private(set) var hasRoot = false
-  /// Names of elements that are open, and where each begins.
+  /// Names and byte offsets of the open elements.
   private var open: [(name: String, offset: Int)] = []
 
-  /// Where an element begins that is never ended.
+  /// The byte offset of an element that is never closed; nil when all are.
   var openElement: Int? { open.last?.offset }
 
   mutating func faults(of token: XMLToken) -> [SVGFault] {
@@ -48,7 +48,7 @@ struct SVGCheck {
     }
   }
 
-  /// What shows other documents, or belongs to HTML.
+  /// Elements that show other documents, or belong to HTML.
   private static let foreign: Set = [
     "foreignobject", "iframe", "object", "embed", "audio", "video", "canvas", "link", "meta", "base", "form",
     "input", "button", "img", "portal", "frame", "frameset", "applet", "template", "math",
@@ -69,20 +69,20 @@ struct SVGCheck {
     case "attributename":
       return Self.mayNotMove(value) ? SVGFault(.eventHandler(value), at: attribute.offset) : nil
     default:
-      // Style has no prefix; what programs note for themselves does.
+      // Style has no prefix; the notes of drawing programs do.
       let mayHoldAddress = name == "style" || (!name.contains(":") && value.utf8.contains(UInt8(ascii: "(")))
       return mayHoldAddress ? StyleCheck.fault(in: value, at: attribute.offset).first : nil
     }
   }
 
-  /// What an animation would change into a script or an address.
+  /// True for an attribute that an animation could turn into a script or an address.
   private static func mayNotMove(_ name: String) -> Bool {
     let name = name.lowercased()
     return name.hasPrefix("on") || name == "href" || name.hasSuffix(":href")
   }
 }
 
-/// What follows a colon, in small letters: prefixes are any word, so they say nothing.
+/// The name after a colon, in lower case: prefixes are arbitrary.
 private func localName(_ name: String) -> String {
   (name.split(separator: ":", omittingEmptySubsequences: false).last ?? "").lowercased()
 }

@@ -1,14 +1,13 @@
 package import Diagnostics
 
-/// A drawing as text, checked: it may stand on a site only when nothing in it can run, and nothing in it fetches
-/// anything from elsewhere.
+/// A checked drawing: it may stand on a site only when nothing in it runs or loads anything from elsewhere.
 package struct SVGDocument: Sendable {
-  /// Nil when the drawing does not say how large it is.
+  /// In pixels; nil when the drawing has no size of its own.
   package private(set) var size: ImageSize?
   /// In the order they stand in the file.
   package private(set) var faults: [SVGFault] = []
 
-  /// More are not reported: the drawing has to be saved anew anyway.
+  /// The most faults reported: the drawing has to be saved anew anyway.
   private static let mostFaults = 20
 
   /// - Parameter file: a whole file; never traps, whatever it holds.
@@ -50,7 +49,7 @@ package struct SVGFault: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Of the first byte it is about.
+  /// The byte offset of the fault's first byte.
   package let offset: Int
 
   init(_ kind: Kind, at offset: Int) {

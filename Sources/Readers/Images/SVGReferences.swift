@@ -1,7 +1,7 @@
-/// Looks for addresses in style rules and in the attributes that take them.
+/// Checks style rules, and the attributes that take them, for addresses.
 enum StyleCheck {
   static func fault(in text: String, at offset: Int) -> [SVGFault] {
-    // A backslash spells letters otherwise, as `\75rl(`, and no drawing needs it.
+    // A backslash escapes letters, as `\75rl(`, and no drawing needs it.
     if text.contains("\\") { return [SVGFault(.externalReference("\\"), at: offset)] }
     let bytes = Array(text.lowercased().utf8)
     if bytes.firstEnd(of: "@import", from: 0) != nil {
@@ -20,7 +20,7 @@ enum StyleCheck {
   }
 }
 
-/// Where a reference in a drawing leads.
+/// The kind of target that a reference in a drawing leads to.
 struct Reference {
   let staysInside: Bool
 
@@ -36,7 +36,7 @@ struct Reference {
 }
 
 extension [UInt8] {
-  /// What follows the next place where a word stands.
+  /// The offset after the next occurrence of a word.
   fileprivate func firstEnd(of word: StaticString, from start: Int) -> Int? {
     var index = start
     while index + word.utf8CodeUnitCount <= count {

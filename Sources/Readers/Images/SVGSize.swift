@@ -1,4 +1,4 @@
-/// How large a drawing is when nothing else is said (SVG 2, 8.2; lengths as CSS has them).
+/// The intrinsic size of a drawing (SVG 2, 8.2; lengths as in CSS).
 struct SVGSize {
   let size: ImageSize?
 
@@ -21,7 +21,7 @@ struct SVGSize {
     return ImageSize(width: max(1, Int(width.rounded())), height: max(1, Int(height.rounded())))
   }
 
-  /// Nil for what depends on the page, as `100%`.
+  /// A length in pixels; nil for one that depends on the page, as `100%`.
   private static func pixels(_ length: String) -> Double? {
     let text = length.filter { $0 != " " }
     let unit = text.reversed().prefix { $0.isLetter && $0 != "e" && $0 != "E" }

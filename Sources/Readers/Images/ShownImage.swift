@@ -11,11 +11,11 @@ package struct ShownImage: Sendable, Hashable {
     }
   }
 
-  /// What every browser can show.
+  /// A format that every browser shows.
   package let main: File
   /// The same in WebP, the narrowest first; empty for what is copied as it is.
   package let sources: [File]
-  /// Whether ``main`` is of a format that services show beside a shared link.
+  /// True when ``main`` is of a format that services show beside a shared link.
   package let isSharable: Bool
 
   package init(main: File, sources: [File] = [], isSharable: Bool = true) {

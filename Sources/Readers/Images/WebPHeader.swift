@@ -31,7 +31,7 @@ extension ImageHeader {
     while let (type, part) = try chunks.next() {
       guard type == "EXIF" else { continue }
       var exif = part
-      // Some programs write JPEG's mark before it.
+      // Some programs write JPEG's prefix before it.
       if exif.begins("Exif\0\0") { try exif.skip(6) }
       return Orientation(exif: exif)
     }
@@ -50,7 +50,7 @@ struct WebPChunks {
 
   /// The next chunk; nil at the file's end.
   ///
-  /// - Parameter isWhole: that a chunk which goes on behind the bytes is a fault.
+  /// - Parameter isWhole: true to throw for a chunk that goes on past the bytes.
   mutating func next(isWhole: Bool = true) throws(ImageFault) -> (type: String, chunk: ByteReader)? {
     if reader.isAtEnd { return nil }
     var type: [UInt8] = []
@@ -58,7 +58,7 @@ struct WebPChunks {
     let length = try reader.little(4)
     let left = reader.end - reader.offset
     let chunk = try reader.part(isWhole ? length : min(length, left))
-    // To an even length; the last one's filler is missing from some files.
+    // Chunks are padded to an even length; some files lack the last one's padding.
     if length & 1 == 1, !reader.isAtEnd { try reader.skip(1) }
     return (String(decoding: type, as: UTF8.self), chunk)
   }

@@ -1,4 +1,4 @@
-/// Walks through an XML text once.
+/// Splits an XML text into tokens, in one pass.
 struct XMLScanner {
   private let bytes: [UInt8]
   private var index = 0
@@ -18,7 +18,7 @@ struct XMLScanner {
       return .verbatim(String(decoding: bytes[(start + 9)..<(index - 3)], as: UTF8.self), offset: start + 9)
     }
     if begins("<!") {
-      // Whatever it declares, the drawing is refused.
+      // A drawing with a document type is refused whatever it declares.
       index = bytes.count
       return .doctype(offset: start)
     }

@@ -1,20 +1,20 @@
-/// Text as it stands in an XML file, with references as `&lt;` and `&#60;` unread.
+/// Text as it stands in an XML file, its references (`&lt;`, `&#60;`) not replaced.
 struct XMLText: Sendable {
   private let source: String
 
   init(_ bytes: ArraySlice<UInt8>) { source = String(decoding: bytes, as: UTF8.self) }
 
-  /// An entity that only a document type could declare, or an ampersand that begins nothing.
+  /// True for an entity that only a document type could declare, or an ampersand that begins nothing.
   var hasUnknownEntity: Bool { parts.contains { $0.reference != nil && $0.replacement == nil } }
 
-  /// With every reference read.
+  /// The text with its references replaced.
   var decoded: String {
     guard source.utf8.contains(UInt8(ascii: "&")) else { return source }
     return parts.reduce(into: "") { $0 += ($1.replacement ?? "") + $1.rest }
   }
 
   private struct Part {
-    /// Between `&` and `;`; nil for the text before the first `&`.
+    /// The name between `&` and `;`; nil for the text before the first `&`.
     let reference: Substring?
     let rest: Substring
 

@@ -1,10 +1,10 @@
-/// What an XML text is made of, as far as a drawing's check needs to know.
+/// A token of XML, as far as a drawing's check needs it.
 enum XMLToken {
   case start(XMLTag)
   case end(name: String, offset: Int)
-  /// As written, references in it unread.
+  /// As written, its references not replaced.
   case text(XMLText, offset: Int)
-  /// In `<![CDATA[`, where nothing means anything else.
+  /// Text in `<![CDATA[`, which has no references.
   case verbatim(String, offset: Int)
   case declaration(encoding: String?, offset: Int)
   case instruction(name: String, offset: Int)

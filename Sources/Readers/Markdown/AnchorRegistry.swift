@@ -1,18 +1,18 @@
 /// The ids a page uses, each once.
 package struct AnchorRegistry: Sendable {
-  /// The ids that something on the page carries.
+  /// The ids in use on the page.
   private var taken: Set<String> = []
-  /// Ids somebody typed further on: nothing made up may take them.
+  /// Ids typed further on, which no generated id may take.
   private var held: Set<String> = []
   /// The number to try next for an id that is in use, so that a thousand equal headings stay linear.
   private var next: [String: Int] = [:]
 
   package init() {}
 
-  /// Makes room for as many ids as most pages have, which would else be moved four times.
+  /// Reserves capacity for as many ids as most pages have, to save four reallocations.
   mutating func reserve() { taken.reserveCapacity(32) }
 
-  /// The theme's own ids begin like this.
+  /// The prefix of the theme's own ids.
   package static let themePrefix = "s-"
 
   package func contains(_ id: String) -> Bool { taken.contains(id) }
@@ -20,7 +20,7 @@ package struct AnchorRegistry: Sendable {
   /// Keeps an id free for the element that it was typed in.
   mutating func hold(_ id: String) { held.insert(id) }
 
-  /// Takes an id exactly as typed; false when something has it already.
+  /// Takes an id exactly as typed; false when it is in use.
   package mutating func claim(_ id: String) -> Bool { taken.insert(id).inserted }
 
   /// Takes an id, with `-2`, `-3` … when it is in use. `s-bane` becomes `s_bane`.

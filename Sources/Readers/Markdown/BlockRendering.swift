@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Text
 
 extension DocumentReader {
-  /// Writes a block that stands inside another, or one that the program has no name for.
+  /// Writes a block that stands inside another, or one of a kind without a case of its own.
   mutating func appendBlock(_ node: CMarkNode, depth: Int) {
     guard depth <= Self.deepestBlock else { return reportTooDeep(node) }
     switch node.type {
@@ -83,7 +83,7 @@ extension DocumentReader {
     return isSlug ? slug.withBytes { String(decoding: $0, as: UTF8.self) } : nil
   }
 
-  /// Takes an id somebody typed; says so when it is in use or belongs to the theme.
+  /// Takes an id somebody typed; reports one that is in use or belongs to the theme.
   mutating func claim(_ id: String, line: Int) {
     let location = locate(id, inBlockAtLine: line)
     if id.hasPrefix(AnchorRegistry.themePrefix) {
@@ -119,7 +119,7 @@ extension DocumentReader {
       let contentStart = html.count
       appendInlines(of: node, line: line, depth: 0, splitsSpeech: true)
       if html.count == contentStart {
-        // Nothing is left of a paragraph that was only a comment or a tag that had to go.
+        // Nothing is left of a paragraph that was only a removed comment or tag.
         takeBack(to: start)
       } else {
         html.append("</p>" as StaticString)

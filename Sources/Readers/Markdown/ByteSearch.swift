@@ -12,7 +12,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// The first offset of a byte, at `start` or later; the C library looks at many bytes at once.
+  /// The first offset of a byte, at `start` or later, by `memchr`.
   func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start)
     else {
@@ -32,7 +32,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// How many times a byte stands here, or only before another; stops counting at a limit.
+  /// The number of occurrences of a byte, or of one before another; stops counting at a limit.
   func count(of byte: UInt8, before other: UInt8? = nil, upTo limit: Int) -> Int {
     var found = 0
     var next = firstOffset(of: byte)
@@ -45,7 +45,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   func holds(_ byte: Unicode.Scalar) -> Bool { firstOffset(of: UInt8(ascii: byte)) != nil }
 
-  /// True when a word stands somewhere.
+  /// True when a word occurs. Cost: linear; searches for its rarest byte.
   ///
   /// - Parameters:
   ///   - rare: a byte of the word that texts have seldom.

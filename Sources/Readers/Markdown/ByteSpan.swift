@@ -1,6 +1,5 @@
-/// A run of bytes in a buffer that the owner of the span names.
-///
-/// Half the size of `Range<Int>`: a large site keeps hundreds of thousands of them.
+/// A range of bytes in a buffer that the owner of the span names. Half the size of `Range<Int>`: a large site keeps
+/// hundreds of thousands of them.
 package struct ByteSpan: Sendable, Hashable {
   package let start: UInt32
   package let end: UInt32

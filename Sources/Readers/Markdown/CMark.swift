@@ -2,7 +2,7 @@ internal import CCMarkGFM
 internal import CMarkMemory
 internal import Synchronization
 
-/// The C library's tree, freed with its owner, which must go on the thread it came from, before that thread
+/// The C library's tree. It must be freed, with its owner, on the thread it came from, before that thread
 /// reads another document.
 struct CMarkDocument: ~Copyable {
   let root: CMarkNode
@@ -45,7 +45,7 @@ struct CMarkExtensions: OptionSet {
   /// (github/cmark-gfm#176), so such documents finish one at a time.
   static let serial: Self = [.strikethrough, .autolink]
 
-  /// As the library calls them, in the order in which they are asked.
+  /// The library's names for the extensions, in the order in which they are asked.
   fileprivate static let names: [(Self, String)] = [
     (.table, "table"), (.tasklist, "tasklist"), (.strikethrough, "strikethrough"), (.autolink, "autolink"),
   ]
@@ -75,7 +75,7 @@ struct CMarkNodeTypes: Sendable {
   }
 }
 
-/// A document that the library is reading; freed with its owner, its tree with ``CMarkDocument``.
+/// A document that the library is reading; freed with its owner, while its tree is freed with ``CMarkDocument``.
 private struct CMarkParser: ~Copyable {
   private static let finishing = Mutex(())
 

@@ -3,8 +3,7 @@ package import Diagnostics
 internal import Text
 
 extension MarkdownDocument {
-  /// Reads the Markdown that stands in a file from a byte on. Never fails: what is wrong is in
-  /// ``diagnostics``.
+  /// Reads the Markdown of a file from a byte offset on. Never fails: mistakes are in ``diagnostics``.
   ///
   /// Cost: linear; a document with `@`, `://`, `www.` or `~` waits for other such documents.
   ///
@@ -37,17 +36,17 @@ struct DocumentReader: ~Copyable {
   let file: SourceFile
   let options: MarkdownOptions
   let types = CMarkNodeTypes.shared
-  /// The level of the heading before, as shown; the page's title is the first.
+  /// The level of the heading before, as shown; that of the page's title is 1.
   var lastLevel = 1
-  /// The element whose content is being left out until its end tag, and where it begins.
+  /// The element whose content is being left out until its end tag, and its location.
   var droppedElement: (name: String, location: SourceLocation)?
-  /// Locations that may still be looked for; a bound for a text of nothing but loose marks.
+  /// The budget of locations to look for, which bounds a text of nothing but loose marks.
   var looseMarksLeft = 1000
   var footnotes = FootnoteCounts()
-  /// The source holds a `{#`, which is more than a text that shows one: it may be escaped.
+  /// True when the source holds a `{#`; one in the tree's text may have been escaped.
   var hasAttributes = false
 
-  /// Deeper nesting than anybody means, and shallow enough for every thread's stack.
+  /// The deepest nesting of blocks written, safe for every thread's stack.
   static let deepestBlock = 600
   static let deepestInline = 200
 
@@ -124,7 +123,7 @@ struct DocumentReader: ~Copyable {
       Block(content: content, line: fileLine(of: node), html: ByteSpan(start, html.count)))
   }
 
-  /// Keeps every id that is typed anywhere free for the element that it was typed in.
+  /// Reserves every id that is typed anywhere for the element that it was typed in.
   private mutating func holdTypedIdentifiers(_ scan: MarkdownScan) {
     if scan.hasAttributes {
       for id in TrailingAttributes.identifiers(in: source.body) { document.anchors.hold(id) }
@@ -145,7 +144,7 @@ extension DocumentReader {
   /// The line of a node in the whole file, 1-based.
   func fileLine(of node: CMarkNode) -> Int { source.firstLine + max(node.startLine, 1) - 1 }
 
-  /// The location of a piece of source, looked for from the block that holds it on; the block's own line when
+  /// The location of a piece of source, searched for from its block on; the block's own line when
   /// the source spells it otherwise than the tree.
   mutating func locate(_ text: UnsafeBufferPointer<UInt8>, inBlockAtLine line: Int) -> SourceLocation {
     source.locate(text, fromLine: line, in: file.path) ?? SourceLocation(file: file.path, line: line)

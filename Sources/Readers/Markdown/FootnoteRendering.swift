@@ -1,10 +1,10 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 /// The footnotes that have been written.
 struct FootnoteCounts {
-  /// The text has notes, and the library reads them.
+  /// True when the text has notes, and the library reads them.
   var areRead = false
   /// Notes of the page so far.
   fileprivate var count = 0
@@ -70,7 +70,7 @@ extension DocumentReader {
     occurrence == 1 ? "s-fnref-\(number)" : "s-fnref-\(number)-\(occurrence)"
   }
 
-  /// The library drops a footnote that nothing refers to, words and all; the editor must hear of it.
+  /// Reports footnotes without a reference, which the library drops, words and all.
   mutating func reportUnusedFootnotes(in tree: borrowing CMarkDocument) {
     // The tree keeps no labels, but it keeps the lines of the definitions that are left.
     var used: Set<Int> = []

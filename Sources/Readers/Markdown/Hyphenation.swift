@@ -1,12 +1,12 @@
 /// The break points of long words, from the editor's own list.
 package struct Hyphenation: Sendable {
-  /// Lower-cased word to the offsets, in letters, before which it may break.
+  /// The offsets, in letters, before which a lower-cased word may break.
   private var breaks: [String: [Int]] = [:]
   private var shortest = Int.max
 
   package init() {}
 
-  /// - Parameter words: with `|` at each place, as `arbeids|markeds|kriminalitet`.
+  /// - Parameter words: with `|` at each break point, as `arbeids|markeds|kriminalitet`.
   package init(words: [String]) {
     for word in words {
       let parts = word.lowercased().split(separator: "|")

@@ -1,9 +1,8 @@
-internal import CCMarkGFM
-internal import Diagnostics
 internal import Text
+internal import CCMarkGFM
 
 extension CMarkNode {
-  /// Text that begins with an en dash and a space: somebody speaks.
+  /// True for text that begins with an en dash and a space: somebody speaks.
   var beginsSpeech: Bool {
     guard type == CMARK_NODE_TEXT else { return false }
     let text = literal
@@ -13,11 +12,11 @@ extension CMarkNode {
 }
 
 extension DocumentReader {
-  /// Writes what stands in a paragraph, a heading or a cell, as HTML and as plain text.
+  /// Writes the inlines of a paragraph, a heading or a cell, as HTML and as plain text.
   ///
   /// - Parameters:
-  ///   - line: the line of the block, in the whole file.
-  ///   - splitsSpeech: a line beginning with `– ` begins a paragraph of its own.
+  ///   - line: the 1-based line of the block, in the whole file.
+  ///   - splitsSpeech: true to begin a paragraph of its own at a line that begins with `– `.
   mutating func appendInlines(of node: CMarkNode, line: Int, depth: Int, splitsSpeech: Bool = false) {
     var pairs: PairedTags?
     for child in node.children {
@@ -84,9 +83,9 @@ extension DocumentReader {
     text.append(node.literal)
   }
 
-  /// Writes an element, or nothing when nothing is written inside it: all of it may have been a tag that had to go.
+  /// Writes an element, or nothing when it has no content: all of it may have been a removed tag.
   private mutating func appendElement(_ name: StaticString, _ node: CMarkNode, line: Int, depth: Int) {
-    // So deep that nobody means it, the words stay and the emphasis goes.
+    // Below this depth the words stay and the emphasis goes.
     guard depth < Self.deepestInline else { return appendText(of: node) }
     let start = written
     html.append(UInt8(ascii: "<"))
@@ -100,7 +99,7 @@ extension DocumentReader {
     html.append(UInt8(ascii: ">"))
   }
 
-  /// The text below a node, however deep, without a call for each level.
+  /// Appends the text below a node, however deep, without recursion.
   private mutating func appendText(of node: CMarkNode) {
     var stack = Array(node.children.reversed())
     while let next = stack.popLast() {

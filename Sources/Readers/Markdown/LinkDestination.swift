@@ -1,14 +1,14 @@
-/// The kind of place that a link leads to, judged from its address alone.
+/// The kind of a link's target, judged from its address alone.
 enum LinkDestination: Equatable {
   /// Outside the site; written out as it is.
   case external
-  /// Into the site: a file or a page, percent-decoded.
+  /// Within the site: a file or a page, percent-decoded.
   case local(path: String, query: String, fragment: String?)
   /// An address that a browser would run or that only the editor's own machine knows.
   case refused(scheme: String)
   /// A scheme nobody knows, most likely misspelt.
   case unknown(scheme: String)
-  /// `https:/nordvik.no`: two slashes are missing, or what should follow them.
+  /// `https:/nordvik.no`: two slashes are missing, or the host after them.
   case withoutHost(scheme: String)
   case empty
 
@@ -54,7 +54,7 @@ enum LinkDestination: Equatable {
       query: String(decoding: address[question..<hash], as: UTF8.self), fragment: fragment)
   }
 
-  /// The lower-cased scheme before the first colon; a control character inside does not hide it.
+  /// The lower-cased scheme before the first colon; control characters inside it are ignored.
   private static func scheme(of address: UnsafeBufferPointer<UInt8>) -> String? {
     var scheme: [UInt8] = []
     for byte in address {
@@ -73,7 +73,7 @@ enum LinkDestination: Equatable {
   }
 }
 
-/// The bytes with `%XX` undone; as they were when that would not be UTF-8.
+/// The bytes with `%XX` decoded; unchanged when that would not be UTF-8.
 func percentDecoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
   guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
   var decoded: [UInt8] = []

@@ -1,6 +1,6 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 extension DocumentReader {
   mutating func appendLink(_ node: CMarkNode, line: Int, depth: Int) {
@@ -35,12 +35,11 @@ extension DocumentReader {
     }
   }
 
-  /// Writes a link's text and what ends it. Without text nobody could see or follow the link, so all of it is
-  /// taken back.
+  /// Writes a link's text and its end. A link without text, which nobody could see or follow, is taken back.
   ///
   /// - Parameters:
-  ///   - start: where the link begins; its start tag, or the hole for it, is written.
-  ///   - location: the address's; looked for when it is nil.
+  ///   - start: the beginning of the link, of which the start tag, or the hole for it, is written.
+  ///   - location: of the address; searched for when it is nil.
   private mutating func appendLinkText(
     _ node: CMarkNode, line: Int, depth: Int, start: WrittenLength, at location: SourceLocation? = nil,
     end appendEnd: (inout Self) -> Void
@@ -74,8 +73,8 @@ extension DocumentReader {
     }
   }
 
-  /// Writes a picture with a paragraph to itself. Its title is the caption; `Foto: …` at the caption's end is the
-  /// credit; see ``CreditLabel``.
+  /// Writes a picture with a paragraph to itself. Its title is the caption, which may end in a credit, `Foto: …`:
+  /// ``CreditLabel``.
   mutating func appendFigure(_ node: CMarkNode, line: Int) {
     let (caption, credit) = Self.captionAndCredit(String(decoding: node.title, as: UTF8.self))
     html.append("<figure>" as StaticString)

@@ -1,5 +1,5 @@
-internal import CCMarkGFM
 internal import Text
+internal import CCMarkGFM
 
 extension DocumentReader {
   /// Writes a list. Its items are noted for a list at the top of the document only.
@@ -12,7 +12,7 @@ extension DocumentReader {
     return MarkdownList(isOrdered: node.isOrderedList, start: node.listStart, items: items)
   }
 
-  /// - Returns: the items, and those nested in them, each before its own.
+  /// - Returns: the items, each before those nested in it.
   private mutating func appendNestedList(_ node: CMarkNode, depth: Int, listDepth: Int) -> [NestedItem] {
     var nested: [NestedItem] = []
     appendList(node) { reader, item, isTight in
@@ -89,7 +89,7 @@ extension DocumentReader {
       attributes: attributes, beginsWithLink: first?.firstChild?.isLinkOrImage ?? false, nested: nested)
   }
 
-  /// Takes the text of a list that is one number and what it says, `1. mai`, for that of the item it stands in.
+  /// Takes the text of a list that is only a number and a text, `1. mai`, for that of the item it stands in.
   private mutating func takeOwnText(_ list: CMarkNode, from nested: inout [NestedItem]) -> ByteSpan? {
     guard let inner = nested.first, !inner.text.isEmpty else { return nil }
     nested = nested.dropFirst().map {
@@ -102,7 +102,7 @@ extension DocumentReader {
     return ByteSpan(start, text.count)
   }
 
-  /// One span for texts that nested items may stand between.
+  /// Joins texts that nested items may stand between into one span.
   private mutating func joined(_ own: OwnText) -> ByteSpan {
     guard let first = own.first else { return ByteSpan(text.count, text.count) }
     if own.others.isEmpty { return first }
@@ -144,7 +144,7 @@ private struct OwnText {
 }
 
 extension CMarkNode {
-  /// `- 1. mai` is a list in a list to Markdown, and a text to whoever wrote it.
+  /// True for a list in an item that its writer meant as text, as in `- 1. mai`.
   fileprivate var isLoneNumber: Bool { isOrderedList && firstChild?.next == nil }
 
   fileprivate var isLinkOrImage: Bool { type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE }

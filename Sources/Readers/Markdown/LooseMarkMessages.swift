@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Markdown that was meant and is shown as it was typed. None is an error.
+/// Markdown that was meant and is shown as typed. None of it is an error.
 extension Diagnostic {
   static func looseLink(at location: SourceLocation) -> Self {
     Diagnostic(

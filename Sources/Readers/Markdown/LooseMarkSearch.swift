@@ -49,7 +49,7 @@ extension UnsafeBufferPointer<UInt8> {
     ["•", "·", "●", "▪", "◦", "‣", "\u{F0B7}"].first { starts(with: $0.utf8) }
   }
 
-  /// The label of a line that is wholly taken as the address of a link: `[label]: address "title"`.
+  /// The label of a line that is a link definition as a whole: `[label]: address "title"`.
   var definedLabel: String? {
     guard first == UInt8(ascii: "["), count > 3, self[1] != UInt8(ascii: "^"),
       let end = firstOffset(of: "]:")
@@ -66,7 +66,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
-  /// Braces that were meant to hold an anchor: `{#to ord}`, `{#x`, `{.klasse}`.
+  /// True for braces that were meant to hold an anchor: `{#to ord}`, `{#x`, `{.klasse`.
   var hasLooseBraces: Bool {
     guard let brace = lastIndex(of: "{") else { return false }
     let inside = self[index(after: brace)...]

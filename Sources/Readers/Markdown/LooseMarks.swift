@@ -1,16 +1,16 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
-/// Signs of Markdown that was meant and did not become any: what stands there is shown as it was typed, and an
-/// editor who does not look at the page would never know.
+/// Loose marks: Markdown that was meant and did not become any. It is shown as typed, and an editor who does not look
+/// at the page would never know.
 ///
-/// All of it is looked for in what the library took for text, so that code and links hold none; and it counts only
-/// where the source spells it in the same way, so that a `\` before a sign says that it is meant as it stands.
+/// They are searched for in the tree's text nodes, so not in code or links, and count only where the source spells them
+/// alike, so not after a `\`.
 extension DocumentReader {
-  /// Links that did not become any, bold that did not, and notes that nobody wrote.
+  /// Reports links that did not become any, bold that did not, and references to missing notes.
   ///
-  /// - Parameter line: of the block the text stands in, in the whole file.
+  /// - Parameter line: the 1-based line of the block, in the whole file.
   mutating func reportLooseMarks(in literal: UnsafeBufferPointer<UInt8>, line: Int) {
     if literal.count < 4 { return }
     if let offset = literal.looseLink, let location = self.location(of: literal, from: offset, line: line),
@@ -31,9 +31,9 @@ extension DocumentReader {
     }
   }
 
-  /// A table, a list or a heading that is only a paragraph.
+  /// Reports a table, a list or a heading that is only a paragraph.
   ///
-  /// - Parameter start: where its plain text begins.
+  /// - Parameter start: the offset of its plain text.
   mutating func reportLooseBlock(_ node: CMarkNode, textStart start: Int) {
     let first = text[start]
     switch first {
@@ -62,7 +62,7 @@ extension DocumentReader {
     }
   }
 
-  /// Code that nobody meant as code: a paragraph that is moved in, or all that follows a fence that never ends.
+  /// Reports unintended code: an indented paragraph, or all that follows a fence that never ends.
   mutating func reportLooseCode(_ node: CMarkNode) {
     guard node.isFenced else {
       document.diagnostics.append(.indentedCode(at: sourceLine(of: node, 0).location))
@@ -73,10 +73,10 @@ extension DocumentReader {
     if !isClosed { document.diagnostics.append(.unclosedCode(at: sourceLine(of: node, 0).location)) }
   }
 
-  /// A sentence that became a heading because of the line of `---` or `===` right below it.
+  /// Reports a sentence that became a heading because of the `---` or `===` right below it.
   mutating func reportLooseHeading(_ node: CMarkNode, text span: ByteSpan) {
     let location = SourceLocation(file: file.path, line: fileLine(of: node))
-    // Only the form with a line below it ends on another line than it begins on.
+    // Only setext headings end on another line than they begin on.
     if node.endLine > node.startLine,
       node.hasLineBreak || text.withBytes(in: span.range, \.last) == UInt8(ascii: "."),
       sourceLine(of: node, 0).text.first != UInt8(ascii: "#")
@@ -91,7 +91,7 @@ extension DocumentReader {
     }
   }
 
-  /// The library takes a line such as `[1]: kilde` away, for links to use; with no such link, its words are lost.
+  /// Reports definitions, as `[1]: kilde`, that no link uses: the library takes them away, words and all.
   mutating func reportUnusedDefinitions() {
     var wasBlank = true
     var isInFence = false
@@ -115,7 +115,7 @@ extension DocumentReader {
     }
   }
 
-  /// How many times each text stands between brackets, in lower case.
+  /// The number of times each text stands between brackets, in lower case.
   private func labelsInBrackets() -> [String: Int] {
     let body = source.body
     var counts: [String: Int] = [:]
@@ -131,7 +131,7 @@ extension DocumentReader {
     return counts
   }
 
-  /// The location of a part of a text; nil when the source spells it in another way, or has a `\` before it.
+  /// The location of a part of a text; nil when the source spells it otherwise, or has a `\` before it.
   ///
   /// Cost: at most 64 KiB of source.
   private mutating func location(of literal: UnsafeBufferPointer<UInt8>, from offset: Int, line: Int)
@@ -142,7 +142,7 @@ extension DocumentReader {
     let needle = UnsafeBufferPointer(rebasing: literal[offset..<min(offset + 24, literal.count)])
     let bytes = source.bytes
     let start = max(source.looseCursor, source.offset(ofLine: line))
-    // A bound, so that a text with a thousand of them costs no more than its length.
+    // Bounds the cost for a text with a thousand of them.
     let window = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + 1 << 16)])
     guard let found = window.firstOffset(of: needle, from: start) else { return nil }
     source.looseCursor = found + needle.count
@@ -151,7 +151,7 @@ extension DocumentReader {
 
   /// True when the bracket that would open a link has a `\` before it.
   ///
-  /// - Parameter end: in what would be the link, at its end.
+  /// - Parameter end: an offset at the end of the would-be link.
   private func isOpenedAsText(beforeByte end: Int) -> Bool {
     let near = source.bytes[max(0, end - 1000)..<end]
     guard let closing = near.lastIndex(of: UInt8(ascii: "]")),
@@ -160,7 +160,7 @@ extension DocumentReader {
     return opening > 0 && source.bytes[opening - 1] == UInt8(ascii: "\\")
   }
 
-  /// One of the lines of a block, without the space round it, and where it begins.
+  /// One of the lines of a block, trimmed, and its offset.
   private mutating func sourceLine(of node: CMarkNode, _ number: Int)
     -> (text: UnsafeBufferPointer<UInt8>, location: SourceLocation)
   {

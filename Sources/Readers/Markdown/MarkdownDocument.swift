@@ -2,13 +2,13 @@ package import Diagnostics
 
 /// A Markdown text, read: its blocks in order, their HTML, their plain text, and the links still open.
 package struct MarkdownDocument: Sendable {
-  /// The whole document as HTML. Links to other content are left out of it and stand in ``holes``.
+  /// The whole document as HTML, without the links to other content: ``holes`` has their offsets.
   package var html: [UInt8] = []
   /// Plain text that the spans named `text` point into.
   package var text: [UInt8] = []
   /// The top-level blocks, in order.
   package var blocks: [Block] = []
-  /// Insertion points in ``html``, filled once the site is known. By offset.
+  /// Insertion points in ``html``, by offset, filled once the site is known.
   package var holes: [Hole] = []
   /// Links and images that point into the site, links to anchors of the same page among them.
   package var links: [LocalLink] = []
@@ -16,11 +16,11 @@ package struct MarkdownDocument: Sendable {
   package var pictures: [Picture] = []
   /// The parts of ``text`` that are struck out, in order.
   package var struck: [ByteSpan] = []
-  /// Every id the document uses: headings' and explicit ones.
+  /// Every id the document uses, of headings and explicit ones.
   package var anchors = AnchorRegistry()
-  /// The ids of elements other than headings: items, cells and raw HTML. In order.
+  /// The ids of elements other than headings, in order: items, cells and raw HTML.
   package var otherAnchors: [String] = []
-  /// How many levels further down than typed every heading is shown: 1 when a `#` stands in the text.
+  /// The number of levels that every heading is shown below its typed one: 1 when a `#` stands in the text.
   package var headingShift = 0
   package var diagnostics: [Diagnostic] = []
 
@@ -78,13 +78,14 @@ package struct ListItem: Sendable {
   /// The inside after the last nested list, in the document's `html`; empty without one.
   package let tail: ByteSpan
   package let attributes: ItemAttributes
-  /// Its first word is a link, or its first sign an image.
+  /// True when its first word is a link, or its first sign an image.
   package let beginsWithLink: Bool
   /// Every item nested in it, at any depth, in order.
   package let nested: [NestedItem]
 }
 
 package struct NestedItem: Sendable {
+  /// 1-based, in the whole file.
   package let line: Int
   package let text: ByteSpan
   /// The inside of the nested item, in the document's `html`.
@@ -138,6 +139,7 @@ package struct Hole: Sendable {
     case imageEnd
   }
 
+  /// In bytes of the document's `html`.
   package var offset: UInt32
   /// An index in the document's `links`.
   package let link: Int32
@@ -174,6 +176,6 @@ package struct Picture: Sendable {
   package let link: Int32
   /// Its alternative text; empty when it is only decoration.
   package let alternative: String
-  /// As shown below it, `Foto: Kari Nes`; nil without one.
+  /// As shown below the image, `Foto: Kari Nes`; nil without one.
   package let credit: String?
 }

@@ -1,6 +1,6 @@
-/// How one page's Markdown is to be read.
+/// The options for reading one page's Markdown.
 package struct MarkdownOptions: Sendable {
-  /// Raw HTML is kept as written; otherwise only line breaks, subscripts and superscripts stay.
+  /// True to keep raw HTML as written; otherwise only line breaks, subscripts and superscripts stay.
   package var keepsRawHTML: Bool
   package var hyphenation: Hyphenation
   package var labels: MarkdownLabels

@@ -1,18 +1,18 @@
-/// Properties of a text that its bytes tell before the C library sees it: syntax that may stand in it, and
+/// Properties of a text found in its bytes before the C library sees it: extensions that it may use, and
 /// bounds on what the library is slow at.
 ///
 /// Cost: a few passes over the bytes, most with `memchr`.
 struct MarkdownScan {
-  /// The extensions that may find something.
+  /// The extensions that the text may use.
   private(set) var extensions: CMarkExtensions = []
-  /// So many `@` that looking for addresses takes the library seconds.
+  /// True for so many `@` that searching for addresses takes the library seconds.
   private(set) var hasTooManyAddresses = false
-  /// So many `![` that looking for what closes them takes the library seconds.
+  /// True for so many `![` that searching for their ends takes the library seconds.
   private(set) var hasTooManyImages = false
-  /// A `{#` stands somewhere.
+  /// True when a `{#` occurs.
   private(set) var hasAttributes = false
   private(set) var hasFootnotes = false
-  /// A line may give the links of some name their address.
+  /// True when a line may be a link definition.
   private(set) var hasDefinitions = false
   /// Offset of a `[^` whose `]` is not on its line. The library takes the length of such a note from columns
   /// of two lines and cuts its text anywhere.
@@ -75,13 +75,13 @@ struct MarkdownScan {
     return nil
   }
 
-  /// True when the `]` of a label may stand on a line below: the one on its own line, if there is any, may be that of
-  /// something else when the label holds signs that mean more than themselves.
+  /// True when the `]` of a label may stand on a line below: any on its own line may belong to something else when the
+  /// label holds Markdown's signs.
   private static func mayGoOnBelow(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var isUnclear = false
     var index = start
     while index < text.count {
-      // Longer than any label, and a bound for a line that is nothing else.
+      // Longer than any label: bounds the cost.
       if index - start > 1000 { return true }
       switch text[index] {
       case UInt8(ascii: "]"):
@@ -135,7 +135,7 @@ struct MarkdownScan {
     return nil
   }
 
-  /// The columns of a line that could be the one under a table's head, as `|---|:--:|`.
+  /// The number of columns of a line that may be a table's delimiter row, as `|---|:--:|`; nil for any other.
   private static func delimiterRowWidth(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
     var pipes = 0
     var dashes = 0

@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// A text that is being read, and offsets to resume locating from.
+/// The source of a document, and offsets to resume locating from.
 struct MarkdownSource {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Byte offset where the Markdown begins.
+  /// Byte offset of the Markdown.
   let start: Int
-  /// The number of the line that begins there, in the whole file, 1-based.
+  /// The 1-based number of the line at ``start``, in the whole file.
   let firstLine: Int
   /// Lines of the whole file that stand before these bytes.
   private let linesBefore: Int
-  /// Counted when something must be located to the letter, which most files never ask for.
+  /// Made when something must be located to the letter, which most files never ask for.
   private lazy var lines = LineTable(bytes)
   /// Offset to resume from when the next link, tag or id is located.
   private var cursor: Int
@@ -51,11 +51,11 @@ struct MarkdownSource {
     return SourceLocation(file: file, line: location.line + linesBefore, column: location.column)
   }
 
-  /// The location of a text, looked for from a block's first line on, behind all that was located before.
+  /// The location of a text, searched for from a block's first line on, after all that was located before.
   ///
   /// Cost: at most 64 KiB of source.
   ///
-  /// - Returns: nil when the source spells it otherwise than the tree, or so far away that it may be another.
+  /// - Returns: nil when the source spells it otherwise than the tree, or beyond the window, where it may be another.
   mutating func locate(
     _ text: UnsafeBufferPointer<UInt8>, fromLine line: Int, in file: String
   ) -> SourceLocation? {

@@ -198,7 +198,7 @@ extension Diagnostic {
         en: "remove it, or close it with “</\(name)>”"))
   }
 
-  /// - Parameter mark: how it begins.
+  /// - Parameter mark: the beginning of the unclosed construct.
   static func unclosedMark(_ mark: String, at location: SourceLocation) -> Self {
     let end = mark == "<!--" ? "-->" : ">"
     return Diagnostic(

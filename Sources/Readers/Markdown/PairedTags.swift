@@ -1,6 +1,6 @@
 internal import CCMarkGFM
 
-/// Tags of subscripts and superscripts that begin and end below the same node, so that they may stay.
+/// Tags of subscripts and superscripts that open and close below the same node, so that they may stay.
 struct PairedTags {
   static let names: Set<String> = ["sub", "sup"]
 
@@ -20,7 +20,7 @@ struct PairedTags {
         starts.append((name, node.pointer))
         count[name, default: 0] += 1
       case .end(let name, _) where count[name, default: 0] > 0:
-        // Whatever began in between does not end within this element.
+        // Elements opened in between do not close within this one.
         while let start = starts.popLast() {
           count[start.name, default: 0] -= 1
           if start.name == name {
@@ -35,13 +35,13 @@ struct PairedTags {
 
   var hasOpen: Bool { !open.isEmpty }
 
-  /// Begins an element; false when its start tag has no end tag.
+  /// Opens an element; false when its start tag has no end tag.
   mutating func open(_ start: CMarkNode) -> Bool {
     guard let end = ends[start.pointer] else { return false }
     open.insert(end)
     return true
   }
 
-  /// Ends an element; false when none that is open has this end tag.
+  /// Closes an element; false when none that is open has this end tag.
   mutating func close(_ end: CMarkNode) -> Bool { open.remove(end.pointer) != nil }
 }

@@ -9,14 +9,12 @@ enum RawHTMLToken: Equatable {
   case other(Range<Int>)
 }
 
-/// Splits raw HTML into tokens. It reads markup that editors paste, not all that browsers recover: a `<` that
-/// opens no tag is text.
-///
-/// Cost: linear.
+/// Splits raw HTML into tokens, in linear time. It reads markup that editors paste, not all that browsers recover: a
+/// `<` that opens no tag is text.
 struct RawHTMLTokenizer: Sequence, IteratorProtocol {
   private let html: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// The last token ran to the end of the text without what closes it.
+  /// True when the last token ran to the end of the text without a close.
   private(set) var isCut = false
 
   init(_ html: UnsafeBufferPointer<UInt8>) { self.html = html }
@@ -30,7 +28,7 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
     return .text(start..<index)
   }
 
-  /// The token that begins with the `<` at `index`; nil when that is only text.
+  /// The token that begins with the `<` at `index`; nil when the `<` is text.
   private mutating func markup() -> RawHTMLToken? {
     let start = index
     guard html[start] == UInt8(ascii: "<"), start + 1 < html.count else { return nil }
@@ -88,7 +86,7 @@ struct RawHTMLTokenizer: Sequence, IteratorProtocol {
     isCut = true
   }
 
-  /// To the end of a start tag: a `>` in quotes does not end it.
+  /// Skips to the end of a start tag: a `>` in quotes does not end it.
   private mutating func skipTag(from position: Int) {
     var quote: UInt8?
     index = position

@@ -1,14 +1,14 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 extension DocumentReader {
-  /// Elements that go with everything in them.
+  /// Elements that are removed with their content.
   private static let dropped: Set<String> = ["script", "style", "iframe"]
 
   /// - Parameters:
   ///   - parent: the node that the tag stands below.
-  ///   - pairs: those of the tags below it, once one has been needed.
+  ///   - pairs: of the tags below it, once one has been needed.
   mutating func appendInlineHTML(
     _ node: CMarkNode, below parent: CMarkNode, line: Int, pairs: inout PairedTags?
   ) {
@@ -16,7 +16,7 @@ extension DocumentReader {
     if options.keepsRawHTML { return appendRawHTML(literal) }
     var tokens = RawHTMLTokenizer(literal)
     guard let token = tokens.next() else { return }
-    // An element ends even where it ends within one that is left out.
+    // An element closes even within one that is left out.
     if case .end(let name, _) = token, pairs?.close(node) == true { return html.append("</\(name)>") }
     if let open = droppedElement {
       if case .end(open.name, _) = token {
@@ -51,7 +51,7 @@ extension DocumentReader {
     }
   }
 
-  /// Writes raw HTML as it is. Its ids are known to links; it is the editor's own affair that each stands once.
+  /// Writes raw HTML as it is, and registers its ids for links without a check that each occurs once.
   private mutating func appendRawHTML(_ literal: UnsafeBufferPointer<UInt8>) {
     html.append(literal)
     for id in RawHTMLTokenizer.identifiers(in: literal) where document.anchors.claim(id) {
@@ -59,7 +59,7 @@ extension DocumentReader {
     }
   }
 
-  /// A block that begins with a tag: the tags go, the text stays as a paragraph.
+  /// Writes an HTML block as a paragraph of its text, without the tags.
   mutating func appendHTMLBlock(_ node: CMarkNode) {
     let literal = node.literal
     if options.keepsRawHTML { return appendRawHTML(literal) }
@@ -112,7 +112,7 @@ extension DocumentReader {
     }
   }
 
-  /// A comment or a tag that is never closed, and its beginning in the source: all after it would go with it.
+  /// The beginning of a comment or a tag that is never closed, in the source: all after it would go with it.
   private static func cutMark(_ token: RawHTMLToken, in literal: UnsafeBufferPointer<UInt8>)
     -> (name: String, source: UnsafeBufferPointer<UInt8>)?
   {
@@ -127,7 +127,7 @@ extension DocumentReader {
 
   private mutating func report(_ diagnostic: Diagnostic) { document.diagnostics.append(diagnostic) }
 
-  /// Text of an HTML block: what is a character reference already stays one.
+  /// Writes the text of an HTML block; character references in it stay.
   private mutating func appendBlockText(_ run: UnsafeBufferPointer<UInt8>) {
     text.append(run)
     var start = 0

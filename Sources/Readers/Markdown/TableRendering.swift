@@ -1,6 +1,5 @@
-internal import CCMarkGFM
-internal import Diagnostics
 internal import Text
+internal import CCMarkGFM
 
 extension DocumentReader {
   /// Writes a table and notes its cells.
@@ -68,7 +67,7 @@ extension DocumentReader {
     return cell
   }
 
-  /// The library drops what stands in a row beyond the head's columns, words and all.
+  /// Reports cells beyond the head's columns, which the library drops, words and all.
   private mutating func reportExcess(_ sources: [ByteSpan], columns: Int) {
     guard let excess = sources.dropFirst(columns).first(where: { !$0.isEmpty }) else { return }
     let location = location(ofByte: Int(excess.start))
@@ -76,12 +75,12 @@ extension DocumentReader {
   }
 }
 
-/// The cells of one table row in the bytes of their file.
+/// The byte spans of one table row's cells in the file.
 struct TableRowSource {
-  /// Without the space round them.
+  /// Trimmed of spaces.
   private(set) var cells: [ByteSpan] = []
 
-  /// - Parameter columns: how many cells there most likely are.
+  /// - Parameter columns: the likely number of cells, to reserve room.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lineStart: Int, columns: Int) {
     cells.reserveCapacity(columns)
     let rest = UnsafeBufferPointer(
@@ -89,7 +88,7 @@ struct TableRowSource {
     let line = UnsafeBufferPointer(
       rebasing: rest[..<(rest.firstOffset(of: 0x0D, from: lineStart) ?? rest.count)])
     var start = lineStart
-    // A table in a quote or a list has signs before its first cell.
+    // A table in a quote or a list has that one's marks before its first cell.
     while start < line.count,
       line[start] == UInt8(ascii: " ") || line[start] == UInt8(ascii: ">")
         || line[start] == UInt8(ascii: "\t")

@@ -1,11 +1,10 @@
 internal import CCMarkGFM
-internal import Text
 
 /// `{#id}`, `{.ferdig}` or `{#id .ferdig}` at the end of a heading, an item or a cell.
 enum TrailingAttributes {
   private static let done: Set<String> = [".ferdig", ".done"]
 
-  /// An id may hold anything but white space, quotes and `<>{}`.
+  /// True for a byte that cannot be in an id: white space, quotes and `<>{}`.
   private static func endsIdentifier(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -31,8 +30,8 @@ enum TrailingAttributes {
     return identifiers
   }
 
-  /// Takes the attributes off a node's last text, with the space before them. Braces within a link or other
-  /// markup are part of the text.
+  /// Removes the attributes from a node's last text, with the space before them. Braces within a link or other markup
+  /// are text.
   static func take(from node: CMarkNode) -> ItemAttributes {
     guard let last = node.lastChild, last.type == CMARK_NODE_TEXT else { return ItemAttributes() }
     let text = last.literal

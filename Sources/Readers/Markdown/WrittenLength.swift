@@ -1,6 +1,6 @@
 internal import Text
 
-/// How much of a document is written, in bytes and in entries: enough to take back all that is written later.
+/// The length of a document, in bytes and in entries, to take back all that is written later.
 struct WrittenLength {
   let html: Int
   let text: Int
@@ -14,7 +14,7 @@ extension DocumentReader {
       html: html.count, text: text.count, holes: document.holes.count, links: document.links.count)
   }
 
-  /// Removes all that was written since, links and their holes with it. Diagnostics stay.
+  /// Removes all that was written since, links and holes included. Diagnostics stay.
   mutating func takeBack(to length: WrittenLength) {
     html.truncate(to: length.html)
     text.truncate(to: length.text)
@@ -24,7 +24,7 @@ extension DocumentReader {
 
   /// Removes the end tag of a paragraph that ends the HTML, so that more can be written into it.
   ///
-  /// - Parameter start: the paragraph begins there or later.
+  /// - Parameter start: the least offset that the paragraph may begin at.
   /// - Returns: false when no paragraph ends there.
   mutating func reopenParagraph(since start: Int) -> Bool {
     let endTag: StaticString = "</p>"
@@ -36,14 +36,14 @@ extension DocumentReader {
     return isParagraph
   }
 
-  /// Records that something is inserted where the HTML now ends, once the site is known.
+  /// Reserves a hole at the HTML's end, to be filled once the site is known.
   mutating func reserveHole(_ role: Hole.Role, for link: Int32) {
     document.holes.append(Hole(offset: UInt32(html.count), link: link, role: role))
   }
 
-  /// Moves holes behind bytes that were inserted before them.
+  /// Shifts holes after bytes that were inserted before them.
   ///
-  /// - Parameter first: the index of the first hole that stands behind those bytes. An offset would not do: the
+  /// - Parameter first: the index of the first hole after those bytes. An offset would not do: the
   ///   end of a link may stand where the element that the bytes belong to begins.
   mutating func moveHoles(from first: Int, by count: Int) {
     for index in document.holes.indices[first...] { document.holes[index].offset += UInt32(count) }

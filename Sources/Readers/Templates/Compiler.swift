@@ -12,9 +12,9 @@ struct Compiler {
   /// True when the page's view is a free value, for which Mustache's lenient rules hold everywhere.
   let isOpen: Bool
   var scope = Scope()
-  /// The view types met so far; each has two slots.
+  /// The view types met so far, each with two slots.
   var types: [ViewDescription] = []
-  /// Where each type's fields begin in the program's.
+  /// The index of each type's first field in the program's.
   private var firstFields: [Int32] = []
 
   // The routine that is being compiled.
@@ -32,11 +32,11 @@ struct Compiler {
   private var calls: [Call] = []
   private var typeIndexes: [ObjectIdentifier: Int] = [:]
   private var pathIndexes: [[String]: Int32] = [:]
-  /// The instruction that the last label stands before: literals do not grow across it.
+  /// The instruction after the last label: literals do not grow across it.
   private var labelled = 0
   private var steps = 0
 
-  /// The nodes that one page may compile; beyond it templates multiply each other.
+  /// The most nodes compiled for one page; templates that call each other could multiply without end.
   private static let stepLimit = 500_000
   private static let depthLimit = 200
 
@@ -110,7 +110,7 @@ struct Compiler {
 }
 
 extension Compiler {
-  /// Emits a call, and sees to it that what is called is compiled.
+  /// Emits a call, and has the callee compiled.
   mutating func call(
     _ body: Body, overrides: [String: Body], _ margin: Margin, continuesLine: Bool = false,
     indentation: [UInt8] = [], extending isExtending: Bool, name: Name
@@ -154,7 +154,7 @@ extension Compiler {
     return Label(index: Int32(program.labels.count - 1))
   }
 
-  /// Lets the label stand before the next instruction.
+  /// Binds the label to the next instruction.
   mutating func place(_ label: Label) {
     labelled = program.instructions.count
     program.labels[Int(label.index)] = labelled
@@ -188,7 +188,7 @@ extension Compiler {
     return Int32(program.paths.count - 1)
   }
 
-  /// A field of the view in a slot, as instructions name it.
+  /// The index, in the program, of a field of the view in a slot.
   ///
   /// - Parameter index: in the table of the view's type.
   func field(_ index: Int32, in slot: Slot) -> Int32 { firstFields[Int(slot.index) / 2] + index }

@@ -1,4 +1,4 @@
-/// The place of a tag in a template's HTML.
+/// The position of a tag in a template's HTML.
 enum ElementText {
   /// True when a tag writes text inside an element, where a `span` may stand; false where that does not show from the
   /// template alone, as first in a block.
@@ -17,7 +17,7 @@ enum ElementText {
       case UInt8(ascii: "}") where index > 0 && template[index - 1] == UInt8(ascii: "}"):
         guard let start = startOfTag(endingAt: index, in: template) else { return false }
         let sign = template[start...].first { $0 != brace }
-        // A block or a parent may be written after something else than it stands after here.
+        // A block or a parent may come after other text than stands before it here.
         if sign == UInt8(ascii: "$") || sign == UInt8(ascii: "<") { return false }
         index = start
       default: continue

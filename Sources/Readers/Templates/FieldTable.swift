@@ -58,7 +58,7 @@ enum FieldKind: Sendable {
   case list(ViewReference)
 }
 
-/// A child view's type. Fetched when asked for, as a view may contain its own type.
+/// A child view's type. Computed on each access, as a view may contain its own type.
 @usableFromInline
 struct ViewReference: Sendable {
   let description: @Sendable () -> ViewDescription

@@ -2,10 +2,10 @@ import Diagnostics
 import Text
 
 extension TemplateLibrary {
-  /// A template with its partials, parents, blocks and strings put in: one text that gives the same pages by
-  /// itself, but for the indentation of what stood alone on an indented line.
+  /// A template with its partials, parents, blocks and strings inlined: one text that alone gives the same pages, but
+  /// for the indentation of tags alone on an indented line.
   ///
-  /// - Throws: when a name leads nowhere, or a template takes itself in.
+  /// - Throws: for a name that leads nowhere, or a template that includes itself.
   package func flattened(_ name: String) throws(TemplateErrors) -> [UInt8] {
     guard let root = indexes[name] else {
       let close = nearest(to: name, in: indexes.keys.sorted())
@@ -20,7 +20,7 @@ extension TemplateLibrary {
     return flattener.output.bytes
   }
 
-  /// Text as a template that writes it: the marks that begin tags become character references.
+  /// A template that writes the text: the braces that begin tags become character references.
   package static func literal(_ html: some Collection<UInt8>) -> [UInt8] {
     var output = UTF8Buffer(reserving: html.count)
     output.appendLiteral(html)
@@ -36,7 +36,7 @@ private struct Flattener: ~Copyable {
   private var overrides: [String: Body] = [:]
   private var activeStrings: [String] = []
   private var depth = 0
-  /// True while only blanks stand before this on the line.
+  /// True while only blanks stand before it on the line.
   private var isAtLineStart = true
   private(set) var output = UTF8Buffer(reserving: 1 << 14)
   private(set) var diagnostics: [Diagnostic] = []
@@ -83,7 +83,7 @@ private struct Flattener: ~Copyable {
       last == UInt8(ascii: "\n") || isAtLineStart && text.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  /// A section's tag; with a comment before it where it would otherwise take its line with it.
+  /// Appends a section's tag, after a comment where it would otherwise take its line with it.
   private mutating func appendTag(_ sign: StaticString, _ name: String) {
     if isAtLineStart { output.append("{{!}}" as StaticString) }
     isAtLineStart = false

@@ -1,12 +1,12 @@
 public import Text
 
-/// How a field's value is used, read from the frame that holds its view.
+/// The access to a field's value through the frame that holds its view.
 ///
 /// Its closures know the view's type, and it does not: using a value is one call, without a cast.
 @usableFromInline
 final class FieldAccess: Sendable {
   let isEmpty: @Sendable (Frame) -> Bool
-  /// Writes the value as its kind is written: text escaped, HTML as it is.
+  /// Writes the value by its kind: text escaped, HTML as it is.
   let write: @Sendable (Frame, inout UTF8Buffer) -> Void
   /// The value as a frame of its own; nil when it is empty.
   let enter: @Sendable (Frame) -> Frame?
@@ -26,7 +26,7 @@ final class FieldAccess: Sendable {
   }
 }
 
-/// A view that is being rendered, with its type erased.
+/// A view that is being rendered, type-erased.
 @usableFromInline
 class Frame {
   /// Makes the frame of the list's next element; nil when there is none.
@@ -49,7 +49,7 @@ class Frame {
 
 @usableFromInline
 final class ViewFrame<V: Sendable>: Frame {
-  // Constant, so that fields are read from it where it is; a variable would be copied for every field.
+  // A constant, so that fields are read in place; a variable would be copied for every field.
   @usableFromInline let view: V
   @usableFromInline let list: [V]
   @usableFromInline let index: Int

@@ -1,10 +1,9 @@
 import Text
 
-/// The views that are being rendered: one frame in each slot, and those they hide until a section ends.
+/// The frames of the views that are being rendered, one in each slot, and those they hide until a section ends.
 ///
-/// Reading a field must not count references, which costs more than the reading. So the frames are counted
-/// here by hand: every reference that is held is one count, taken when a frame comes in and given back when it
-/// is replaced or when all of this goes.
+/// Reading a field must not count references, which costs more than the reading. So each frame held here is retained by
+/// hand when it comes in, and released when it is replaced or with its owner.
 struct FrameSlots: ~Copyable {
   private let slots: UnsafeMutableBufferPointer<Occupied>
   private var hidden: [Unmanaged<Frame>?] = []
@@ -12,11 +11,11 @@ struct FrameSlots: ~Copyable {
 
   private struct Occupied {
     var frame: Unmanaged<Frame>?
-    /// Which of all arrivals the frame's was.
+    /// The serial number of the frame's arrival.
     var arrival = 0
     /// The field that the frame was loaded from; -1 for none.
     var field: Int32 = -1
-    /// Which arrival that of the view with the field was.
+    /// The serial number of the arrival of the view that has the field.
     var source = 0
   }
 
@@ -31,7 +30,7 @@ struct FrameSlots: ~Copyable {
     slots.deallocate()
   }
 
-  /// The frame of a slot that the compiler has seen to be filled.
+  /// The frame of a slot that the compiler knows to be filled.
   @inline(__always)
   subscript(slot: Slot) -> Unmanaged<Frame> {
     guard let frame = slots[Int(slot.index)].frame else {
@@ -40,7 +39,7 @@ struct FrameSlots: ~Copyable {
     return frame
   }
 
-  /// True when a slot still holds the child of a field that was loaded of the view in another slot: views do not change.
+  /// True when a slot still holds the child of a field loaded from the view in another slot: views do not change.
   @inline(__always)
   func holds(_ target: Slot, field: Int32, of source: Slot) -> Bool {
     slots[Int(target.index)].field == field

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// Everything that is said to people who write templates, in one place.
+// All diagnostics for people who write templates.
 
 extension Diagnostic {
   private static func error(
@@ -105,7 +105,7 @@ extension Diagnostic {
   }
 }
 
-// Names and what they stand for.
+// Names and their meanings.
 extension Diagnostic {
   static func unknownName(
     _ name: String, view: String?, nearest: String?, at location: SourceLocation
@@ -244,7 +244,7 @@ extension Diagnostic {
       en: "the template grows too large with all that it takes in")
   }
 
-  /// The same diagnostic, with the string it is in and the template that uses the string.
+  /// The same diagnostic, naming the string it is in and the template that uses the string.
   func inString(_ key: String, usedBy file: String) -> Diagnostic {
     let text = LocalizedText(
       nb: "\(message.nb) (i teksten «\(key)», brukt i \(file))",

@@ -1,10 +1,10 @@
-import Diagnostics
+internal import Diagnostics
 
 /// The meaning of a name in its scope.
 struct Resolution {
   /// True when free values are asked first, while rendering.
   let triesOpen: Bool
-  /// The declared field; nil when only free values can have the name.
+  /// The declared field; nil when only a free value can have the name.
   let field: FieldReference?
 
   struct FieldReference {
@@ -24,7 +24,7 @@ struct Resolution {
 }
 
 extension Compiler {
-  /// Finds a name from the innermost view outwards; reports and returns nil when it means nothing.
+  /// Resolves a name from the innermost view outwards; nil, with a diagnostic, when it means nothing.
   mutating func resolve(_ name: Name) -> Resolution? {
     guard let first = name.path.first else { return resolveCurrent(name) }
     var triesOpen = false

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Which close tag ends which section, parent or block.
+/// The pairs of tags that open and close sections, parents and blocks.
 struct Nesting {
-  /// Tags may stand at most this deep inside each other.
+  /// The deepest nesting of tags.
   static let limit = 200
 
   /// For an opening tag its close tag and the reverse, by index in the tokens.
@@ -49,7 +49,7 @@ struct Nesting {
     diagnostics.append(
       .mismatchedClose(
         token, opened: opened, openedAt: origin.location(opened.range.lowerBound), at: location))
-    // It may close an outer tag whose inner one was forgotten; otherwise its name is misspelt.
+    // It may close an outer tag whose inner one was left open; otherwise its name is misspelt.
     if let outer = open.lastIndex(where: { tokens[$0].name == token.name }) {
       open.removeSubrange(outer...)
     } else {

@@ -1,10 +1,10 @@
 /// The free values that sections have entered, innermost last.
 struct OpenScope {
-  /// The value that was looked up last.
+  /// The result of the last lookup.
   var found = OpenValue.null
 
   private var entered: [Entered] = []
-  /// Values before this are hidden.
+  /// The index of the first visible value.
   private var start = 0
 
   private struct Entered {

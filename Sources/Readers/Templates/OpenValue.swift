@@ -1,4 +1,4 @@
-/// A free value, whose names no view declares: an author wrote it under a key of their own choice.
+/// A free value: its names are an author's own, and no view declares them.
 ///
 /// Templates read it by Mustache's lenient rules: a missing name is empty.
 public enum OpenValue: Sendable, Hashable {
@@ -16,7 +16,7 @@ extension OpenValue: TemplateView {
 }
 
 extension OpenValue {
-  /// True when a section over the value is left out.
+  /// True when a section skips the value.
   @usableFromInline var isEmpty: Bool {
     switch self {
     case .null, .bool(false): true

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Where a template's text came from, for the places of messages.
+/// The source of a template's text, for the locations of diagnostics.
 struct Origin: Sendable {
   /// The most diagnostics of one file: those beyond it follow from the others, and each costs a walk through the file.
   static let diagnosticLimit = 100
 
   let file: SourceFile
-  /// Set for a theme string: its text sits somewhere inside another file, at one known place.
+  /// Set for a theme string: its text lies inside another file, at one known location.
   let string: (key: String, location: SourceLocation)?
-  /// The tags around a theme string in another language than the page, where it is an element's text.
+  /// The tags around a theme string in another language than the page's, where it is an element's text.
   let languageMark: (start: [UInt8], end: [UInt8])?
 
   init(_ source: TemplateSource) {

@@ -5,7 +5,7 @@ struct ParsedTemplate: Sendable {
   let origin: Origin
   /// Empty when there are diagnostics.
   let nodes: [Node]
-  /// Every block, by where its name stands.
+  /// Every block, by the offset of its name.
   let blocks: [Int: TemplateBlock]
   /// The partials and parents it takes in.
   let partials: Set<String>
@@ -29,7 +29,7 @@ struct ParsedTemplate: Sendable {
   }
 }
 
-/// Builds the tree from tokens whose nesting is known to be right.
+/// Builds the tree from tokens whose nesting has been checked.
 private struct Parser {
   var blocks: [Int: TemplateBlock] = [:]
   var partials: Set<String> = []
@@ -70,7 +70,7 @@ private struct Parser {
     return nodes
   }
 
-  /// The blocks directly in a parent tag; anything else there is never written.
+  /// The blocks directly in a parent tag, whose other content is ignored.
   private mutating func overrides(in range: Range<Int>) -> [TemplateBlock] {
     var overrides: [TemplateBlock] = []
     var index = range.lowerBound

@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension Compiler {
-  /// Calls a partial or parent. What surrounds it is still replaced inside it, and wins over what it replaces
-  /// itself.
+  /// Calls a partial or parent. Overrides around it still apply inside it, and win over its own.
   mutating func compilePartial(_ partial: Partial) {
     let name = Name(partial.name, at: partial.offset)
     var location: SourceLocation { origin.location(partial.offset) }
@@ -20,7 +19,7 @@ extension Compiler {
       overrides[block.name] = Body(template: template, block: block.offset)
     }
     let body = Body(template: index, block: nil)
-    // Indentation that grows at every turn is known only while rendering.
+    // Indentation that grows with each recursion is known only while rendering.
     let isRecursive = library.recursive.contains(index)
     guard partial.isStandalone else {
       let margin = Margin(hasCallIndentation: isRecursive)
@@ -37,7 +36,7 @@ extension Compiler {
     }
   }
 
-  /// A block that nothing can take in is most often misspelt.
+  /// Reports an override that no block takes in, most often a misspelt name.
   private mutating func checkOverrides(of partial: Partial, _ index: Int) {
     guard !isOpen, !partial.overrides.isEmpty else { return }
     var names = library.blockNames(from: index).union(library.templates[template].blockNames)
@@ -49,7 +48,7 @@ extension Compiler {
     }
   }
 
-  /// Writes a block's own content, or calls what replaces it.
+  /// Writes a block's own content, or calls its override.
   mutating func compileBlock(_ block: TemplateBlock) {
     let name = Name(block.name, at: block.offset)
     guard origin.string == nil else {
@@ -63,7 +62,7 @@ extension Compiler {
     let inner = Margin(
       removed: Array(intrinsic), added: margin.added + margin.removing(from: bytes[block.indentation]),
       hasCallIndentation: margin.hasCallIndentation)
-    // The block's own line is gone, so a replacement that begins in the middle of a line lacks its indentation.
+    // The block's own line is gone, so an override that begins in the middle of a line lacks its indentation.
     if block.isStandalone, !override.isStandalone { emitIndentation(inner) }
     call(
       body, overrides: overrides, inner, continuesLine: !block.isStandalone && override.isStandalone,

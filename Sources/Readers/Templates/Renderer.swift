@@ -2,8 +2,8 @@ import Text
 
 /// Runs a program over one view.
 struct Renderer: ~Copyable {
-  /// How deep and how many the calls may be in a template over free values, whose recursion cannot be shown
-  /// to end; what goes beyond is left out. Over declared views every recursion goes down into the view.
+  /// The most nested calls and calls in all of a template over free values, whose recursion cannot be shown to end;
+  /// more are left out. Over declared views every recursion descends into the view.
   private static let openLimits = (depth: 200, calls: 10_000)
 
   private let program: Program
@@ -106,7 +106,7 @@ struct Renderer: ~Copyable {
     jump(label)
   }
 
-  /// False when there is no caller: the page is done.
+  /// Returns to the caller; false when there is none, and the page is done.
   private mutating func returnToCaller() -> Bool {
     guard let caller = returns.popLast() else { return false }
     position = caller.position

@@ -1,8 +1,8 @@
-/// The content of a template or of a block, by where it stands in the library.
+/// The content of a template or of a block, by its offset in the library.
 struct Body: Hashable, Sendable {
   /// An index in ``TemplateLibrary/templates``.
   let template: Int
-  /// Where the block's name stands; nil for the whole template.
+  /// The offset of the block's name; nil for the whole template.
   let block: Int?
 }
 
@@ -12,7 +12,7 @@ struct Margin: Hashable, Sendable {
   var removed: [UInt8] = []
   /// Blanks put in their place.
   var added: [UInt8] = []
-  /// True when the indentation of calls, known only while rendering, comes before them.
+  /// True when the indentation of calls, known only while rendering, comes before ``added``.
   var hasCallIndentation = false
 
   /// True when lines are written as they stand.
@@ -39,7 +39,7 @@ struct Routine: Sendable {
   let key: Key
   let label: Label
   let scope: Scope
-  /// The number of calls on the way to it.
+  /// The number of calls that lead to it.
   let depth: Int
 }
 
@@ -47,18 +47,17 @@ struct Routine: Sendable {
 struct Call: Sendable {
   let caller: Int
   let callee: Int
-  /// Where the callee's innermost view comes from, seen from the caller's.
+  /// The origin of the callee's innermost view, seen from the caller's.
   let descent: Scope.Descent
   let name: String
-  /// Where the name stands: an index in ``TemplateLibrary/templates``, and bytes into its text.
+  /// The location of the name: an index in ``TemplateLibrary/templates``, and a byte offset in its text.
   let template: Int
   let offset: Int
 }
 
-/// The calls that may never end, one for each loop, first the ones that stand first.
+/// The calls that may never end, one for each loop, in the order of their locations.
 ///
-/// A loop ends when it goes down into the innermost view at least once and never starts over from a view
-/// outside it.
+/// A loop ends when it descends from the innermost view at least once and never restarts from a view outside it.
 func endlessCalls(_ calls: [Call], routines count: Int) -> [Call] {
   let loops = components(calls.map { ($0.caller, $0.callee) }, count: count)
   let outward = calls.filter { $0.descent == .elsewhere && loops[$0.caller] == loops[$0.callee] }

@@ -89,8 +89,8 @@ extension Scanner {
     }
   }
 
-  /// Where a tag's content ends. When another tag begins before that, this one was left open: scanning
-  /// goes on there, so that one slip is one message.
+  /// The offset at which a tag's content ends. Where another tag begins first, this one was left open, and scanning
+  /// resumes there, so that one slip is one message.
   private mutating func end(of contentStart: Int, _ ending: [UInt8], _ kind: Token.Kind) -> Int? {
     var index = contentStart
     while index < bytes.count {

@@ -1,10 +1,9 @@
-/// The types of the views that surround a place in a template, innermost last.
+/// The types of the views around a position in a template, innermost last.
 ///
-/// Of each type only the innermost view is kept. A declared view has every one of its names, so a name that
-/// an outer view of the same type has is always found in the inner one first; the outer one can never be
-/// reached. That bounds the number of scopes, and with it the number of ways to compile a partial.
+/// Of each type only the innermost view is kept. A declared view has every one of its names, so an outer view of the
+/// same type can never be reached. That bounds the number of scopes, and with it of compiled partials.
 struct Scope: Sendable {
-  /// Where a view comes from, seen from the innermost view at the start of a routine.
+  /// The origin of a view, seen from the innermost view at the start of a routine.
   enum Descent: Sendable {
     case same
     /// Somewhere inside it: recursion through such a view ends, because views are finite.
@@ -20,10 +19,10 @@ struct Scope: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  /// The text or HTML that `{{.}}` is, where it is read from its view each time instead of being entered.
+  /// The text or HTML that `{{.}}` writes, where it is read from its view each time instead of being entered.
   private(set) var leaf: Resolution.FieldReference?
 
-  /// The key of a compiled partial: places that share it share the routine.
+  /// The key of a compiled partial: call sites that share it share the routine.
   var types: [Int?] { entries.map(\.type) }
 
   var isInnermostOpen: Bool { leaf == nil && entries.last.map { $0.type == nil } ?? false }

@@ -29,7 +29,7 @@ struct Partial: Sendable {
   let overrides: [TemplateBlock]
 }
 
-/// `{{$name}}…{{/name}}`: a replaceable part, or inside a parent what replaces it.
+/// `{{$name}}…{{/name}}`: a replaceable block, or inside a parent its override.
 struct TemplateBlock: Sendable {
   let name: String
   let offset: Int

@@ -2,18 +2,18 @@ package import Diagnostics
 
 /// All templates and strings of one theme, parsed.
 package struct TemplateLibrary: Sendable {
-  /// Diagnostics of the files themselves, used by a page or not.
+  /// The diagnostics of all files, used by a page or not.
   package var diagnostics: [Diagnostic] {
     DiagnosticReport(templates.flatMap(\.diagnostics)).diagnostics
   }
 
   /// The templates, then the strings.
   let templates: [ParsedTemplate]
-  /// Where the template of a name is in ``templates``.
+  /// The index of each template in ``templates``, by name.
   let indexes: [String: Int]
-  /// Where the string of a key is in ``templates``.
+  /// The index of each string in ``templates``, by key.
   let stringIndexes: [String: Int]
-  /// The templates that may take themselves in, by themselves or through others.
+  /// The templates that may include themselves, directly or through others.
   let recursive: Set<Int>
 
   /// - Parameter sources: their names must differ.
@@ -38,7 +38,7 @@ package struct TemplateLibrary: Sendable {
 
   /// The template of that name, compiled for one type of view.
   ///
-  /// - Throws: everything that is wrong in it and in what it takes in.
+  /// - Throws: every diagnostic in it and in what it includes.
   package func template<V: TemplateView>(
     _ name: String, for type: V.Type
   ) throws(TemplateErrors) -> Template<V> {
@@ -55,7 +55,7 @@ package struct TemplateLibrary: Sendable {
     return Template(program: compiler.program)
   }
 
-  /// The keys that any template or string writes, whether or not there is such a string.
+  /// The keys that templates and strings write, of existing strings or not.
   package var usedStrings: Set<String> {
     templates.reduce(into: []) { used, template in Self.collectStrings(template.nodes, &used) }
   }
@@ -73,7 +73,7 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  /// The names of the blocks that can be replaced in a template and in what it takes in.
+  /// The names of the blocks that can be replaced in a template and in what it includes.
   func blockNames(from root: Int) -> Set<String> {
     var seen: Set = [root]
     var waiting = [root]

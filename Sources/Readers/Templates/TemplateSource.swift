@@ -13,20 +13,18 @@ package struct TemplateSource: Sendable {
 }
 
 extension TemplateSource {
-  /// The names of the templates it takes in; none for one that is wrong.
-  ///
-  /// Cost: reads the template anew.
+  /// The names of the templates it includes; none for one with errors. Parses the template on each call.
   package var partials: Set<String> { ParsedTemplate(Origin(self)).partials }
 }
 
-/// A short text of a theme, written `{{t.key}}` in templates: itself a template without partials and blocks.
+/// A short text of a theme, written `{{t.key}}` in templates: a template itself, without partials and blocks.
 ///
 /// Its literal parts are text: they are escaped where it is written.
 package struct TemplateString: Sendable {
   package let text: String
-  /// Where the text begins; every diagnostic about it is reported here.
+  /// The location that every diagnostic about the text is reported at.
   package let location: SourceLocation
-  /// The value of `lang` for a text that is in another language than the page; nil for one that is not.
+  /// The value of `lang` for a text in another language than the page's; nil for one in the page's.
   package let language: String?
 
   package init(_ text: String, at location: SourceLocation, language: String? = nil) {
@@ -36,7 +34,7 @@ package struct TemplateString: Sendable {
   }
 }
 
-/// Everything that is wrong with a template and what it takes with it; never empty.
+/// Every diagnostic of a template and of what it includes; never empty.
 package struct TemplateErrors: Error, Sendable {
   package let diagnostics: [Diagnostic]
 

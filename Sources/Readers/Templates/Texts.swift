@@ -22,7 +22,7 @@ extension Compiler {
     emit(literal: margin.added)
   }
 
-  /// Writes `{{t.key}}`: the string is compiled where it stands, in the scope that surrounds it.
+  /// Writes `{{t.key}}`: compiles the string inline, in the surrounding scope.
   mutating func compileString(_ name: Name, isRaw: Bool) {
     let key = name.path.dropFirst().joined(separator: ".")
     var location: SourceLocation { origin.location(name.offset) }

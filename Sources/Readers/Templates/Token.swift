@@ -13,7 +13,7 @@ struct Token: Sendable {
   let range: Range<Int>
   /// The name in a tag; empty for texts, comments and delimiters.
   var name = ""
-  /// Where the name begins.
+  /// The byte offset of the name.
   var nameOffset = 0
 
   /// True for a tag that a close tag ends.

@@ -1,9 +1,9 @@
 public import Text
 
-/// One name of a view and how its value is read.
+/// A name of a view, with access to its value.
 ///
-/// Public and inlinable, as all that views are declared with, so that reading a field is compiled where the
-/// field is declared: there its view's type is known.
+/// Public and inlinable, as everything that views are declared with, so that field reads are specialised where the
+/// view's type is known.
 public struct ViewField<V: Sendable>: Sendable {
   let description: FieldDescription
 
@@ -38,7 +38,7 @@ public struct ViewField<V: Sendable>: Sendable {
         enter: { $0.read { (view: V) in .leaf(get(view) ?? "") } }))
   }
 
-  /// Text in two parts, as an address and what leads there: they are not put together to be written.
+  /// Text in two parts, as a root and a path: it is written without concatenation.
   @inlinable
   public static func joined(_ name: String, _ get: @escaping @Sendable (V) -> (String, String)) -> Self {
     Self(
@@ -97,7 +97,7 @@ public struct ViewField<V: Sendable>: Sendable {
         enter: { $0.read { (view: V) in .leaf(get(view)) } }))
   }
 
-  /// Text for which HTML may stand, so that templates write it as HTML; it is escaped.
+  /// Text in place of HTML, which templates write as `{{{name}}}`; it is escaped.
   @inlinable
   public static func html(_ name: String, text get: @escaping @Sendable (V) -> String) -> Self {
     Self(

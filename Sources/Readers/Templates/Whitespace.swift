@@ -1,13 +1,13 @@
-/// Mustache's rules for lines that hold nothing but a tag: the line disappears, and the blanks before a
-/// partial or a block become the indentation of what is put there.
+/// Mustache's rules for lines that hold only a tag: the line disappears, and the blanks before a
+/// partial or a block become the indentation of its lines.
 struct Whitespace {
   /// Texts that are not written, by token index.
   private(set) var dropped: Set<Int> = []
   /// Partials, parents and blocks alone on their lines.
   private(set) var standalone: Set<Int> = []
-  /// The blanks that lines put at a partial, parent or block are indented by.
+  /// The blanks that the lines of a partial, parent or block are indented by.
   private(set) var indentations: [Int: Range<Int>] = [:]
-  /// The blanks that a block's own lines begin with, which are taken off where it is moved elsewhere.
+  /// The blanks that a block's own lines begin with, removed where it is moved elsewhere.
   private(set) var intrinsic: [Int: Range<Int>] = [:]
 
   private let tokens: [Token]
@@ -27,7 +27,7 @@ struct Whitespace {
     case .section, .comment, .delimiters, .partial:
       if isFirst(index), isLast(index) { drop(around: index, index) }
     case .parent:
-      // The tags of a parent need not share a line: together they are one thing that is replaced.
+      // The tags of a parent need not share a line: together they are replaced as one.
       let close = nesting.partners[index] ?? index
       if isFirst(index), isLast(close) { drop(around: index, close) }
     case .block: applyToBlock(index)

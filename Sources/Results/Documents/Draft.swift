@@ -1,6 +1,6 @@
 internal import Programme
 
-/// A piece of the page to be, in order.
+/// A piece of the new page, in order.
 struct Draft {
   enum Content {
     case block(PandocBlock)
@@ -10,11 +10,11 @@ struct Draft {
 
   var content: Content
   let place: DocumentPlace?
-  /// Indices in the list of notes: they are shown with the line that this comes to stand on.
+  /// Indices in the list of notes, which are shown with the line that this piece gets.
   var notes: [Int] = []
 }
 
-/// Measures of one goal, as one table.
+/// The measures of one goal, as one table.
 struct ImportedMeasureTable {
   struct Row {
     /// By column.
@@ -28,7 +28,7 @@ struct ImportedMeasureTable {
 }
 
 struct TableColumn: Hashable {
-  /// As the page's table has it.
+  /// The header in the page's table.
   var title: String
   /// Nil for a column that plans have no name for.
   let meaning: MeasureColumn?

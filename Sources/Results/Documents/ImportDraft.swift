@@ -1,20 +1,20 @@
+internal import Programme
 internal import Diagnostics
 package import Keys
 internal import Markdown
-internal import Programme
 package import Values
 
-/// A document that has been read, before it is known where its page is to be.
+/// A parsed document whose page has no file yet.
 package struct ImportDraft: Sendable {
   package let title: String
   package let kind: PageKind
-  /// The day in the document's head.
+  /// The day in the document's front matter.
   package let date: CalendarDate?
   package let blankRows: Int
   /// The document's paragraphs and rows, in order.
   package let parts: [DocumentPart]
 
-  /// The first line became the title.
+  /// True when the first line became the title.
   private let isTitled: Bool
   private let head: PageHead
   private let headPicture: String?
@@ -63,7 +63,7 @@ package struct ImportDraft: Sendable {
     var writer = MarkdownWriter(head: head.lines, page: page)
     writer.write(drafts)
     var lines = writer.linesOfPlace
-    // Right below the mark that opens the head.
+    // The line below the opening `---`.
     if isTitled { lines[.paragraph(1)] = [2] }
     return ImportedPage(
       text: writer.text, title: title, kind: kind,
@@ -74,7 +74,7 @@ package struct ImportDraft: Sendable {
 }
 
 extension ImportDraft {
-  /// A note on something that has no line of its own stands at the line that follows it.
+  /// Gives notes on a location without a line of its own the line that follows it.
   private func placed(_ notes: [ImportNote], _ lines: [DocumentPlace: [Int]]) -> [ImportNote] {
     notes.map { note in
       guard note.line == nil, let place = note.place else { return note }
@@ -89,12 +89,12 @@ extension ImportDraft {
   }
 }
 
-/// A page ready to be written, and all that was decided on the way.
+/// A page ready to be written, with the notes on its import.
 package struct ImportedPage: Sendable {
   package struct Picture: Sendable, Hashable {
-    /// The document's name for it.
+    /// The document's name for the picture.
     package let source: String
-    /// Beside the page.
+    /// The file's name, beside the page.
     package let name: String
   }
 
@@ -104,7 +104,7 @@ package struct ImportedPage: Sendable {
   package let notes: [ImportNote]
   package let pictures: [Picture]
   package let parts: [DocumentPart]
-  /// The lines that each part became, 1-based.
+  /// The lines that each part of the document became, 1-based.
   package let linesOfPlace: [DocumentPlace: [Int]]
   /// Rows of measure tables without a word in them.
   package let blankRows: Int
@@ -115,14 +115,14 @@ extension ImportDraft {
     language == .en ? "Other measures" : "Andre tiltak"
   }
 
-  /// Styles that wrap whole parts of a document mean nothing here.
+  /// The blocks without the divisions that styles wrap round whole parts of a document.
   private static func unwrapped(_ blocks: [PandocBlock]) -> [PandocBlock] {
     blocks.flatMap { block in
       if case .division(_, let inner) = block { unwrapped(inner) } else { [block] }
     }
   }
 
-  /// The head's title, else the document's, else its first heading, else its first line, else its file's name.
+  /// The title: that of the front matter, else the document's, its first heading, its first line or its file's name.
   private static func title(
     of blocks: inout [PandocBlock], _ meta: inout [String: MetaValue], _ source: ImportSource
   ) -> (text: String, message: LocalizedText?, isFirstLine: Bool) {
@@ -161,7 +161,7 @@ extension ImportDraft {
     }
   }
 
-  /// The head that a word processor's styles give the document.
+  /// The front matter that a word processor's styles give the document.
   private static func entries(of meta: [String: MetaValue], leaving known: [HeadEntry]) -> [HeadEntry] {
     let names = ["subtitle": "ingress", "abstract": "ingress", "author": "forfatter", "date": "dato"]
     return meta.sorted { $0.key < $1.key }.compactMap { key, value in

@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Where something stands in the document that was read.
+/// The location of a paragraph or a row in the document that was read.
 package enum DocumentPlace: Sendable, Hashable {
-  /// Counted from 1 among those with text, outside tables.
+  /// Counted from 1 among paragraphs with text, outside tables.
   case paragraph(Int)
-  /// Both from 1; header rows count.
+  /// Both 1-based; header rows count.
   case tableRow(table: Int, row: Int)
   case frontMatter
 
@@ -22,20 +22,20 @@ package enum DocumentPlace: Sendable, Hashable {
   }
 }
 
-/// Something that was decided while a document was turned into a page.
+/// A note on a decision made while a document was turned into a page.
 package struct ImportNote: Sendable, Hashable {
   package enum Kind: Sendable {
-    /// A person should look at it.
+    /// A decision that a person should check.
     case decision
-    /// It is as it should be, but not as it stood.
+    /// A change that is as it should be.
     case information
   }
 
   package let kind: Kind
-  /// Nil for what concerns the whole document.
+  /// Nil for a note on the whole document.
   package let place: DocumentPlace?
   package let message: LocalizedText
-  /// In the page, 1-based; nil for what is not there.
+  /// The line in the page, 1-based; nil for content that is not there.
   package var line: Int?
 
   /// pandoc 2.17 moves the cells beside a merged one; later versions may not.

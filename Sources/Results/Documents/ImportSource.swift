@@ -5,12 +5,12 @@ package import Values
 
 /// A document's origin, known before it is read.
 package struct ImportSource: Sendable {
-  /// The kind of page to make; nil to find out.
+  /// The kind of page to make; nil to detect it.
   package var kind: PageKind?
   package var language: Language
-  /// The file's name without its ending.
+  /// The file's name without its extension.
   package var name: String
-  /// The document's own front matter, for kinds of file that have such.
+  /// The document's own front matter, in formats that have it.
   package var frontMatter: [HeadEntry] = []
   /// Notes from before the document was read.
   package var notes: [ImportNote] = []
@@ -25,22 +25,22 @@ package struct ImportSource: Sendable {
   }
 }
 
-/// The place of a new page: its name, its pictures and its neighbours.
+/// The surroundings of a new page: its name, its pictures and its neighbours.
 package struct PagePlace: Sendable {
   package enum Picture: Sendable {
-    /// With a file's ending.
+    /// A file with this extension.
     case file(ending: String)
-    /// In a format that browsers do not show.
+    /// A format that browsers do not show.
     case unusable
   }
 
-  /// Name of pictures that have none of their own.
+  /// The name of pictures without one of their own.
   package var slug: String
-  /// The pictures there are, by what the document calls them.
+  /// The pictures that exist, by the document's names for them.
   package var pictures: [String: Picture] = [:]
-  /// Tells if a picture may have a name beside the page: no file has it, or one that is the same picture.
+  /// True for a picture's name that is free beside the page: no file has it, or one with the same bytes.
   package var isFree: @Sendable (_ name: String, _ source: String) -> Bool = { _, _ in true }
-  /// Tells if a link from the page leads to something in the site.
+  /// True for a link from the page with a target in the site.
   package var isContent: @Sendable (String) -> Bool = { _ in false }
 
   package init(slug: String) { self.slug = slug }

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// The decisions of an import, and the line of the page that each concerns.
+/// The notes of an import, each with its line in the page.
 struct NoteList {
   private(set) var notes: [ImportNote] = []
 
-  /// - Returns: the note's index, for what it is about to carry along to its line.
+  /// - Returns: the note's index, to be carried along to its line.
   @discardableResult
   mutating func add(
     _ kind: ImportNote.Kind, at place: DocumentPlace?, _ message: LocalizedText

@@ -1,38 +1,36 @@
-internal import Programme
-
-/// Reads a document from its first block to its last: what it says, in pieces that a page can hold.
+/// Reads a document from its first block to its last, into drafts of a page's pieces.
 struct PandocDocumentReader {
   var notes = NoteList()
   var drafts: [Draft] = []
-  /// Rows of measure tables without a word in them.
+  /// The number of rows without text in measure tables.
   var blankRows = 0
 
   /// The document's paragraphs and rows, in order.
   var parts: [DocumentPart] = []
 
   let readsPlans: Bool
-  /// Tables of measures were found.
+  /// True when tables of measures were found.
   var hasMeasures = false
-  /// Heading of measures that belong to no goal.
+  /// The heading for measures that belong to no goal.
   let otherMeasures: String
   /// Added to every heading's level.
   private let levelShift: Int
 
   private var paragraph = 0
   var table = 0
-  /// Of the last heading outside tables, as the page will have it.
+  /// The level in the page of the last heading outside tables.
   var headingLevel = 1
   private var lastLevel = 1
 
-  // Of measure tables.
+  // The header of the last measure table.
   var lastHeader: PlanHeader?
   var leastDepth: Int?
   var goal = GoalUnderWay()
-  /// Where the text after the last table of measures begins, an index in the drafts.
+  /// The index in the drafts of the text after the last table of measures.
   var textAfterMeasures: Int?
   var largestGoalLevel = 2
 
-  /// - Parameter title: the first line, when it is the page's title and no longer among the blocks.
+  /// - Parameter title: the first line, when it became the page's title and is no longer among the blocks.
   init(_ blocks: [PandocBlock], titled title: String?, readsPlans: Bool, otherMeasures: String) {
     if let title {
       paragraph = 1
@@ -48,7 +46,7 @@ struct PandocDocumentReader {
   mutating func read(_ block: PandocBlock) {
     switch block {
     case .table(let table): read(table)
-    // A style, or a section of a web page.
+    // A style's, or a section of a web page.
     case .division(_, let blocks): for block in blocks { read(block) }
     default: readText(block)
     }
@@ -75,7 +73,7 @@ struct PandocDocumentReader {
     var noted = noted
     switch block {
     case .heading(let level, let attributes, let inlines):
-      // A heading of nothing is a blank line that got a style.
+      // An empty heading is a blank line that got a style.
       if inlines.trimmedText.isEmpty, !inlines.contains(where: \.isPicture) { return }
       var shown = max(2, level + levelShift)
       if shown > lastLevel + 1 {
@@ -102,7 +100,7 @@ struct PandocDocumentReader {
 
   mutating func append(_ draft: Draft) { drafts.append(draft) }
 
-  /// Says what was done with tracked changes.
+  /// Adds notes on accepted tracked changes, and returns their indices.
   mutating func note(_ revisions: Revisions, at place: DocumentPlace) -> [Int] {
     revisions.inserted.map { notes.add(.information, at: place, .acceptedInsertion($0)) }
       + revisions.deleted.map { notes.add(.decision, at: place, .droppedDeletion($0)) }
@@ -114,15 +112,15 @@ struct PandocDocumentReader {
 /// The goal whose measures are being read.
 struct GoalUnderWay {
   var hasHeading = false
-  /// The last measure's text.
+  /// The text of the last measure.
   var lastMeasure: String?
-  /// A blank row has stood since the heading.
+  /// True when a blank row has followed the heading.
   var hasBlank = false
 }
 
-/// A paragraph, or a row of a table, as it stood.
+/// A paragraph, or a row of a table, as in the document.
 package struct DocumentPart: Sendable {
   package let place: DocumentPlace
-  /// One for a paragraph.
+  /// A single one for a paragraph.
   package let cells: [String]
 }

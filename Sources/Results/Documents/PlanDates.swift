@@ -1,7 +1,6 @@
-internal import Programme
 internal import Values
 
-/// The years that a plan's title says it is for.
+/// The years in a plan's title.
 enum Period {
   /// `2026–2028` or `2026`; nil for a title without years.
   static func find(in title: String) -> String? {
@@ -21,9 +20,9 @@ enum Period {
   }
 }
 
-/// The day a text says that it was adopted.
+/// The day of adoption in a text.
 enum AdoptionDay {
-  /// As it is written; nil for a text that names no such day.
+  /// The day as written; nil for a text without one.
   static func find(in text: String) -> String? {
     let words = text.split(separator: " ")
     guard

@@ -4,7 +4,7 @@ struct MarginComment: Hashable {
   let text: String
 }
 
-/// Accepts a document's tracked changes, and takes the comments out of its text.
+/// Accepts a document's tracked changes, and removes the comments from its text.
 struct Revisions {
   private(set) var comments: [MarginComment] = []
   private(set) var inserted: [String] = []

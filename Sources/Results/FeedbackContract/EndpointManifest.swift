@@ -1,9 +1,9 @@
-/// The endpoint's knowledge of a site: which answers and texts it takes, and from where.
+/// The endpoint's knowledge of a site: the answers and texts it accepts, and from where.
 ///
 /// It is `manifest.json` in the endpoint's bundle: the build encodes it and the endpoint decodes it, as any `Codable`.
 /// Nothing in it is about any reader.
 package struct EndpointManifest: Sendable, Hashable, Codable {
-  /// Which forms the site has.
+  /// The forms that the site has.
   package struct Forms: Sendable, Hashable, Codable {
     package let agree: Bool
     package let newsletter: Bool
@@ -28,11 +28,11 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let wording: WordingHash
     /// Below the site's root, with a slash at its end; empty for the front page.
     package let path: String
-    /// Ids of issues to go on with.
+    /// Ids of issues to suggest after an answer.
     package let related: [String]
     /// The last day to answer, ISO 8601.
     package let closes: String?
-    /// The wordings that pages kept open may still show.
+    /// The wordings that pages left open may still show.
     package var earlier: [EarlierWording]
 
     package init(
@@ -50,7 +50,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     }
   }
 
-  /// A wording that the pages no longer show.
+  /// A wording that is no longer on the pages.
   package struct EarlierWording: Sendable, Hashable, Codable {
     package let wording: WordingHash
     /// The day of the first build without it, ISO 8601.
@@ -95,12 +95,12 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     }
   }
 
-  /// The pages that the bundle has to answer with; see ``ResponseTemplates``.
+  /// The files that the bundle's pages need; see ``ResponseTemplates``.
   package struct Responses: Sendable, Hashable, Codable {
-    /// A file that they name by `<prefix>/f/<name>`; it lies in the bundle's `f/`.
+    /// A file in the bundle's `f/`, which pages name by `<prefix>/f/<name>`.
     package struct File: Sendable, Hashable, Codable {
       package let name: String
-      /// As HTTP names it, with the character set.
+      /// The media type, with the character set.
       package let type: String
 
       package init(name: String, type: String) {
@@ -109,7 +109,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       }
     }
 
-    /// The thanks that scripts get after an answer, in the words of the page that others get.
+    /// The thanks that scripts get after an answer, in the words of the page without script.
     package struct Thanks: Sendable, Hashable, Codable {
       package let language: String
       package let agreed: String
@@ -122,11 +122,10 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       }
     }
 
-    /// Those that templates are there in; the site's own among them. Forms on pages in another language than
-    /// the site's send it as `språk`.
+    /// The languages with templates, the site's own included. Forms on pages not in the site's send it as `språk`.
     package let languages: [String]
     package let files: [File]
-    /// For each language.
+    /// One for each language.
     package let thanks: [Thanks]
     /// By language.
     package let letters: [String: LetterTexts]
@@ -139,7 +138,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     }
   }
 
-  /// The version of the format. An endpoint takes no other than its own.
+  /// The version of the format. An endpoint refuses any other than its own.
   package let format: Int
   /// The site's id.
   package let site: String
@@ -157,21 +156,21 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let forms: Forms
   /// Nil without a newsletter.
   package let consent: NewsletterConsent?
-  /// By the address of their pages.
+  /// Sorted by the address of their pages.
   package var issues: [Issue]
-  /// By address.
+  /// Sorted by address.
   package let pages: [Page]
-  /// Issues' ids by other ids that their pages have or had, so that a page that somebody kept open counts.
+  /// Issues' ids by other ids that their pages have or had, so that a page that somebody left open counts.
   package let aliases: [String: String]
-  /// Ways to engage, besides forms.
+  /// Further ways to engage, besides forms.
   package let engage: [Link]
   /// The page that lists the site's policies; nil when no one page does.
   package let policies: Link?
-  /// The whole address of `enig/`, where all issues are asked about; nil when there are fewer than two.
+  /// The absolute address of `enig/`, where all issues are asked about; nil when there are fewer than two.
   package let round: String?
-  /// The whole address of `nyhetsbrev/`; nil without a newsletter.
+  /// The absolute address of `nyhetsbrev/`; nil without a newsletter.
   package let newsletter: String?
-  /// The whole address of the page that says what becomes of what is sent.
+  /// The absolute address of the privacy page.
   package let privacy: String?
   package let responses: Responses?
 

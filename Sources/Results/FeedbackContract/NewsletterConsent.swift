@@ -5,12 +5,12 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
   package let nb: String
   package let nn: String
   package let en: String
-  /// Another for every other text: 16 lower-case hexadecimal digits, kept with each consent as proof.
+  /// A hash of the texts: 16 lower-case hexadecimal digits, kept with each consent as proof.
   package let version: String
 
   /// - Parameters:
-  ///   - controller: who decides what the addresses are used for: the organisation's name.
-  ///   - email: where consent can be withdrawn, besides every newsletter's own link.
+  ///   - controller: the name of the organisation that is responsible for the addresses.
+  ///   - email: the address for withdrawals, besides every newsletter's own link.
   package init(controller: String, email: String?) {
     nb = """
       Ja, send meg nyhetsbrev fra \(controller). \(controller) er behandlingsansvarlig og bruker e-postadressen \
@@ -31,7 +31,7 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
     version = ContentHash.hexadecimal(ContentHash(of: Array(texts.utf8)).high)
   }
 
-  /// The text that stands on pages in a language: bokmål's where there is none.
+  /// The text for pages in a language; bokmål's for one without.
   package func text(in language: String) -> String {
     switch language {
     case "nn": nn

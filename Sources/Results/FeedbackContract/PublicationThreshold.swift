@@ -1,4 +1,4 @@
-/// The number of answers below which no result is shown to anybody: by the endpoint, the pages and the privacy page.
+/// The fewest answers that are published. The endpoint, the pages and the privacy page all ask here.
 package enum PublicationThreshold {
   /// The least number of answers in all.
   package static let answers = 30
@@ -15,7 +15,7 @@ package enum PublicationThreshold {
   package static func rounded(_ count: Int) -> Int { (count + step / 2) / step * step }
 }
 
-/// The time in which an answer can be taken back.
+/// The time within which an answer can be taken back.
 package enum UndoPeriod {
   package static let minutes = 30
 }

@@ -1,16 +1,15 @@
-/// The time that the endpoint keeps each kind of record: the one table, by which records are purged and which the
-/// privacy page tells.
+/// The retention of each kind of record at the endpoint, the one source for the purge and for the privacy page.
 package enum Retention: CaseIterable, Sendable {
   case pendingSubscriptions
   case heldComments
   case rejectedComments
   case proposals
-  /// From when it was delivered.
+  /// Counted from delivery.
   case sentMail
   /// Mail that could not be delivered.
   case unsentMail
   case audit
-  /// Marks of erasures, so that a backup that is put back does not bring anything erased back.
+  /// Tokens of erasures, so that a restored backup does not bring erased records back.
   case erasures
 
   /// In seconds.

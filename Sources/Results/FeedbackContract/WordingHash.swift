@@ -1,7 +1,7 @@
 internal import Text
 internal import Hashing
 
-/// The identity of a wording: the question and the commitments below it, whatever their typography.
+/// The identity of a wording: a hash of the question and the commitments below it, without their typography.
 ///
 /// It is made of a canonical text: a line for the question and one for each commitment, with those nested in
 /// it after it. In a line, letters are lower-case, and every run of white space and punctuation is one space,
@@ -12,7 +12,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
 
   package var description: String { ContentHash.hexadecimal(value) }
 
-  /// - Parameter commitments: each commitment's text, and those nested in it after it.
+  /// - Parameter commitments: each commitment's text, followed by those nested in it.
   package init(question: String, commitments: [String]) {
     var text: [UInt8] = []
     Self.appendFolded(question, to: &text)
@@ -20,7 +20,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     value = ContentHash(of: text).high
   }
 
-  /// Reads what ``description`` wrote; nil for any other text.
+  /// Parses ``description``; nil for any other text.
   package init?(_ text: String) {
     let digits = "0123456789abcdef".utf8
     guard text.utf8.count == 16, text.utf8.allSatisfy(digits.contains), let value = UInt64(text, radix: 16)
@@ -34,7 +34,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
   static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
     text.withBytes { utf8 in
       foldedASCII.withUnsafeBufferPointer { letters in
-        // No letter takes more than twice the room when it is lower-case, and a space is for a byte or more.
+        // No letter takes more than twice its bytes in lower case, and each space is for a byte or more.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * utf8.count + 1) { room in
           var line = FoldedLine(letters: letters, room: room)
           line.append(utf8)
@@ -45,7 +45,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// 0 for what separates words, and for every byte that is not ASCII.
+  /// The folded byte; 0 for word separators and for every byte above ASCII.
   private static let foldedASCII: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     let scalar = Unicode.Scalar(byte)
     if byte >= 0x80 || scalar.separatesWords { return 0 }
@@ -53,9 +53,9 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// Folds one line of the canonical text, a byte at a time as far as letters are ASCII or æ, ø, å and the like.
+/// Folds one line of the canonical text, by bytes as long as letters are ASCII or æ, ø, å and the like.
 private struct FoldedLine {
-  /// By byte; 0 for what is no ASCII letter.
+  /// The folded letter by byte; 0 for no ASCII letter.
   private let letters: UnsafeBufferPointer<UInt8>
   private let room: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
@@ -78,7 +78,7 @@ private struct FoldedLine {
         index += 1
         isApart = true
       } else if byte == 0xC3 {
-        // U+00C0–U+00FF: all are letters but × and ÷, which stay as they are.
+        // U+00C0–U+00FF: all are letters but × and ÷, which stay unchanged.
         let last = text[index + 1]
         index += 2
         append(0xC3)
@@ -89,9 +89,7 @@ private struct FoldedLine {
     }
   }
 
-  /// Goes on in the middle of a word, as far as its letters are ASCII.
-  ///
-  /// - Returns: where it came to.
+  /// Appends ASCII letters from the middle of a word on, and returns the index of the first other byte.
   @inline(__always)
   private mutating func appendLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
@@ -113,7 +111,7 @@ private struct FoldedLine {
     count += 1
   }
 
-  /// - Returns: how many bytes of the text the scalar is.
+  /// - Returns: the scalar's length in bytes.
   private mutating func append(_ scalar: Unicode.Scalar) -> Int {
     if scalar.separatesWords {
       isApart = true
@@ -123,7 +121,7 @@ private struct FoldedLine {
     return UTF8.width(scalar)
   }
 
-  /// The scalar above U+007F that begins at an index of a text that is UTF-8.
+  /// The scalar above U+007F at an index of valid UTF-8.
   private static func scalar(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
     let lead = UInt32(text[index])
     func next(_ offset: Int) -> UInt32 { UInt32(text[index + offset] & 0x3F) }
@@ -159,7 +157,7 @@ extension Unicode.Scalar {
       .finalPunctuation:
       true
     case .otherPunctuation: self != "%" && self != "‰" && self != "§"
-    // Accents that stand alone are typed for apostrophes.
+    // Spacing accents are typed for apostrophes.
     case .modifierSymbol: true
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: true
     default: false

@@ -1,5 +1,5 @@
-/// The wordings of issues in earlier builds, so that answers from pages that somebody kept open still count for
-/// what they showed. It lies beside the manifest, as `wordings`: a wording a line.
+/// The wordings of issues in earlier builds, so that answers from pages that somebody left open still count for
+/// the wording they showed. It is a file beside the manifest, `wordings`, with a wording a line.
 package struct WordingHistory: Sendable {
   private struct Wording {
     let issue: String
@@ -10,7 +10,7 @@ package struct WordingHistory: Sendable {
 
   private var wordings: [Wording] = []
 
-  /// Reads what ``text`` wrote. A line that it did not write is passed over.
+  /// Parses ``text``. Other lines are skipped.
   package init(_ text: String = "") {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -24,14 +24,14 @@ package struct WordingHistory: Sendable {
     wordings.reduce(into: "") { $0 += "\($1.issue)\t\($1.wording)\t\($1.last ?? "")\n" }
   }
 
-  /// Takes down what the issues are worded as now, and gives each its earlier wordings.
+  /// Records the current wordings of the issues, and sets the earlier ones of each.
   ///
   /// - Parameters:
   ///   - today: ISO 8601.
-  ///   - oldest: the day before which nothing is kept, ISO 8601.
+  ///   - oldest: the day before which wordings are dropped, ISO 8601.
   package mutating func update(_ issues: inout [EndpointManifest.Issue], today: String, oldest: String) {
     let current = Dictionary(issues.map { ($0.id, $0.wording) }, uniquingKeysWith: { first, _ in first })
-    // Days in ISO 8601 are in order as texts.
+    // ISO 8601 days sort as texts.
     wordings = wordings.compactMap { known in
       guard current[known.issue] != known.wording else { return nil }
       var known = known

@@ -1,16 +1,13 @@
-internal import Diagnostics
 package import Keys
 internal import Text
 package import Values
 
-/// A page that an editor begins on: the file it goes into, and what stands in it.
-///
-/// It is a page that `check` has nothing to say about. What the editor has to write is shown as an example, and so
-/// the page is a draft until they say otherwise.
+/// A new page: its file and its content. `check` has nothing to say about it. The parts that the editor has to write
+/// are examples, and so the page is a draft until they say otherwise.
 package struct Archetype: Sendable, Hashable {
   package let kind: PageKind
   package let title: String
-  /// Below the site's folder; empty for the site's own.
+  /// The folder below the site's; empty for the site's own.
   package let folder: String
   package let today: CalendarDate
   /// The language of the page's text; that of the folder's other pages to begin with.
@@ -19,21 +16,21 @@ package struct Archetype: Sendable, Hashable {
   package var date: CalendarDate
   /// The years of a plan.
   package var period: String
-  /// What a section's pages are.
+  /// The kind of a section's pages.
   package var contains = PageKind.page
 
   private let stem: Slug
   private let site: SiteConfiguration
-  /// What a page in the folder is when it does not say so.
+  /// The kind of the folder's pages that do not say theirs.
   private var kindOfFolder: PageKind?
 
   package enum Fault: Error, Sendable {
     case noTitle
-    /// Nothing in the title can stand in an address.
+    /// No letter of the title can stand in an address.
     case noAddress
   }
 
-  /// - Parameter folder: one of the site's.
+  /// - Parameter folder: an existing folder of the site.
   package init(
     _ kind: PageKind, title: String, in folder: String, of outline: SiteOutline, today: CalendarDate
   ) throws(Fault) {
@@ -52,7 +49,7 @@ package struct Archetype: Sendable, Hashable {
     stem = Self.stem(slug, kind, isAtTop: folder.isEmpty)
   }
 
-  /// - Parameter section: a new one too, made before the page.
+  /// - Parameter section: an existing section, or a new one that is made before the page.
   package init(
     _ kind: PageKind, title: String, below section: Archetype, of outline: SiteOutline, today: CalendarDate
   ) throws(Fault) {
@@ -61,7 +58,7 @@ package struct Archetype: Sendable, Hashable {
     kindOfFolder = section.contains
   }
 
-  /// Where on the site it goes.
+  /// The path of the new file.
   package var path: ContentPath {
     let place = folder.isEmpty ? "" : folder + "/"
     return switch kind {
@@ -71,18 +68,18 @@ package struct Archetype: Sendable, Hashable {
     }
   }
 
-  /// The file, in the language of the site's editors; what readers see is in that of the page.
+  /// The file's content, in the language of the site's editors; text for readers is in that of the page.
   package var text: String {
     ArchetypeHeader(self, editors: site.language.messageLanguage).text + "\n"
       + ArchetypeBody(self, site: site).text
   }
 
-  /// The line that holds the page back, which whoever finishes it deletes.
+  /// The line that makes the page a draft, for the editor to delete; nil for a section.
   package var draftLine: String? {
     kind == .section ? nil : ArchetypeHeader.line(.isDraft, .yes, in: site.language.messageLanguage)
   }
 
-  /// The keys that are filled in, in the order they stand.
+  /// The keys that are filled in, in order.
   package var values: [(key: FrontMatterKey, value: ArchetypeValue)] {
     var values: [(FrontMatterKey, ArchetypeValue)] = [(.title, .text(title))]
     if kind != .section, kindOfFolder != kind { values.append((.kind, .kind(kind))) }
@@ -98,12 +95,12 @@ package struct Archetype: Sendable, Hashable {
     return values
   }
 
-  /// The keys that are named and explained for whoever wants them.
+  /// The keys that are offered in comments, each with an explanation.
   var offered: [FrontMatterKey] {
     FrontMatterKey.allCases.filter { $0.definition.offeredOn.contains(kind) }
   }
 
-  /// A file's name is at most 255 bytes, and an address should be shorter.
+  /// In bytes: a file's name holds at most 255, and an address should be shorter.
   private static let longestStem = 60
 
   private static func stem(_ slug: Slug, _ kind: PageKind, isAtTop: Bool) -> Slug {
@@ -114,7 +111,7 @@ package struct Archetype: Sendable, Hashable {
   }
 }
 
-/// What is filled in after a key, before it is written in a language.
+/// The value of a key that is filled in, before it is written in a language.
 package enum ArchetypeValue {
   case text(String)
   case kind(PageKind)

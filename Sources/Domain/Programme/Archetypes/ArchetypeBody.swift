@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Keys
 internal import Values
 
-/// What stands below a new page's front matter: an example of what belongs there.
+/// The example text of a new page, below its front matter.
 struct ArchetypeBody {
   let text: String
 
@@ -46,7 +46,7 @@ struct ArchetypeBody {
       """
   }
 
-  /// 2028 of a plan for 2026–2028.
+  /// The plan's last year: 2028 for 2026–2028.
   private static func lastYear(of archetype: Archetype) -> Int {
     let digits = archetype.period.suffix(4)
     guard digits.count == 4, let year = Int(digits), 1000...9999 ~= year else { return archetype.today.year }

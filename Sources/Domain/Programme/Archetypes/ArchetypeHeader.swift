@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Keys
 internal import Values
 
-/// The front matter of a new page: the keys that are needed first, and some more as comments.
+/// The front matter of a new page: the required keys first, and some more as comments.
 struct ArchetypeHeader {
   let text: String
 
@@ -10,7 +10,7 @@ struct ArchetypeHeader {
     var lines = ["---"]
     for (key, value) in archetype.values {
       let definition = key.definition
-      // Whoever wonders why the page is not shown finds it here.
+      // Explains to editors why the page is not shown.
       if key == .isDraft { lines.append("# " + definition.summary[language]) }
       lines.append(Self.line(key, value, in: language))
     }
@@ -43,7 +43,7 @@ struct ArchetypeHeader {
 
   private static func yes(in language: MessageLanguage) -> String { language == .en ? "yes" : "ja" }
 
-  /// What shows how a value is written; nil where that is plain text.
+  /// An example of a value's form; nil where that is plain text.
   private static func example(
     of type: ValueType, on day: CalendarDate, in language: MessageLanguage
   ) -> String? {

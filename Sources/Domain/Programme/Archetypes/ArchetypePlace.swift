@@ -2,12 +2,12 @@ internal import Diagnostics
 package import Keys
 internal import Values
 
-/// Where on a site a new page of some kind belongs.
+/// The folder of a site that a new page of some kind belongs in.
 package enum ArchetypePlace: Sendable, Hashable {
   case folder(String)
   /// Several sections say that they hold such pages.
   case oneOf([String])
-  /// No section does: one with this title is to be made at the top.
+  /// No section does: one with this title is to be made at the site's top.
   case newSection(title: String)
 
   package init(of kind: PageKind, on outline: SiteOutline) {
@@ -28,7 +28,7 @@ package enum ArchetypePlace: Sendable, Hashable {
     }
   }
 
-  /// Nil for what most sites have few of, and at the top.
+  /// The usual section; nil for kinds of which most sites have few pages, at the top.
   private static func usual(_ kind: PageKind, _ language: Language) -> (folder: String, title: String)? {
     switch (kind, language.messageLanguage) {
     case (.policy, .nb), (.policy, .nn): ("politikk", "Politikk")

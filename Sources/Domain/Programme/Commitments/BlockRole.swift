@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// The part that a block plays for a page's commitments, told from the block and those right below it.
+/// The part that a block plays for a page's commitments, judged from the block and those right below it.
 enum BlockRole {
   case leadIn(CommitmentLeadIn)
   /// A heading that is no lead-in.
@@ -52,9 +52,9 @@ enum BlockRole {
 struct CommitmentLeadIn {
   /// As shown, `Nordvik vil:`.
   let text: String
-  /// The level of the heading that ends its commitments, as typed: its own or any higher. 0 = none does.
+  /// The level, as typed, of headings that end its commitments, like any higher; 0 when none does.
   let scope: Int
-  /// The level of the heading that it stands under, as typed; nil or 0 when there is none.
+  /// The level, as typed, of the heading it stands under; nil or 0 when there is none.
   let chapter: Int?
   let isParagraph: Bool
 }
@@ -65,7 +65,7 @@ extension MarkdownDocument {
     return true
   }
 
-  /// A list stands right below a block, or a heading of a deeper level that a list stands right below.
+  /// True when a list stands right below a block, or right below a deeper heading there.
   fileprivate func leadsDirectly(from block: Int, level: Int) -> Bool {
     if isList(block + 1) { return true }
     guard block + 1 < blocks.count, case .heading(let next) = blocks[block + 1].content else { return false }
@@ -74,7 +74,7 @@ extension MarkdownDocument {
 }
 
 extension ArraySlice<UInt8> {
-  /// White space after the colon does not count; Word leaves no-break spaces there.
+  /// True for text that ends in a colon; white space after it, as Word's no-break spaces, does not count.
   fileprivate var endsInColon: Bool {
     var text = self
     while let last = text.last {

@@ -2,15 +2,15 @@ package import Markdown
 
 /// One point that somebody commits to: an item under "Nordvik vil:".
 package struct Commitment: Sendable {
-  /// The anchor.
+  /// Its anchor on the page.
   package let id: String
-  /// Its number in an ordered list, else its place among the page's commitments.
+  /// Its number in an ordered list, else its index among the page's commitments, 1-based.
   package let number: Int
   /// The sub-heading it stands under, nil when there is none below the lead-in.
   package let group: String?
   /// Plain text, without the items nested in it.
   package let text: String
-  /// The whole item, nested ones too, in the body's `html`.
+  /// The span of the whole item, nested ones included, in the body's `html`.
   package let content: ByteSpan
   /// Every nested item's plain text, in order.
   package let children: [String]
@@ -42,7 +42,7 @@ package struct CommitmentList: Sendable {
       package let id: String
       /// As shown, 2…6.
       package let level: Int
-      /// The inside of the heading, in the body's `html`.
+      /// The span of the heading's content, in the body's `html`.
       package let content: ByteSpan
     }
 

@@ -7,7 +7,7 @@ package struct CommitmentReader {
   /// One list and the blocks it takes up.
   package struct Found {
     package let list: CommitmentList
-    /// Indices in the document's blocks.
+    /// Its range in the document's blocks.
     package let blocks: Range<Int>
   }
 
@@ -17,9 +17,9 @@ package struct CommitmentReader {
   /// The ids the page uses, the commitments' own among them.
   private(set) var anchors: AnchorRegistry
   private let document: MarkdownDocument
-  /// The group last met and its slug: all items of a group begin alike.
+  /// The last group met, with its slug: the ids of a group's items begin alike.
   private var slugOfGroup: (group: String?, slug: String?) = (nil, nil)
-  /// By block; nil for one that is no list of commitments.
+  /// By block; nil for a block that is no list of commitments.
   private var commitmentsOfBlock: [Range<Int>?]
 
   package init(_ document: MarkdownDocument, phrases: LeadInPhrases, file: String) {
@@ -32,16 +32,16 @@ package struct CommitmentReader {
     for section in sections.found { append(section) }
   }
 
-  /// A block is shown as part of a list of commitments.
+  /// True when a block is shown as part of a list of commitments.
   func covers(_ block: Int) -> Bool { indexOfList(at: block) != nil }
 
-  /// A block is the heading of a chapter that goes on with another's lead-in.
+  /// True when a block is the heading of a chapter that goes on with another's lead-in.
   func isContinuation(_ block: Int) -> Bool {
     guard let index = indexOfList(at: block), case .continued = found[index].list.leadIn else { return false }
     return found[index].blocks.lowerBound == block
   }
 
-  /// The list a block belongs to: they are in order, so it is found by halving.
+  /// The index of the list that a block belongs to, by binary search.
   private func indexOfList(at block: Int) -> Int? {
     var low = 0
     var high = found.count
@@ -56,7 +56,7 @@ package struct CommitmentReader {
   package func commitments(ofBlock block: Int) -> Range<Int>? { commitmentsOfBlock[block] }
 }
 
-// Sections become lists.
+// Turning sections into lists.
 extension CommitmentReader {
   private mutating func append(_ section: CommitmentSection) {
     var groups: [CommitmentList.Group] = []
@@ -107,7 +107,7 @@ extension CommitmentReader {
 
   private mutating func appendCommitment(_ item: borrowing ListItem, number: Int, group: String?) {
     let own = document.trimmed(item.text)
-    // A point that is only a list of numbered ones.
+    // An item whose only content is a numbered list.
     let text = own.isEmpty ? item.nested.map { document.plain($0.text) }.joined(separator: " ") : own
     let id = item.attributes.id ?? anchors.unique(identifier(group: group, text: item.text))
     commitments.append(
@@ -117,7 +117,7 @@ extension CommitmentReader {
         isDone: item.attributes.isDone, list: found.count))
   }
 
-  /// The group's slug and the first five words, so that a number that changes moves no link.
+  /// The group's slug and the text's first five words, so that a changed number breaks no link.
   private mutating func identifier(group: String?, text: ByteSpan) -> String {
     if group != slugOfGroup.group {
       slugOfGroup = (group, group.flatMap { Slug($0) }?.text)

@@ -4,7 +4,7 @@ internal import Markdown
 /// A lead-in, or a chapter that goes on with one, and the blocks down to its last list.
 struct CommitmentSection {
   let leadIn: CommitmentLeadIn
-  /// The lead-in itself stands in a chapter before.
+  /// True when the lead-in itself stands in a chapter before.
   let isContinued: Bool
   /// Indices in the document's blocks, from the lead-in on; empty without a list.
   fileprivate(set) var blocks: Range<Int>
@@ -12,17 +12,17 @@ struct CommitmentSection {
 
 /// Groups a document's blocks into sections of commitments.
 struct CommitmentSections {
-  /// In order; each has a list.
+  /// The sections with a list, in order.
   private(set) var found: [CommitmentSection] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let document: MarkdownDocument
   private let file: String
   private var open: CommitmentSection?
-  /// Lead-ins whose scope goes on after that of the one inside them, outermost first.
+  /// Lead-ins whose scope goes on after that of the one nested in them, outermost first.
   private var interrupted: [CommitmentLeadIn] = []
-  /// The paragraph whose commitments ended last: the next chapter of its scope may go on with it.
+  /// The paragraph whose commitments ended last: the next chapter in its scope may continue it.
   private var resumable: CommitmentLeadIn?
-  /// The heading that led in last: the next chapter like its own may have forgotten one.
+  /// The heading that led in last: the next chapter like its own may lack one by mistake.
   private var precedent: CommitmentLeadIn?
 
   init(_ document: MarkdownDocument, roles: [BlockRole], file: String) {
@@ -70,7 +70,7 @@ struct CommitmentSections {
     }
   }
 
-  /// Ends every section that a heading of this level ends, and goes on with the lead-in that it does not.
+  /// Ends every section whose scope a heading of this level ends, and resumes the lead-in whose scope goes on.
   private mutating func leaveChapters(at level: Int, block index: Int) {
     if let open, open.leadIn.scope > 0, level <= open.leadIn.scope {
       close()
@@ -85,15 +85,14 @@ struct CommitmentSections {
     open = CommitmentSection(leadIn: leadIn, isContinued: isContinued, blocks: index..<index)
   }
 
-  /// Ends the open section for a new one; one with a wider scope goes on after it.
+  /// Ends the open section for a new one; one with a wider scope resumes after it.
   private mutating func interrupt(for leadIn: CommitmentLeadIn) {
     if let open, open.leadIn.scope < leadIn.scope { interrupted.append(open.leadIn) }
     close(isInterrupted: true)
   }
 
-  /// Ends the open section at its last list; below it stands the page's own prose again.
-  ///
-  /// - Parameter isInterrupted: by another lead-in, which may have the list that this one has not.
+  /// Ends the open section at its last list; the page's own prose follows. `isInterrupted` says that another lead-in
+  /// ended it, which may have the list that this one lacks.
   private mutating func close(isInterrupted: Bool = false) {
     guard let closing = open else { return }
     open = nil
@@ -107,7 +106,7 @@ struct CommitmentSections {
 
   private mutating func reportEmpty(_ section: CommitmentSection) {
     if section.isContinued { return }
-    // A list that did not become one has its own warning.
+    // A loose list or table has its own warning.
     if document.diagnostics.contains(where: { $0.rule == .looseList || $0.rule == .looseTable }) {
       return
     }
@@ -115,7 +114,7 @@ struct CommitmentSections {
       .emptyLeadIn(section.leadIn.text, at: location(ofBlock: section.blocks.lowerBound)))
   }
 
-  /// A block is a list that reads as points would: not of links, and not of measures, which need no lead-in.
+  /// True for a list that reads as commitments: not of links, and not of measures, which need no lead-in.
   private func mayBePoints(_ index: Int) -> Bool {
     guard index < document.blocks.count, case .list(let list) = document.blocks[index].content else {
       return false

@@ -4,8 +4,7 @@ internal import Values
 ///
 /// A sentence ends with `.`, `!`, `?`, `…` or `:`, perhaps a quotation mark or a bracket, and white space
 /// before a capital letter, a digit or an opening quotation mark. The stop of an abbreviation (`bl.a.`), an
-/// initial (`K. Hansen`) or a date (`1. mai`) ends none. Looks backwards, so it costs one sentence and not the
-/// paragraph.
+/// initial (`K. Hansen`) or a date (`1. mai`) ends none. Scans backwards: the cost is one sentence, not the paragraph.
 package func lastSentence(of paragraph: String) -> Substring {
   let text = paragraph.spaceTrimmed
   let scalars = text.unicodeScalars
@@ -31,8 +30,8 @@ private func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// - Parameters:
-///   - before: what may be a sentence, with white space after it or not.
-///   - next: what may be the next sentence.
+///   - before: a possible sentence, with or without white space after it.
+///   - next: a possible next sentence.
 private func endsSentence(_ before: Substring, before next: Substring) -> Bool {
   var rest = before.spaceTrimmed.unicodeScalars
   while let last = rest.last, closesQuotation(last) { rest.removeLast() }
@@ -63,7 +62,7 @@ private func startsWithMonth(_ text: Substring) -> Bool {
 }
 
 extension Substring {
-  /// The last characters without white space or an opening bracket, at most 40 of them.
+  /// The last word, without white space or an opening bracket, at most 40 characters of it.
   fileprivate var wordAtEnd: Substring {
     var start = endIndex
     for _ in 0..<40 where start > startIndex {

@@ -1,10 +1,10 @@
 package import Values
 
-/// How a heading or a sentence leads in to a list of commitments.
+/// The phrase with which a heading or a sentence leads in to a list of commitments.
 package struct LeadInMatch: Sendable, Hashable {
   /// The phrase it ends in, folded, as `skal vi`.
   package let phrase: String
-  /// Without a colon it leads in only to a list that follows directly; the caller sees to that.
+  /// False for a match that counts only before a list that follows directly, which the caller checks.
   package let hasColon: Bool
 }
 
@@ -12,12 +12,12 @@ package struct LeadInMatch: Sendable, Hashable {
 package struct LeadInPhrases: Sendable {
   /// Folded, longest first.
   private let phrases: [String]
-  /// For each byte whether a phrase ends in it, in either case: most texts are refused by this alone.
+  /// By byte, true when a phrase ends in it, in either case: a fast refusal for most texts.
   private let isLastByte: [Bool]
 
   private static let longest = 12
 
-  /// Nothing leads in to anything.
+  /// No phrases.
   package static let none = LeadInPhrases(folded: [])
 
   /// - Parameter extra: the site's own phrases (`innledere`), with or without their colon.
@@ -47,7 +47,7 @@ package struct LeadInPhrases: Sendable {
 
   package func match(_ text: String) -> LeadInMatch? { match(text[...]) }
 
-  /// Matches the last sentence of a paragraph. Most paragraphs are refused by their last letter.
+  /// Matches the last sentence of a paragraph; fast for the most, by their last byte.
   package func match(lastSentenceOf paragraph: String) -> LeadInMatch? {
     let words = Self.withoutColon(paragraph[...]).words
     guard let last = words.utf8.last, isLastByte[Int(last)] else { return nil }
@@ -88,7 +88,7 @@ package struct LeadInPhrases: Sendable {
 }
 
 extension Substring {
-  /// True for a text of more words than the limit; stops counting there.
+  /// True for a text of more words than the limit, where it stops counting.
   fileprivate func hasMoreWords(than limit: Int) -> Bool {
     var count = 0
     var isInWord = false

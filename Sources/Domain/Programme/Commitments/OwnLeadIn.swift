@@ -1,7 +1,7 @@
 internal import Keys
 package import Values
 
-/// The lead-in an organisation writes above what it wants, as Markdown: `Nordviklista vil:`.
+/// The lead-in above an organisation's own aims, as Markdown: `Nordviklista vil:`.
 package struct OwnLeadIn {
   package let markdown: String
 
@@ -15,10 +15,10 @@ package struct OwnLeadIn {
 }
 
 extension String {
-  /// One line of Markdown that shows the text as it is, wherever in a line or a table's cell it stands.
+  /// One line of Markdown that shows the text unchanged, anywhere in a line or a table's cell.
   package var escapedForMarkdown: String {
     let text = singleLine
-    // A stop matters only where it makes an address of a word.
+    // A stop is special only in an address.
     let plain = text.contains("www.") ? Self.harmless.subtracting(["."]) : Self.harmless
     var escaped = ""
     for character in text {

@@ -5,11 +5,11 @@ internal import Values
 
 /// The list under `vil` in front matter, as the Markdown an editor would have written for it in the body.
 ///
-/// One way of reading makes one result: anchors, groups and lead-in are those of the body.
+/// Parsed as the body is, so that anchors, groups and lead-in are the same.
 struct WillText {
   /// Empty when nothing is listed under `vil`.
   private(set) var markdown = ""
-  /// The position in the file of each line of `markdown`.
+  /// The position, in the file, of each line of ``markdown``.
   private var positions: [TextPosition] = []
 
   init(_ groups: [CommitmentGroup], siteName: String, language: Language) {
@@ -37,7 +37,7 @@ struct WillText {
     positions.append(position)
   }
 
-  /// A line that Markdown would take for the beginning of a list, a heading or a quote, as the text it is.
+  /// Escapes the beginning of a line that Markdown would take for a list, a heading or a quote.
   private static func asText(_ line: Substring) -> String {
     let text = line.drop { $0 == " " || $0 == "\t" }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -50,7 +50,7 @@ struct WillText {
     return "\\" + text
   }
 
-  /// Diagnostics below the file's last line, moved to the front matter they came from.
+  /// Diagnostics below the file's last line, moved to their front matter.
   func placed(_ diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
     guard !positions.isEmpty else { return diagnostics }
     let lastLine = file.location(atByte: file.bytes.count).line

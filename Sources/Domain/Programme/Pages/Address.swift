@@ -1,9 +1,9 @@
 internal import Text
 
-/// Where a page is on its site: `politikk/arbeidsliv`, without slashes at its ends; empty for the front page.
+/// The address of a page on its site: `politikk/arbeidsliv`, without slashes at its ends; empty for the front page.
 package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let path: String
-  /// What the site's root is followed by in a link: `politikk/arbeidsliv/`, or nothing.
+  /// The address with a slash at its end, for links from the site's root: `politikk/arbeidsliv/`, or nothing.
   package let directory: String
 
   package init(_ path: String) {
@@ -16,7 +16,7 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// The page's id, as machine files and the endpoint name it.
   @inlinable package var pageID: String { path.isEmpty ? "forside" : path }
 
-  /// The way from the page to its site's root: `../../`; `./` on the front page.
+  /// The relative path from the page to its site's root: `../../`; `./` on the front page.
   package var root: String {
     if path.isEmpty { return "./" }
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
@@ -32,7 +32,7 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
 
-  /// Whether a folder is this address's ``folder``; false when both are at the top.
+  /// True when a folder is this address's ``folder``; false when both are at the top.
   func isRight(below folder: String) -> Bool {
     path.withBytes { path in
       folder.withBytes { folder in
@@ -42,17 +42,17 @@ package struct Address: Sendable, Hashable, Comparable, CustomStringConvertible 
     }
   }
 
-  /// The file a build writes.
+  /// The path of the page's file below the output folder.
   package var outputPath: String { directory + "index.html" }
 
   package var description: String { "/" + directory }
 
   package func appending(_ segment: String) -> Address { Address(directory + segment) }
 
-  /// The list whose page this would be, when the address is one that lists of many pages go on at:
-  /// `nyheter/side/2` is page 2 of `nyheter`. Nil for any other; the first page is the list's own address.
+  /// The list and page number of a list's further page: `nyheter/side/2` is page 2 of `nyheter`. Nil for any other
+  /// address; the first page is the list's own.
   var pageOfList: (list: Address, number: Int)? {
-    // Most addresses are no such thing, and many end in a digit.
+    // Fast path: most addresses do not end in a digit.
     guard let last = path.utf8.last, last &- UInt8(ascii: "0") < 10,
       folder.utf8.reversed().starts(with: "edis".utf8)
     else { return nil }

@@ -26,14 +26,14 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     return name.utf8.count == "index.md".utf8.count && name.lowercased() == "index.md"
   }
 
-  /// Names that are never content: hidden files, drafts of editing programs, notes to colleagues.
+  /// True for names that are never content: hidden files, drafts of editing programs, notes to colleagues.
   package static func isIgnored(_ name: some StringProtocol) -> Bool {
     if name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("~") { return true }
     let folded = name.lowercased()
     return folded == "readme.md" || folded == "lesmeg.md"
   }
 
-  /// The name without `.md` and without a date before it, and that date.
+  /// The name without `.md` and without the date before it, and that date.
   package var stem: (text: Substring, date: DateReading) {
     let stem = name.dropLast(3)
     guard let first = stem.utf8.first, first &- UInt8(ascii: "0") < 10 else { return (stem, .notADate) }

@@ -1,17 +1,17 @@
 package import Markdown
 
-/// What stands on a page below its title.
+/// The content of a page below its title.
 package final class PageBody: Sendable {
-  /// The body's HTML, whole, with links to other content left out: see ``holes``.
+  /// The body's HTML, without the links to other content: ``holes`` has their offsets.
   package let html: [UInt8]
   package let holes: [Hole]
-  /// What the holes are about.
+  /// The links that the holes are for.
   package let links: [LocalLink]
   /// The images among ``links``, in order.
   package let images: [Picture]
-  /// The ids of elements that are other than headings that somebody typed, or raw HTML has.
+  /// The ids of elements other than headings, as typed or in raw HTML.
   package let otherAnchors: [String]
-  /// The page in order: every word of it is in exactly one part.
+  /// The page in parts, in order: every word of it is in exactly one.
   package let parts: [BodyPart]
   /// The headings a table of contents lists, in order.
   package let outline: [OutlineEntry]
@@ -40,7 +40,7 @@ package final class PageBody: Sendable {
 }
 
 package enum BodyPart: Sendable {
-  /// HTML as it stands, in the body's `html`.
+  /// A span of the body's `html`, shown as it is.
   case prose(ByteSpan)
   /// An index in the body's `commitmentLists`.
   case commitments(Int)

@@ -2,9 +2,9 @@ package import Diagnostics
 package import Keys
 package import Values
 
-/// One content file, read. It may be wrong: then its diagnostics say so.
+/// One parsed content file. Its mistakes, if any, are its diagnostics.
 ///
-/// A class, so that a page is handed on by one reference instead of by copying all that stands in it.
+/// A class, so that passing a page on copies one reference.
 package final class PageManuscript: Sendable {
   /// The path as messages show it.
   package let file: String

@@ -1,11 +1,10 @@
 package import Diagnostics
 internal import Keys
 internal import Markdown
-internal import Text
 internal import Values
 
 extension PageManuscript {
-  /// Reads one content file. Never fails: what is wrong is in ``diagnostics``.
+  /// Parses one content file. Never fails: mistakes are in ``diagnostics``.
   package convenience init(parsing file: SourceFile, at path: ContentPath, outline: SiteOutline) {
     if let problem = encodingProblem(in: file) {
       self.init(unreadable: file, at: path, outline: outline, problem)
@@ -13,7 +12,7 @@ extension PageManuscript {
     }
     let block = FrontMatterBlock(in: file)
     var (matter, diagnostics) = FrontMatter.parse(block, of: file)
-    // A mistake in what says the kind is reported there, and not again at every key that depends on it.
+    // An unreadable kind is reported where it is set, and not again at every key that depends on it.
     let knownKind = matter.kindIsUnclear ? nil : matter.kind ?? outline.defaultKind(of: path)
     let kind = knownKind ?? outline.defaultKind(of: path) ?? .policy
     let language = matter.language ?? outline.configuration.language
@@ -54,11 +53,11 @@ extension PageManuscript {
   }
 }
 
-/// Reads what stands below a page's front matter.
+/// Reads the body of a page, below its front matter.
 struct BodyReader {
   let file: SourceFile
   let block: FrontMatterBlock
-  /// What stands in the front matter of the page's commitments.
+  /// The commitments in the page's front matter.
   let will: [CommitmentGroup]
   let looksForCommitments: Bool?
   let kind: PageKind
@@ -109,7 +108,7 @@ struct BodyReader {
       commitmentLists: lists.found.map(\.list), commitments: lists.commitments, plan: layout?.plan)
   }
 
-  /// Every block once, in order: neighbours that are prose as one part.
+  /// Every block once, in order: adjacent prose as one part.
   private static func parts(
     of document: MarkdownDocument, lists: CommitmentReader, layout: PlanLayout?
   ) -> [BodyPart] {

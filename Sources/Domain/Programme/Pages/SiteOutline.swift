@@ -4,12 +4,12 @@ package import Markdown
 package import Text
 package import Values
 
-/// What must be known of a whole site before any of its pages can be read alone.
+/// The facts about a whole site that parsing any single page needs.
 package final class SiteOutline: Sendable {
   package let configuration: SiteConfiguration
-  /// By folder, empty for the site's own: what its index page says of the pages below.
+  /// The settings that each folder's index page has for the pages below, by folder, empty for the site's own.
   private let sections: [String: Section]
-  /// By folder: every folder with an index page has its address here.
+  /// The address of every folder with an index page, by folder.
   private let addresses: [String: Address]
   private let phrases: [Language: LeadInPhrases]
   let directory: ResponsibleDirectory?
@@ -19,11 +19,11 @@ package final class SiteOutline: Sendable {
     var contains: PageKind?
     var slug: Slug?
     var language: Language?
-    /// `innhold` was written and could not be read.
+    /// True when `innhold` was written and could not be read.
     var isUnclear = false
   }
 
-  /// - Parameter indexes: every `index.md`, read.
+  /// - Parameter indexes: every `index.md`, as read from the disk.
   package convenience init(
     _ configuration: SiteConfiguration, indexes: [(path: ContentPath, file: SourceFile)]
   ) {
@@ -34,14 +34,14 @@ package final class SiteOutline: Sendable {
       })
   }
 
-  /// Of a site that was read.
+  /// The outline of a site that was read.
   package convenience init(_ manuscript: Manuscript) {
     self.init(
       manuscript.configuration,
       matters: manuscript.pages.filter(\.path.isIndex).map { ($0.path, $0.frontMatter) })
   }
 
-  /// Of a site that was read, with one file of it in another wording.
+  /// The outline of a site that was read, with one file of it replaced.
   package convenience init(_ manuscript: Manuscript, with file: SourceFile, at path: ContentPath) {
     var matters: [(path: ContentPath, matter: FrontMatter)] = []
     for page in manuscript.pages where page.path.isIndex && page.path != path {
@@ -81,7 +81,7 @@ package final class SiteOutline: Sendable {
     self.addresses = addresses
   }
 
-  /// What a page is that does not say so itself; nil when a section above says it in a way that cannot be read.
+  /// The kind of a page without its own; nil when a section above sets it in a way that cannot be read.
   func defaultKind(of path: ContentPath) -> PageKind? {
     if path.isIndex { return .section }
     var folder = path.folder
@@ -95,15 +95,15 @@ package final class SiteOutline: Sendable {
     }
   }
 
-  /// The folders whose index page says that they hold pages of a kind, by their paths.
+  /// The paths of the folders whose index page says that they hold pages of a kind.
   package func folders(containing kind: PageKind) -> [String] {
     sections.filter { $0.value.contains == kind }.map(\.key).sorted { $0.precedesInBytes($1) }
   }
 
-  /// Whether a folder has a page of its own.
+  /// True when a folder has a page of its own.
   package func isSection(_ folder: String) -> Bool { sections[folder] != nil }
 
-  /// What the pages of a folder are most likely written in: the language of the nearest section that says one.
+  /// The likely language of a folder's pages: that of the nearest section that sets one.
   package func language(ofFolder folder: String) -> Language {
     var folder = folder[...]
     while true {
@@ -113,7 +113,7 @@ package final class SiteOutline: Sendable {
     }
   }
 
-  /// The address of a folder's own page; nil when some folder's name has no letter an address can hold.
+  /// The address of a folder's own page; nil when a folder's name on the way has no letter for an address.
   package func address(ofFolder folder: Substring) -> Address? {
     addresses[String(folder)] ?? Self.address(ofFolder: folder, sections)
   }
@@ -130,7 +130,7 @@ package final class SiteOutline: Sendable {
   }
 
   /// - Parameter slug: the page's own `adresse`.
-  /// - Returns: nil when there is no letter in its name, or in a folder's, that an address can hold.
+  /// - Returns: nil when its name, or a folder's, has no letter for an address.
   package func address(of path: ContentPath, slug: Slug? = nil) -> Address? {
     // A section's own `adresse` is part of its folder's address already.
     if path.isIndex { return address(ofFolder: path.folder) }

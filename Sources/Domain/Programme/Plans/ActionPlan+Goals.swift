@@ -1,8 +1,8 @@
 package import Values
 
-/// Measures and the goals above them: owners and deadlines pass down, sums and numbers up.
+/// Goals and measures: owners and deadlines are inherited downwards, sums and numbers gathered upwards.
 extension ActionPlan {
-  /// A goal and those above it, from the inside out, as indices in the plan's goals; empty for nil.
+  /// A goal and those above it, innermost first, as indices in the plan's goals; empty for nil.
   package func chain(from goal: Int?) -> some Sequence<Int> {
     sequence(state: goal) { next in
       defer { next = next.flatMap { goals[$0].parent } }
@@ -10,12 +10,12 @@ extension ActionPlan {
     }
   }
 
-  /// A goal, or one above it, says who answers for what stands below.
+  /// True when a goal, or one above it, has an owner.
   package func isOwned(_ goal: Int?) -> Bool {
     chain(from: goal).contains { !goals[$0].own.responsible.isEmpty }
   }
 
-  /// A goal, or one above it, has a deadline.
+  /// True when a goal, or one above it, has a deadline.
   package func isDated(_ goal: Int?) -> Bool { chain(from: goal).contains { !goals[$0].own.dueText.isEmpty } }
 
   /// The sum of every measure's budget.

@@ -10,7 +10,7 @@ package struct ActionPlan: Sendable {
   /// The measure tables as pages show them.
   package var tables: [MeasureTable] = []
 
-  /// A plan has a page of owners as soon as it has a measure, or somebody who answers for a goal.
+  /// True for a plan with a page of owners: as soon as it has a measure, or an owner of a goal.
   package var hasOwnersPage: Bool {
     !measures.isEmpty || goals.contains { !$0.own.responsible.isEmpty }
   }
@@ -34,7 +34,7 @@ package struct Goal: Sendable {
   package var own = GoalTerms()
 }
 
-/// Who answers for a goal itself, and by when.
+/// The owner and the deadline of a goal itself.
 package struct GoalTerms: Sendable {
   package var responsible: [String] = []
   package var due: Deadline = .none
@@ -47,9 +47,10 @@ package struct GoalTerms: Sendable {
 /// Measures that stand in one table on the page.
 package struct MeasureTable: Sendable {
   package struct Group: Sendable {
+    /// An index in the plan's goals; nil for measures under none.
     package let goal: Int?
-    /// The inside of the sub-goal's heading, in the body's `html`; nil for what stands right under the
-    /// heading that names the table.
+    /// The content of the sub-goal's heading, in the body's `html`; nil for measures right under the heading that names
+    /// the table.
     package let heading: ByteSpan?
     /// Paragraphs between the sub-goal's heading and its measures.
     package var prose: [ByteSpan] = []

@@ -1,9 +1,9 @@
-package import Diagnostics
 internal import Keys
 internal import Values
+package import Diagnostics
 
-/// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a plan
-/// is adopted a number stays with its measure.
+/// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a
+/// plan is adopted a number stays with its measure.
 package struct AdoptedNumbers: Sendable, Equatable {
   private struct Plan: Equatable {
     /// ISO 8601. A plan that is adopted anew may be numbered anew.
@@ -25,7 +25,7 @@ package struct AdoptedNumbers: Sendable, Equatable {
     }
   }
 
-  /// Reads what ``text`` wrote. A line that it did not write is passed over.
+  /// Parses ``text``. Other lines are skipped.
   package init(_ text: String) {
     var page = ""
     for line in text.split(separator: "\n") {
@@ -49,8 +49,7 @@ package struct AdoptedNumbers: Sendable, Equatable {
 
   package var isEmpty: Bool { plans.isEmpty }
 
-  /// An error for each plan in which a number has come to stand for another measure. A measure that only reads
-  /// otherwise than it did is the same one.
+  /// An error for each plan in which a number has come to stand for another measure. A reworded measure is the same.
   package func changes(in site: Site) -> [Diagnostic] {
     if isEmpty { return [] }
     let now = AdoptedNumbers(of: site)

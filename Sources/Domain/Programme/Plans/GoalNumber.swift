@@ -4,7 +4,7 @@ internal import Values
 package struct GoalNumber: Sendable, Hashable {
   /// As written, with its last stop, and with a loose digit after one space: `3.1 1`.
   package let text: String
-  /// A digit stood loose after the number, which is worth a warning.
+  /// True when a loose digit followed the number, which is worth a warning.
   package let hasLooseDigit: Bool
 
   /// The number and the title after it; nil for a heading that does not begin with one.
@@ -24,7 +24,7 @@ package struct GoalNumber: Sendable, Hashable {
     return (Self(text: text, hasLooseDigit: true), title[afterDigit...].spaceTrimmed)
   }
 
-  /// Where `\d+(\.\d+)*\.?` ends, when it has a stop and a title or nothing follows it.
+  /// The end of a `\d+(\.\d+)*\.?` that has a stop, when a title or nothing follows it.
   private static func endOfNumber(_ text: Substring) -> Substring.Index? {
     let bytes = text.utf8
     var index = bytes.startIndex
@@ -47,7 +47,7 @@ package struct GoalNumber: Sendable, Hashable {
     return next.isWhitespace || next.isUppercase ? index : nil
   }
 
-  /// Where a single digit ends that stands before a word with a capital letter.
+  /// The end of a single digit before a word with a capital letter.
   private static func endOfLooseDigit(_ title: Substring) -> Substring.Index? {
     guard let digit = title.utf8.first, digit &- 0x30 < 10 else { return nil }
     var index = title.utf8.index(after: title.startIndex)

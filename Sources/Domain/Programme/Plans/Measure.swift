@@ -1,7 +1,7 @@
 package import Markdown
 package import Values
 
-/// A class, so that a measure is handed on by one reference instead of by copying all that is said about it.
+/// A class, so that passing a measure on copies one reference.
 @dynamicMemberLookup
 package final class Measure: Sendable {
   /// The anchor.
@@ -33,7 +33,7 @@ package final class Measure: Sendable {
   }
 }
 
-/// The cells of a measure as they are read, apart from its own text.
+/// The parsed cells of a measure, apart from its own text.
 package struct MeasureTerms: Sendable {
   /// Plain text, a paragraph a line.
   package internal(set) var comment = ""
@@ -50,15 +50,15 @@ package struct MeasureTerms: Sendable {
   package internal(set) var projectNumber = ""
 }
 
-/// A paragraph of what is said about a measure.
+/// A paragraph of a measure's comment.
 package struct MeasureComment: Sendable {
-  /// The column's own name, when it is none that plans know.
+  /// The column's own name, when plans know none for it.
   package let label: String?
   /// In the body's `html`.
   package let content: ByteSpan
 }
 
-/// A measure while its table is read: a row further down may go on with it.
+/// A measure while its table is read: rows further down may continue it.
 struct MeasureDraft {
   let id: String
   let text: String

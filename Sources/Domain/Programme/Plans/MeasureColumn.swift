@@ -2,18 +2,18 @@ internal import Diagnostics
 
 /// A column of a measure table; the cases stand from the left, as most tables have them.
 ///
-/// Everything that tells one column from another stands in its ``definition``: reading, pages, machine files, exports and
-/// the desk's grid all go by that.
+/// Everything that tells one column from another stands in its ``definition``: reading, pages, machine files, exports
+/// and the desk's grid all go by that.
 package enum MeasureColumn: Int, Sendable, CaseIterable {
   case measure, comment, responsible, due, status, budget, projectNumber
 
-  /// The column that a header cell, or the word before a sub-item's colon, names: whatever its case, spaces and stops.
+  /// The column of a header cell, or of the word before a sub-item's colon; case, spaces and stops do not count.
   package init?(header: String) {
     guard let column = Self.byName[header] ?? Self.byName[Self.folded(header)] else { return nil }
     self = column
   }
 
-  /// The column that a document made elsewhere means by a header which plans do not know.
+  /// The column of a header that plans do not know, in documents made elsewhere.
   package init?(foreignHeader: String) {
     guard let column = Self.byForeignName[Self.folded(foreignHeader)] else { return nil }
     self = column
@@ -21,7 +21,7 @@ package enum MeasureColumn: Int, Sendable, CaseIterable {
 
   package var definition: MeasureColumnDefinition { Self.definitions[rawValue] }
 
-  /// The header that messages name it by.
+  /// The header in messages.
   package var title: String { Self.titles[rawValue] }
 
   package static let titles = definitions.map(\.title.nb)
@@ -54,7 +54,7 @@ extension MeasureColumn {
   private static let byName: [String: Self] = {
     var byName: [String: Self] = [:]
     for column in allCases {
-      // As most tables write it: found without folding.
+      // Fast path for the usual spelling, without folding.
       byName[column.title] = column
       for name in column.definition.names { byName[folded(name)] = column }
     }

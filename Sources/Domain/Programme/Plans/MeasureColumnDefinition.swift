@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Values
 
-/// One column of plans: how it is headed, read, shown and handed on.
+/// One column of plans: its headers, its reading, and its place in exports.
 package struct MeasureColumnDefinition: Sendable {
-  /// How the column's cells become a part of a measure.
+  /// The way a column's cells become a part of a measure.
   package enum Reading: Sendable {
     /// The measure's own text. A row without it continues the measure above.
     case measure
@@ -26,9 +26,9 @@ package struct MeasureColumnDefinition: Sendable {
   package var foreignNames: [String] = []
   /// Counted in reports: "with a budget".
   package let noun: LocalizedText
-  /// The name that templates and the theme's texts know it by.
+  /// The name in templates and in the theme's texts.
   package let templateName: String
-  /// The name that the desk's script knows it by.
+  /// The name in the desk's script.
   package let formName: String
   /// Share of the line in exports, in proportion to the other columns.
   package let weight: Int

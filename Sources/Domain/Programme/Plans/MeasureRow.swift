@@ -4,13 +4,13 @@ package import Markdown
 /// A table row, or a list item with its sub-items, as cells by column.
 package struct MeasureRow {
   package struct Cell {
-    /// Without the space round it.
+    /// Trimmed.
     package let text: String
     /// In the document's `html`.
     let content: ByteSpan
     /// 1-based.
     let line: Int
-    /// Where the cell begins, in the file's bytes; nil when only its line is known.
+    /// The cell's byte offset in the file; nil when only its line is known.
     let offset: Int?
   }
 
@@ -21,9 +21,9 @@ package struct MeasureRow {
   /// Cells of columns and sub-items that plans have no name for.
   private(set) var others: [(label: String?, cell: Cell)] = []
   package var id: String?
-  /// Marked `{.ferdig}`.
+  /// True when marked `{.ferdig}`.
   private(set) var isDone = false
-  /// A table's row without a measure goes on with the one above it; a list's item always is one.
+  /// True for a list's item, which is always a measure; a table's row without one continues the measure above.
   private let isItem: Bool
   /// 1-based.
   package let line: Int
@@ -66,7 +66,7 @@ package struct MeasureRow {
     isDone = item.attributes.isDone
     let text = document.trimmed(item.text)
     if !text.isEmpty { self[.measure] = Cell(text: text, content: item.lead, line: line, offset: nil) }
-    // The column of the sub-item last met, as long as what is nested in that belongs to it.
+    // The column of the last sub-item, while its nested items are read.
     var open: MeasureColumn?
     for nested in item.nested {
       let text = document.trimmed(nested.text)
@@ -77,7 +77,7 @@ package struct MeasureRow {
           if !text.isEmpty { others.append((nil, cell)) }
           continue
         }
-        // Owners are added to; any other column takes what stands below it only while it has nothing.
+        // Owners accumulate; any other column takes the items below only while it is empty.
         open = field.column == .responsible || field.value.isEmpty ? field.column : nil
         let content = Self.content(nested.content, after: field.prefix, in: document)
         put(Cell(text: field.value, content: content, line: nested.line, offset: nil), in: field.column)
@@ -93,18 +93,18 @@ package struct MeasureRow {
     }
   }
 
-  /// `Status:` with nothing after it says nothing.
+  /// Skips an empty cell, as of `Status:` with nothing after it.
   private mutating func put(_ cell: Cell, in column: MeasureColumn) {
     if cell.text.isEmpty { return }
     if self[column] == nil { self[column] = cell } else { repeats.append((column, cell)) }
   }
 
-  /// A list's item has a sub-item such as `Ansvar: Leder`.
+  /// True for an item with a sub-item such as `Ansvar: Leder`.
   package static func hasFields(_ item: ListItem, in document: MarkdownDocument) -> Bool {
     item.nested.contains { $0.depth == 1 && field(document.plain($0.text)) != nil }
   }
 
-  /// The word before the colon of a sub-item that is none of the columns, but almost one of them.
+  /// The word before a sub-item's colon that is nearly a column's name, and that name.
   static func misspeltField(_ text: String) -> (word: String, meant: String)? {
     guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24 else {
       return nil
@@ -142,10 +142,10 @@ extension MarkdownDocument {
 }
 
 extension String {
-  /// `-`, as many write for nothing.
+  /// True for `-`, as many write for nothing.
   package var isDash: Bool { self == "-" || self == "–" || self == "—" }
 
-  /// Without white space at either end, no-break spaces among it: what looks empty in Word is empty.
+  /// Trimmed of white space, no-break spaces included: what looks empty in Word is empty.
   var blankTrimmed: String {
     let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     var trimmed = self[...].drop(while: blank)

@@ -1,6 +1,6 @@
 internal import Values
 
-/// How far a measure has come. That it is late follows from its deadline, and is no status.
+/// The status of a measure. Lateness follows from its deadline, and is none.
 package enum MeasureStatus: String, Sendable, Hashable, CaseIterable {
   case notStarted = "ikke-startet"
   case inProgress = "pågår"

@@ -1,10 +1,10 @@
 /// The columns of one table of measures.
 package struct MeasureTableHeader {
-  /// One a cell; nil for a column with another name.
+  /// One for each cell; nil for a column with another name.
   package let columns: [MeasureColumn?]
   package let titles: [String]
 
-  /// Nil for a table that is no measure table: one must name the measure and at least one thing about it.
+  /// Nil for a table that is not of measures: one column must be the measure, and another be known.
   package init?(_ titles: [String]) {
     self.titles = titles
     columns = titles.map(MeasureColumn.init(header:))

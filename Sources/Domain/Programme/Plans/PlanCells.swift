@@ -1,10 +1,9 @@
 internal import Diagnostics
-internal import Markdown
 internal import Values
 
-/// Reads what the cells of a row say of a measure, or of a goal itself.
+/// Reads the cells of a row into the terms of a measure, or of a goal itself.
 struct PlanCells {
-  /// Who a cell's owners answer for, as an index in the reader's measures or headings.
+  /// The subject of an owner cell, as an index in the reader's measures or headings.
   enum Charge {
     case measure(Int)
     case heading(Int)
@@ -14,7 +13,7 @@ struct PlanCells {
   private(set) var diagnostics: [Diagnostic] = []
 
   private var ownerCells: [(cell: MeasureRow.Cell, charge: Charge)] = []
-  // A plan says the same few things many times: each is read once.
+  // A plan repeats the same few deadlines: each is parsed once.
   private var deadlines: [String: Deadline] = [:]
   private var statuses: [String: MeasureStatus?] = [:]
   private var budgets: [String: Kroner?] = [:]
@@ -34,7 +33,7 @@ struct PlanCells {
     }
   }
 
-  /// - Parameter isRepeat: the same measure has said something of the column in a sub-item above.
+  /// - Parameter isRepeat: true when the same measure had the column in a sub-item above.
   private mutating func read(
     _ cell: MeasureRow.Cell, _ column: MeasureColumn, into terms: inout MeasureTerms, at index: Int,
     isRepeat: Bool
@@ -62,7 +61,7 @@ struct PlanCells {
     }
   }
 
-  /// Reads a row without a measure, which speaks of its goal: columns that goals have no room for become comments.
+  /// Reads a row without a measure into the terms of its goal; columns that goals lack become comments.
   ///
   /// - Parameter index: the heading's, for ``owners(in:)``.
   mutating func read(_ row: MeasureRow, into terms: inout GoalTerms, ofHeading index: Int) {
@@ -115,10 +114,9 @@ extension PlanCells {
     terms.comment += terms.comment.isEmpty ? text : "\n" + text
   }
 
-  /// Puts a cell's text in its field. A text that is there already is not said twice; a different one is kept after it,
-  /// with a warning.
+  /// Puts a cell's text in its field. The same text again is dropped; a different one is appended, with a warning.
   ///
-  /// - Returns: true when the field was empty, so that the cell's value counts.
+  /// - Returns: true when the field was empty, so that the cell's value applies.
   private mutating func keep(
     _ cell: MeasureRow.Cell, _ column: MeasureColumn, in field: inout String, isRepeat: Bool
   ) -> Bool {

@@ -1,8 +1,6 @@
 internal import Values
 
-/// How many of a plan's measures there are of each kind.
-///
-/// How many are late depends on the day: ``Measure/isLate(on:)``.
+/// The number of a plan's measures of each kind. How many are late depends on the day: ``Measure/isLate(on:)``.
 package struct PlanCounts: Sendable, Hashable {
   package let measures: Int
   package private(set) var done = 0
@@ -15,7 +13,7 @@ package struct PlanCounts: Sendable, Hashable {
   package private(set) var endingWithStatus = 0
   /// Of the measures that are not continuous, those that are done.
   package private(set) var endingDone = 0
-  /// By column: the measures that it says something of.
+  /// By column: the measures with a cell in it.
   private var filled = [Int](repeating: 0, count: MeasureColumn.allCases.count)
 
   package init(of plan: ActionPlan) {
@@ -26,7 +24,7 @@ package struct PlanCounts: Sendable, Hashable {
   /// Measures that have an end: all but the continuous ones.
   package var ending: Int { measures - continuous }
 
-  /// How many measures the column says something of.
+  /// The number of measures with a cell in the column.
   package func having(_ column: MeasureColumn) -> Int { filled[column.rawValue] }
 
   package func lacking(_ column: MeasureColumn) -> Int { measures - having(column) }

@@ -1,18 +1,18 @@
 internal import Markdown
 
-/// Puts the measures of a plan in the tables that its page shows.
+/// Lays the measures of a plan out in the tables of its page.
 ///
-/// A goal whose sub-goals have only paragraphs and measures becomes one table, in which each sub-goal is a row
-/// that heads a group. Whatever would not fit in a table's row keeps its heading on the page.
+/// A goal whose sub-goals have only paragraphs and measures becomes one table, with a group row for each
+/// sub-goal. Anything that does not fit in a table's row keeps its heading on the page.
 struct PlanLayout {
   private(set) var plan: ActionPlan
   /// For each block: the table that shows it, an index in the plan's tables.
   private(set) var tableOfBlock: [Int?]
 
   private let reader: PlanReader
-  /// For each heading: it is a sub-goal that a row of a table shows.
+  /// By heading, true for a sub-goal that a row of a table shows.
   private let isRow: [Bool]
-  /// The table that the next block may go on with.
+  /// The table that the next block may continue.
   private var openTable: Int?
   private var currentHeading: Int?
 
@@ -89,7 +89,7 @@ extension PlanLayout {
     }
   }
 
-  /// Under the heading stand paragraphs, then measures, and nothing else before the next heading.
+  /// True when only paragraphs, then measures, stand between a heading and the next.
   private static func fitsInRow(_ heading: PlanHeading, _ reader: PlanReader) -> Bool {
     var hasMeasures = false
     for index in reader.document.blocks.indices.dropFirst(heading.block + 1) {

@@ -4,7 +4,7 @@ internal import Text
 
 /// Reads the goals and measures of a plan's page.
 ///
-/// ``PlanRows`` gives what each block holds, ``PlanCells`` what a row says; this puts rows under their goals, and
+/// ``PlanRows`` gives the rows of each block, ``PlanCells`` reads a row; this puts rows under their goals, and
 /// ``PlanLayout`` puts them in tables.
 struct PlanReader {
   /// The plan without its tables.
@@ -21,7 +21,7 @@ struct PlanReader {
   private var measures: [MeasureDraft] = []
   /// The headings above the current block, outermost first, as indices in `headings`.
   private var path: [Int] = []
-  /// The measure that a row without one goes on with.
+  /// The measure that a row without one continues.
   private var lastMeasure: Int?
   private var measuresWithoutHeading = 0
 
@@ -67,7 +67,7 @@ struct PlanReader {
     headings.append(draft)
   }
 
-  /// Takes a row as a measure of its own.
+  /// Appends a row as a measure of its own.
   private mutating func append(_ row: MeasureRow, commitment: Int? = nil) {
     let heading = path.last
     let (cell, index) = (row[.measure], measures.count)
@@ -80,7 +80,7 @@ struct PlanReader {
     lastMeasure = index
   }
 
-  /// A row without a measure goes on with the one above it, or speaks of the goal itself.
+  /// Reads a row without a measure: it continues the measure above it, or is about the goal itself.
   private mutating func continueMeasure(with row: MeasureRow) {
     if let lastMeasure {
       cells.read(row, into: &measures[lastMeasure].terms, at: lastMeasure)
@@ -91,7 +91,7 @@ struct PlanReader {
     }
   }
 
-  /// `tiltak-1-4-2`: the goal's number and the measure's place under it, as a meeting cites it.
+  /// The id of a measure: `tiltak-1-4-2`, its goal's number and its own under it, as a meeting cites it.
   private mutating func identifier(of row: MeasureRow, under heading: Int?, commitment: Int?) -> String {
     if let commitment { return lists.commitments[commitment].id }
     if let id = row.id { return id }
@@ -134,7 +134,7 @@ extension PlanReader {
     }
   }
 
-  /// A heading is a goal when it has a number, or holds anything of measures itself or further down.
+  /// Makes goals of the headings that have a number, or measures below them at any depth.
   private mutating func makePlan() {
     var isGoal = headings.map { $0.number != nil || $0.measures > 0 || !$0.terms.isEmpty }
     for index in headings.indices.reversed()
@@ -171,7 +171,7 @@ struct PlanHeading {
   /// Prefix of its measures' ids: `tiltak-1-4`.
   let measurePrefix: String
   var terms = GoalTerms()
-  /// How many measures stand right under it.
+  /// The number of measures right under it.
   var measures = 0
   /// An index in the plan's goals; nil for a heading that is none.
   var goal: Int?

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Headers and sub-items that are most likely misspelt or misplaced.
+/// Reports of likely misspelt or misplaced headers and sub-items.
 extension PlanRows {
   mutating func report(_ header: MeasureTableHeader, of table: MarkdownTable) {
     for (index, column) in header.columns.enumerated() {
@@ -17,7 +17,7 @@ extension PlanRows {
     }
   }
 
-  /// A table that is almost one of measures: a column's name is most likely misspelt.
+  /// Reports a table that is nearly one of measures: a column's name is most likely misspelt.
   mutating func reportLikelyMistakes(_ table: MarkdownTable, _ titles: [String]) {
     let known = titles.map { MeasureColumn(header: $0) }
     if known.contains(.measure) {
@@ -34,7 +34,7 @@ extension PlanRows {
     }
   }
 
-  /// A sub-item whose word is misspelt, or one that is not moved in under its measure.
+  /// Reports a sub-item whose word is misspelt, or that is not indented under its measure.
   mutating func reportLikelyMistakes(_ list: MarkdownList) {
     for item in list.items {
       let text = document.plain(item.text)

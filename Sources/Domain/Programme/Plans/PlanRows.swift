@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// A block of a plan's page, as the plan is read from it.
+/// A block of a plan's page, by its part in the plan.
 enum PlanBlock {
   /// Ends every goal of its own level and below, and is a goal itself unless it leads in to commitments.
   case heading(Heading, isLeadIn: Bool)
@@ -9,7 +9,7 @@ enum PlanBlock {
   case measures([MeasureRow])
   /// A list that a lead-in leads in to, and the commitments that its items are.
   case commitments([MeasureRow], Range<Int>)
-  /// Anything that says nothing of measures.
+  /// Any other block.
   case text
 }
 
@@ -65,10 +65,10 @@ struct PlanRows {
   }
 }
 
-/// Finds where things stand in a plan's file.
+/// Finds the locations of texts in a plan's file.
 struct PlanPlaces {
   private let file: SourceFile
-  /// Counted when something must be placed to the letter, which most plans never ask for.
+  /// Made when something must be located to the letter, which most plans never ask for.
   private lazy var lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
 
   init(_ file: SourceFile) { self.file = file }
@@ -81,7 +81,7 @@ struct PlanPlaces {
     location(ofByte: cell.offset ?? offset(of: cell.text, onLine: cell.line), orLine: cell.line)
   }
 
-  /// - Parameter orLine: where it is when its byte is not known, 1-based.
+  /// - Parameter orLine: the line to use when the byte offset is nil, 1-based.
   mutating func location(ofByte offset: Int?, orLine line: Int) -> SourceLocation {
     guard let offset else { return location(line: line) }
     return file.bytes.withUnsafeBufferPointer { lines.location(ofByte: offset, in: $0, file: file.path) }
@@ -89,7 +89,7 @@ struct PlanPlaces {
 
   func location(line: Int) -> SourceLocation { SourceLocation(file: file.path, line: line) }
 
-  /// The last byte offset of a text on a line of the file; nil when it is written otherwise there than it reads.
+  /// The byte offset of a text's last occurrence on a line of the file; nil when the source spells it otherwise.
   mutating func offset(of text: String, onLine line: Int) -> Int? {
     let start = lines.offset(ofLine: line)
     let end = line < lines.count ? lines.offset(ofLine: line + 1) : file.bytes.count

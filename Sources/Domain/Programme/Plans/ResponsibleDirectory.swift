@@ -1,12 +1,12 @@
-import Diagnostics
-internal import Text
+internal import Diagnostics
 internal import Values
+internal import Text
 
 /// One party that an `Ansvar` cell makes responsible.
 package struct ResponsibleMatch: Sendable, Hashable {
   /// The name as the site writes it, or as the cell does with a capital first.
   package let name: String
-  /// The site lists the name under `ansvarlige`.
+  /// True when the site lists the name under `ansvarlige`.
   package let isKnown: Bool
   /// For an unknown name the known one closest to it, if any is close.
   package let nearest: String?
@@ -19,8 +19,8 @@ package struct ResponsibleDirectory: Sendable {
   private let nameBySpelling: [String: String]
   /// The spellings of more than one word, by their first word, longest first.
   private let longSpellings: [String: [[ResponsibleToken.Kind]]]
-  /// The site's names as it spells them, when none of them has anything in it that parts two names: then a
-  /// cell that is nothing but such names needs no further reading.
+  /// The site's names as it spells them, when none of them contains a separator: a cell of such names alone needs no
+  /// further parsing.
   private let plainNames: [(bytes: [UInt8], match: ResponsibleMatch)]
 
   /// - Parameter entries: each name with its other spellings. Where two share a spelling the first has it.
@@ -28,7 +28,7 @@ package struct ResponsibleDirectory: Sendable {
     names = entries.map(\.name)
     var nameBySpelling: [String: String] = [:]
     var longSpellings: [String: [[ResponsibleToken.Kind]]] = [:]
-    // Every name before every other spelling: `også` cannot take a name from its owner.
+    // Names before other spellings, so that `også` cannot take a name from its owner.
     let spellings =
       entries.map { ($0.name, $0.name) } + entries.flatMap { entry in entry.also.map { ($0, entry.name) } }
     for (spelling, name) in spellings {
@@ -107,7 +107,7 @@ extension ResponsibleDirectory {
     }
   }
 
-  /// A site has so few names that to compare them all is quicker than to hash one.
+  /// Linear search: a site has so few names that comparing them all is faster than hashing one.
   private func plainMatch(_ name: UnsafeBufferPointer<UInt8>) -> ResponsibleMatch? {
     let index = plainNames.indices.first { index in
       plainNames[index].bytes.count == name.count
@@ -152,13 +152,13 @@ extension ResponsibleDirectory {
     }
   }
 
-  /// How many tokens from the first on are one of the site's longer spellings.
+  /// The number of leading tokens that are one of the site's longer spellings; nil for none.
   private func knownSpelling(in tokens: Part) -> Int? {
     guard let first = tokens.first?.word, let spellings = longSpellings[first] else { return nil }
     return spellings.first { tokens.lazy.map(\.kind).starts(with: $0) }?.count
   }
 
-  /// A part that is nothing but known names, as where Word lost a line break; nil for any other.
+  /// The names of a part that is nothing but known ones, as where Word lost a line break; nil for any other.
   private func knownNamesInRow(_ part: Part) -> [Part]? {
     guard nameBySpelling[Self.key(part)] == nil else { return nil }
     var names: [Part] = []
@@ -189,7 +189,7 @@ extension ResponsibleDirectory {
     return match
   }
 
-  /// Without separators, conjunctions and list marks at either end.
+  /// The part without separators, conjunctions and list marks at either end.
   private static func trimmed(_ part: Part) -> Part {
     func isLoose(_ token: ResponsibleToken) -> Bool {
       guard let word = token.word else { return true }

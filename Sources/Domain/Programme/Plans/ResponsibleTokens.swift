@@ -1,6 +1,6 @@
 internal import Values
 
-/// The words of an `Ansvar` cell and the marks that part one party from the next.
+/// A token of an `Ansvar` cell: a word, or a separator between two parties.
 struct ResponsibleToken {
   enum Kind: Hashable {
     /// Folded, without a sentence's stop.
@@ -10,14 +10,14 @@ struct ResponsibleToken {
   }
 
   let kind: Kind
-  /// Where the token stands in the text, in bytes.
+  /// The byte range in the text.
   let range: Range<Int>
 
   var word: String? {
     if case .word(let word) = kind { word } else { nil }
   }
 
-  /// A word that ends with a hyphen waits for the rest of a compound: `Kultur- og oppvekstansvarlig`.
+  /// True for a word with a hyphen at its end, which awaits the rest of a compound: `Kultur- og oppvekstansvarlig`.
   var awaitsMore: Bool {
     guard let word, word.utf8.count > 1 else { return false }
     return word.hasSuffix("-") || word.hasSuffix("\u{2010}") || word.hasSuffix("\u{2011}")

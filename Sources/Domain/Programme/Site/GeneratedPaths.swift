@@ -1,11 +1,9 @@
 internal import Keys
-internal import Markdown
-internal import Values
 
-/// The pages and files that the tool makes itself: what follows from what was written on a site's pages.
+/// The paths of the pages and files that the tool itself makes from a site's pages.
 struct GeneratedPaths {
   private let pages: PagesByAddress
-  /// Of pages that follow from no single page, without slashes at their ends.
+  /// Addresses of pages that follow from no single page, without slashes at their ends.
   private var addresses: Set<String> = ["sok", "tema"]
 
   /// - Parameters:
@@ -19,14 +17,14 @@ struct GeneratedPaths {
     for topic in topics { addresses.insert(topic.address.path) }
   }
 
-  /// Whether a page is made at an address.
+  /// True when a page is made at an address.
   func hasPage(_ address: Address) -> Bool {
     if addresses.contains(address.path) { return true }
     guard let parent = address.parentOfOwners else { return false }
     return pages.all(at: parent).contains { $0.body.plan?.hasOwnersPage == true }
   }
 
-  /// Whether a file is made at a path below the site's root.
+  /// True when a file is made at a path below the site's root.
   func hasFile(_ path: String) -> Bool {
     if Self.files.contains(path) { return true }
     let file = ContentPath(path)
@@ -38,7 +36,7 @@ struct GeneratedPaths {
     }
   }
 
-  /// Those that every site has; `s` is the folder of the theme's.
+  /// The files of every site; `s` is the theme's folder.
   private static let files: Set<String> = [
     "404.html", "_headers", "_redirects", "atom.xml", "index.html", "punkter.json", "robots.txt", "s",
     "sitemap.xml",
@@ -46,7 +44,7 @@ struct GeneratedPaths {
 }
 
 extension Address {
-  /// The plan whose page of those responsible this would be: `planer/skole` of `planer/skole/ansvar`.
+  /// The plan whose page of owners this would be: `planer/skole` of `planer/skole/ansvar`.
   var parentOfOwners: Address? {
     if path == "ansvar" { return .frontPage }
     return path.hasSuffix("/ansvar") ? Address(String(folder)) : nil

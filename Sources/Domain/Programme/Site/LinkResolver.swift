@@ -1,16 +1,14 @@
 internal import Diagnostics
 internal import Markdown
-internal import Text
 
-/// Finds the target of a reference in a site's content.
-///
-/// Cost: a lookup; a reference that leads nowhere costs a pass over all names for its suggestion, up to 200 times.
+/// Resolves references in a site's content. Cost: a lookup; a broken reference costs a pass over all names for its
+/// suggestion, up to 200 times.
 struct LinkResolver {
   enum Outcome {
     case target(LinkTarget)
-    /// Nothing there; the nearest that is, as the editor would write it.
+    /// No such target; the nearest name, as the editor would write it.
     case missing(nearest: String?)
-    /// The page is there, the anchor is not.
+    /// The page exists, the anchor does not.
     case missingAnchor(nearest: String?)
     /// The reference leaves the site's folder.
     case outside
@@ -18,21 +16,21 @@ struct LinkResolver {
 
   private let pages: PagesByAddress
   private let heldBack: [PageManuscript]
-  /// By content path; the value is the page's index, or nil for a page that is held back.
+  /// The index of each page, or nil for an unpublished one, by content path.
   private lazy var pageOfPath = table { $0.path.text }
-  /// The same by address. Both are made when a page first refers to another that way, as those of many sites never do.
+  /// The same by address. Both are made at the first reference of their kind, which many sites never have.
   private lazy var pageOfAddress = table { $0.address.path }
   private let files: [String: ContentPath]
   private let generated: GeneratedPaths
   private let outline: SiteOutline
-  /// The ids of the pages that links with an anchor have led to.
+  /// The ids of the pages that links with an anchor point to.
   private var anchorsOfPage: [Int: Set<String>] = [:]
-  /// Looking for the nearest name costs a pass over all of them, so only the first mistakes get one.
+  /// The suggestions left: each costs a pass over all names, so only the first mistakes get one.
   private var suggestionsLeft = 200
-  /// The files that links have led to.
+  /// The files that links point to.
   private(set) var attachments: Set<Attachment> = []
   private(set) var images: [SiteImage] = []
-  /// Indices in `images` by source.
+  /// Indices in ``images`` by source.
   private var imageOfSource: [ContentPath: Int] = [:]
 
   /// - Parameter pages: those shown.
@@ -57,7 +55,7 @@ struct LinkResolver {
 
   /// - Parameters:
   ///   - path: as written, percent-decoded, without fragment; empty for the page itself.
-  ///   - page: the page it is written on, an index; nil for `site.yml`.
+  ///   - page: an index of the page it is written on; nil for `site.yml`.
   mutating func resolve(_ path: String, fragment: String?, from source: ContentPath, page: Int?) -> Outcome {
     if path.isEmpty, let page { return anchored(page, fragment) }
     guard let target = source.resolving(path) else { return .outside }
@@ -72,16 +70,14 @@ struct LinkResolver {
     return .missing(nearest: suggestion(for: target, from: source, isAbsolute: path.hasPrefix("/")))
   }
 
-  /// A reference to a page by its content file, as front matter and `site.yml` make.
+  /// Resolves a reference to a page by its content file, as in front matter and `site.yml`.
   mutating func resolvePage(_ reference: String, from source: ContentPath) -> Outcome {
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     return resolve(String(parts.first ?? ""), fragment: fragment, from: source, page: nil)
   }
 
-  /// Copies a file along.
-  ///
-  /// - Returns: where it goes, below the site's root: its folder as in addresses, its name as it is.
+  /// Has a file copied, and returns its path below the site's root: its folder as in addresses, its name unchanged.
   mutating func attach(_ file: ContentPath) -> String {
     let folder = outline.address(ofFolder: file.folder)?.directory ?? ""
     let output = folder + file.name
@@ -91,7 +87,7 @@ struct LinkResolver {
 
   func file(_ path: String) -> ContentPath? { files[path] }
 
-  /// Notes that a picture is shown; how it is copied is decided when it has been read.
+  /// Adds a shown picture; its variants are decided once it has been read.
   ///
   /// - Parameter written: as the editor wrote it.
   /// - Returns: an index in the site's images.
@@ -138,12 +134,12 @@ extension LinkResolver {
 
   private mutating func suggestion(for target: String, from source: ContentPath, isAbsolute: Bool) -> String?
   {
-    // Nobody who links means the page that the link stands on.
+    // Excludes the page itself, which no link means.
     let others = pages.lazy.filter { $0.path != source }
     if isAbsolute {
       return nearestPath(to: target, in: others.map(\.address.path)).map { "/\($0)/" }
     }
-    // `skole` and `skole.html` as on other sites.
+    // Accepts `skole` and `skole.html`, as on other sites.
     let stem =
       [".html", ".htm"].first(where: target.hasSuffix).map { target.dropLast($0.count) } ?? target[...]
     for page in [stem + ".md", stem + "/index.md"]
@@ -156,7 +152,7 @@ extension LinkResolver {
     return found.map { relative($0, from: source) }
   }
 
-  /// The file that was probably meant where there is none, as the editor would write it from another file.
+  /// The file that was probably meant, as the editor would write it from another file; nil when none is near.
   mutating func suggestedFile(for target: String, from source: ContentPath) -> String? {
     guard takeSuggestion() else { return nil }
     let name = target.split(separator: "/").last.map(String.init) ?? target
@@ -165,7 +161,7 @@ extension LinkResolver {
     return (sameName ?? nearestPath(to: target, in: known)).map { relative($0, from: source) }
   }
 
-  /// The folders above make a path long, but not another name like it.
+  /// The nearest path by file name: folders make paths long, but not similar.
   private func nearestPath(to path: String, in candidates: some Sequence<String>) -> String? {
     let name = path.split(separator: "/").last ?? ""
     let stem = name.prefix { $0 != "." }
@@ -184,7 +180,7 @@ extension LinkResolver {
 }
 
 extension PageManuscript {
-  /// Nothing of the page was read, because of an error.
+  /// True when an error kept all of the page from being read.
   fileprivate var isUnread: Bool {
     body.html.isEmpty && diagnostics.contains { $0.severity == .error }
   }

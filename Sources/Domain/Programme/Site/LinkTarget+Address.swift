@@ -3,7 +3,7 @@ internal import Text
 extension LinkTarget {
   /// The address as it stands in a link, percent-encoded but not escaped; nil for a page that is not shown.
   ///
-  /// - Parameter root: what leads from the page that links to its site's root, with a slash at its end.
+  /// - Parameter root: the relative path from the linking page to its site's root, with a slash at its end.
   package func address(from root: String, in site: Site) -> String? {
     switch self {
     case .page(let page, let fragment):

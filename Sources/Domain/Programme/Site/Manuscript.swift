@@ -1,10 +1,10 @@
 package import Keys
 package import Values
 
-/// Everything that was written for one site, read but not yet checked against itself.
+/// The parsed files of one site, not yet checked against each other.
 package struct Manuscript: Sendable {
   package let configuration: SiteConfiguration
-  /// `site.yml` as messages show it.
+  /// The path of `site.yml` as messages show it.
   package let configurationFile: String
   /// The site's folder under `content/`; empty when `content/` is the site.
   package let folder: String
@@ -23,7 +23,7 @@ package struct Manuscript: Sendable {
     self.files = files
   }
 
-  /// The same with one page in another wording, or one more.
+  /// The manuscript with one page replaced or added.
   package func replacing(_ page: PageManuscript, files: [ContentPath]) -> Manuscript {
     var pages = pages
     if let index = pages.firstIndex(where: { $0.path == page.path }) {
@@ -37,10 +37,10 @@ package struct Manuscript: Sendable {
   }
 }
 
-/// What decides which pages a build shows.
+/// The day and the choice that decide which pages a build shows.
 package struct Edition: Sendable, Hashable {
   package let today: CalendarDate
-  /// Drafts, and pages before and after their time, are shown too.
+  /// True to show unpublished pages too: drafts, and pages before and after their time.
   package let showsHeldBack: Bool
 
   package init(today: CalendarDate, showsHeldBack: Bool = false) {

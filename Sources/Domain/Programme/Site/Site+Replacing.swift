@@ -1,12 +1,12 @@
 internal import Diagnostics
-internal import Keys
 internal import Markdown
+internal import Keys
 
 extension Site {
-  /// The site with one page's text changed, worked out without a look at any other page: the page itself is shown as
-  /// it will be, while lists, searches and files that speak of it are as they were.
+  /// The site with one page's text replaced, computed without looking at any other page: the page itself is shown as it
+  /// will be, while lists, searches and files about it are as they were.
   ///
-  /// - Returns: nil when the page also stands in another connection than it did: then the whole site must be checked.
+  /// - Returns: nil when the page's relations changed as well: then the whole site must be checked.
   package func replacing(page index: Int, with manuscript: PageManuscript) -> Site? {
     let page = pages[index]
     guard page.manuscript.differsOnlyInText(from: manuscript) else { return nil }

@@ -3,9 +3,9 @@ package import Keys
 package import Text
 package import Values
 
-/// A whole site, checked: every reference in it leads somewhere, and nothing in it is held back.
+/// A whole site, checked: every reference in it resolves, and all its pages are shown.
 ///
-/// A class, since everything that writes a page or a file holds it.
+/// A class, shared by everything that writes a page or a file.
 package final class Site: Sendable {
   package let id: Slug
   package let configuration: SiteConfiguration
@@ -19,7 +19,7 @@ package final class Site: Sendable {
   /// "Andre måter å engasjere seg".
   package let engage: [MenuItem]
   package let redirects: [Redirect]
-  /// Files that are copied along, each once, by where they go.
+  /// Files that are copied, each once, sorted by output path.
   package let attachments: [Attachment]
   /// Every picture that a page shows, and the logo, each once.
   package let images: [SiteImage]
@@ -51,9 +51,7 @@ package final class Site: Sendable {
   }
 }
 
-/// A page that is shown, and what it stands in connection with.
-///
-/// A class, as its manuscript is: pages are handed on all the time, and a reference is all that is copied.
+/// A shown page with its relations. A class, as its manuscript is, so that passing a page on copies one reference.
 package final class Page: Sendable {
   package let manuscript: PageManuscript
   package let relations: PageRelations
@@ -64,7 +62,7 @@ package final class Page: Sendable {
   }
 }
 
-/// What a page has to do with others. Pages are indices in the site's pages.
+/// The relations of a page to others. Pages are indices in the site's pages.
 package struct PageRelations: Sendable {
   /// The page above it; nil for the front page.
   package var parent: Int?
@@ -75,23 +73,23 @@ package struct PageRelations: Sendable {
   package var related: [Int] = []
   /// Indices in the site's topics.
   package var topics: [Int] = []
-  /// Where each of the body's links leads.
+  /// The target of each of the body's links.
   package var links: [LinkTarget] = []
   /// The page's picture, an index in the site's images.
   package var image: Int?
-  /// An earlier plan or policy that this one takes the place of.
+  /// An earlier plan or policy that this one replaces.
   package var supersedes: LinkTarget?
-  /// Why readers do not see the page, where unpublished pages are shown; nil when they do.
+  /// The reason why readers do not see the page, where unpublished pages are shown; nil when they do.
   package var unpublished: HeldBackPage.Reason?
 }
 
-// What is read a hundred times a page is read where it stands, also from other modules.
+// Inlinable access, also from other modules, to properties that are read a hundred times a page.
 extension Page {
   @inlinable @inline(__always) package var address: Address { manuscript.address }
   @inlinable package var kind: PageKind { manuscript.kind }
   @inlinable package var language: Language { manuscript.language }
   @inlinable @inline(__always) package var title: String { manuscript.frontMatter.title }
-  /// A copy: a single value of it is read by way of the manuscript.
+  /// A copy of the whole; read a single value through the manuscript.
   @inlinable package var frontMatter: FrontMatter { manuscript.frontMatter }
   @inlinable @inline(__always) package var body: PageBody { manuscript.body }
   @inlinable package var date: CalendarDate? { manuscript.date }
@@ -114,7 +112,7 @@ package enum LinkTarget: Sendable, Hashable {
   case external(String)
   /// A picture that is shown, an index in the site's images.
   case image(Int)
-  /// The page exists but is not shown, so the link's text stands alone.
+  /// An unpublished page: only the link's text is shown.
   case heldBack
 }
 
@@ -171,7 +169,7 @@ package struct HeldBackPage: Sendable {
     /// A section above is unpublished, for a reason of its own.
     case section(file: String, Reason)
 
-    /// The reason that an editor can change, wherever it stands.
+    /// The original reason, which an editor can change.
     package var cause: Reason { if case .section(_, let reason) = self { reason.cause } else { self } }
   }
 

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Keys
+internal import Diagnostics
 internal import Values
 
 extension Diagnostic {
@@ -25,7 +25,7 @@ extension Diagnostic {
   }
 
   static func sharedAddress(_ address: Address, with file: String, at location: SourceLocation) -> Self {
-    // Equal to people, and two files all the same: å can be one sign, or an a with a ring.
+    // The names look equal, but the files differ: å can be one code point, or an a with a ring.
     if file == location.file { return sameName(address, at: location) }
     return Diagnostic(
       .error, .sharedAddress, at: location,
@@ -134,7 +134,7 @@ extension Diagnostic {
           en: "write the path to the file as seen from this file's folder"))
   }
 
-  /// What was meant by an address on the net, or of a person, that lacks its beginning.
+  /// The likely full form of a web or e-mail address that lacks its beginning; nil when there is none.
   private static func wholeAddress(of written: String) -> String? {
     let host = written.prefix { $0 != "/" }
     if written.contains("@"), host == written[...] { return "mailto:\(written)" }

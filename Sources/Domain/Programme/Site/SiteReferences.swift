@@ -1,9 +1,8 @@
 internal import Diagnostics
 internal import Keys
 internal import Markdown
-internal import Text
 
-/// What pages, front matter and `site.yml` refer to.
+/// Resolution of the references of pages, front matter and `site.yml`.
 extension SiteValidator {
   mutating func resolveReferences(of index: Int) {
     let matter = pages[index].frontMatter
@@ -43,7 +42,7 @@ extension SiteValidator {
     return target(outcome, written: written, at: link.location, key: nil)
   }
 
-  /// Nil when the reference leads nowhere, which has been reported.
+  /// Nil for a broken reference, which has been reported.
   mutating func resolvePage(_ reference: Located<String>, on index: Int, key: String) -> LinkTarget? {
     let outcome = resolver.resolvePage(reference.value, from: pages[index].path)
     let place = location(reference, on: index)
@@ -116,7 +115,7 @@ extension SiteValidator {
     return target == .heldBack ? nil : MenuItem(text: link.text, target: target)
   }
 
-  /// A reference in `site.yml`, relative to the site's folder.
+  /// Resolves a reference in `site.yml`, relative to the site's folder.
   private mutating func configured(_ reference: Located<String>) -> LinkTarget {
     let outcome = resolver.resolvePage(reference.value, from: ContentPath("site.yml"))
     let place = reference.position.location(in: manuscript.configurationFile)
@@ -146,7 +145,7 @@ extension SiteValidator {
     return redirects.sorted { $0.from < $1.from }
   }
 
-  /// Files that look like pages, and documents that somebody may believe are on the site.
+  /// Reports files that look like pages, and documents that somebody may believe are on the site.
   mutating func reportFilesLeftOut() {
     let attached = Set(resolver.attachments.map(\.source))
     for file in manuscript.files where !file.text.hasPrefix("_filer/") && !attached.contains(file) {
@@ -161,20 +160,20 @@ extension SiteValidator {
     }
   }
 
-  /// Whether an address is, or may become, a further page of a section's list.
+  /// True when an address is, or may become, a further page of a section's list.
   private func isPageOfList(_ address: Address) -> Bool {
     guard let (list, _) = address.pageOfList, let page = pages.index(of: list) else { return false }
     return pages[page].kind == .section
   }
 
-  /// `/skole/index.html` is `/skole/`.
+  /// The path without `index.html` at its end: `/skole/` for `/skole/index.html`.
   private static func withoutIndexFile(_ path: String) -> String {
     var segments = path.split(separator: "/")
     if segments.last == "index.html" || segments.last == "index.htm" { segments.removeLast() }
     return segments.joined(separator: "/")
   }
 
-  /// Whether a path is a file the tool makes, or lies below one.
+  /// True when a path is a file the tool makes, or lies below one.
   private func isBuiltFile(_ path: String) -> Bool {
     var end = path[...]
     while true {

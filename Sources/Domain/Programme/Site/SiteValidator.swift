@@ -1,13 +1,12 @@
 package import Diagnostics
 internal import Keys
-internal import Markdown
 internal import Text
 internal import Values
 
 extension Site {
-  /// Checks a manuscript against itself and makes a site of it.
+  /// Checks a manuscript as a whole and makes a site of it.
   ///
-  /// - Returns: the site, nil when anything is wrong; and every finding, those of the single pages too.
+  /// - Returns: the site, nil when it has errors; and every diagnostic, those of the single pages too.
   package static func validating(
     _ manuscript: Manuscript, outline: SiteOutline, edition: Edition
   ) -> (site: Site?, diagnostics: [Diagnostic]) {
@@ -23,14 +22,14 @@ extension Site {
   ]
 }
 
-/// Checks everything about a site that no page can know alone.
+/// Checks the parts of a site that no page can check alone.
 struct SiteValidator {
   var diagnostics: [Diagnostic] = []
   let manuscript: Manuscript
   let outline: SiteOutline
   let edition: Edition
   let pages: PagesByAddress
-  /// What each page stands in connection with, found bit by bit.
+  /// Each page's relations, filled in step by step.
   var relations: [PageRelations]
   private let hidden: [PageManuscript]
   private var heldBack: [HeldBackPage] = []
@@ -111,7 +110,7 @@ extension SiteValidator {
   private mutating func reportSharedAddresses() {
     let pages = pages
     var ownerOfHidden: [Address: PageManuscript] = [:]
-    // A page without an address is nobody's double.
+    // A page without an address is no duplicate.
     func owner(of address: Address) -> PageManuscript? {
       pages.all(at: address).first(where: \.hasAddress) ?? ownerOfHidden[address]
     }
@@ -144,14 +143,14 @@ extension SiteValidator {
     if let parent = page.address.parentOfOwners, let plan = owner(parent), plan.body.plan != nil {
       diagnostics.append(.ownersAddress(of: plan.file, at: page.placeOfAddress))
     }
-    // Whether the list has so many pages yet or not: it may have them tomorrow.
+    // Also for a list with fewer pages: it may have as many tomorrow.
     if let (list, number) = page.address.pageOfList, let section = owner(list), section.kind == .section {
       diagnostics.append(.listAddress(page.address, page: number, of: section.file, at: page.placeOfAddress))
     }
   }
 
   private mutating func placePages() {
-    // Neighbours by address mostly lie in the same folder.
+    // Caches the last folder: neighbours by address mostly share it.
     var (folder, section) = ("", 0)
     for index in pages.indices where index > 0 {
       let address = pages[index].address
@@ -187,7 +186,7 @@ extension SiteValidator {
     return left < right
   }
 
-  /// `samme-som` ties pages in any number and direction; all that are tied are each other's translations.
+  /// Groups pages that `samme-som` links, in any number and direction, as each other's translations.
   private mutating func tieTranslations() {
     var group = Array(pages.indices)
     func root(_ index: Int) -> Int {
@@ -231,13 +230,13 @@ extension SiteValidator {
   }
 }
 
-/// What decides where a section lists a page: made once a page, not once a comparison.
+/// The sort key of a page in its section: made once a page, not once a comparison.
 private struct PlaceInSection: Comparable {
   /// Pages are by address.
   let index: Int
   private let order: Int
   private let title: [UInt8]
-  /// Of a news page in a section of news.
+  /// The date of a news page in a section of news.
   private let date: CalendarDate??
 
   init(_ index: Int, _ page: PageManuscript, holdsNews: Bool) {
@@ -259,10 +258,10 @@ private struct PlaceInSection: Comparable {
 }
 
 extension PageManuscript {
-  /// Whether its name gives it an address; one that does not has been reported.
+  /// True when its name gives it an address; one that does not has been reported.
   fileprivate var hasAddress: Bool { !diagnostics.contains { $0.rule == .noAddress } }
 
-  /// Where the editor changes the page's address: the key that gives it, else the file.
+  /// The location where the editor changes the page's address: the key that gives it, else the file.
   fileprivate var placeOfAddress: SourceLocation {
     frontMatter.slug.map { $0.position.location(in: file) } ?? SourceLocation(file: file)
   }

@@ -1,11 +1,11 @@
-internal import Diagnostics
 internal import Keys
+internal import Diagnostics
 internal import Text
 internal import Values
 
 /// The topics that pages name, and the pages of each.
 struct TopicIndex {
-  /// Sorted by name. What a topic is called is how the first page spells it.
+  /// Sorted by name. A topic's name is spelled as on its first page.
   private(set) var topics: [Topic] = []
   /// For each page the topics it names, indices in ``topics``.
   private(set) var topicsOfPage: [[Int]]
@@ -14,7 +14,7 @@ struct TopicIndex {
   init(_ pages: PagesByAddress) {
     topicsOfPage = Array(repeating: [], count: pages.count)
     var topicOfSlug: [Slug: Int] = [:]
-    // Pages name the same few topics, spelled alike.
+    // Pages repeat the same few topics, spelled alike.
     var topicOfName: [String: Int] = [:]
     for index in pages.indices {
       let names = pages[index].frontMatter.topics
@@ -46,7 +46,7 @@ struct TopicIndex {
     sort()
   }
 
-  /// Sorts the topics by name; the pages' own numbers follow.
+  /// Sorts the topics by name, and renumbers those of the pages.
   private mutating func sort() {
     let order = NorwegianOrder.sorted(Array(topics.indices)) { topics[$0].name }
     var placeOf = [Int](repeating: 0, count: topics.count)

@@ -1,11 +1,11 @@
 internal import Keys
 package import Values
 
-/// The pages of a site that readers do not see on a day, and why. A section that is unpublished keeps everything below
-/// it back.
+/// The pages of a site that readers do not see on a day, each with its reason. A section that is unpublished makes
+/// everything below it so.
 package struct UnpublishedPages: Sendable {
   private let today: CalendarDate
-  /// By address: the sections that are unpublished themselves.
+  /// The sections that are unpublished themselves, by address.
   private var sections: [Address: (file: String, reason: HeldBackPage.Reason)] = [:]
 
   package init(_ pages: [PageManuscript], on today: CalendarDate) {
@@ -15,7 +15,7 @@ package struct UnpublishedPages: Sendable {
     }
   }
 
-  /// Why readers do not see a page; nil when they do. Its own reason goes before that of a section.
+  /// The reason why readers do not see a page; nil when they do. Its own reason goes before that of a section.
   package subscript(page: PageManuscript) -> HeldBackPage.Reason? {
     if let reason = page.ownReasonToHoldBack(on: today) { return reason }
     if sections.isEmpty || page.address == .frontPage { return nil }

@@ -1,20 +1,19 @@
-internal import Diagnostics
 internal import Markdown
 internal import Programme
 
-/// Whether the points of a list are written alike.
+/// Review of the consistency of a list's points.
 extension PageReading {
   mutating func reviewLists() {
     reviewForms()
     for (index, block) in document.blocks.enumerated() {
       guard case .list(let list) = block.content, list.items.count > 1 else { continue }
-      // Measures with owners below them are no sentences.
+      // Measures with owners below them are not sentences.
       if list.items.contains(where: { MeasureRow.hasFields($0, in: document) }) { continue }
       reviewStops(list, isPoints: lists.commitments(ofBlock: index) != nil)
     }
   }
 
-  /// "Nordvik vil: at skolen blir bedre" beside "bygge flere boliger".
+  /// Notes mixed forms: "Nordvik vil: at skolen blir bedre" beside "bygge flere boliger".
   private mutating func reviewForms() {
     var points: [[(item: ListItem, isClause: Bool)]] = []
     for (index, block) in document.blocks.enumerated() {
@@ -44,10 +43,10 @@ extension PageReading {
     var ends: [(item: ListItem, hasStop: Bool)] = []
     for item in list.items where item.nested.isEmpty {
       let text = document.trimmed(item.text)
-      // A point that is a link's text, a name or the like is not ended by anything.
+      // A single word, as a name or a link, has no full stop.
       guard text.contains(" "), let last = text.last else { continue }
       if last == "." {
-        // "m.m." and "osv." end a point with and without its stop.
+        // "m.m." and "osv." may end a point with and without its stop.
         let word = text.split(separator: " ").last ?? ""
         if word.dropLast().contains(".") || Self.shortWords.contains(word.lowercased()) { continue }
         ends.append((item, true))

@@ -1,11 +1,10 @@
-internal import Diagnostics
-internal import Keys
-internal import Programme
 internal import Values
+internal import Keys
+internal import Diagnostics
+internal import Programme
 
-/// Languages that most of a site is in, and the pages that are not.
-///
-/// A site with a handful of pages in another language means to have no more of them.
+/// The pages that lack a language most of a site is in. A site with a handful of pages in another language means to
+/// have no more of them.
 struct MissingTranslations {
   private(set) var diagnostics: [Diagnostic] = []
 

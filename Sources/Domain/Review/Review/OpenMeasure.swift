@@ -1,9 +1,9 @@
 package import Programme
 internal import Text
 
-/// A measure that nobody answers for, or that has no deadline.
+/// A measure without an owner or without a deadline.
 package struct OpenMeasure: Sendable {
-  /// The plan's.
+  /// The plan's page.
   package let page: PageManuscript
   package let measure: Measure
   /// The goal it stands under, with its number; empty for a measure under none.
@@ -11,7 +11,7 @@ package struct OpenMeasure: Sendable {
   package let lacksOwner: Bool
   package let lacksDeadline: Bool
 
-  /// All of a page's, in order. A goal's own owner and deadline are those of the measures below it.
+  /// All of a page's, in order. A goal's own owner and deadline apply to the measures below it.
   package static func all(on page: PageManuscript) -> [OpenMeasure] {
     guard let plan = page.body.plan else { return [] }
     return plan.measures.compactMap { measure in
@@ -26,7 +26,7 @@ package struct OpenMeasure: Sendable {
     }
   }
 
-  /// The measures without an owner as a table for a spreadsheet, in the form of `tiltak.csv`.
+  /// The measures without an owner as CSV, in the form of `tiltak.csv`.
   package static func unassignedCSV(_ pages: [PageManuscript]) -> [UInt8] {
     var buffer = UTF8Buffer()
     buffer.append("\u{FEFF}" as StaticString)

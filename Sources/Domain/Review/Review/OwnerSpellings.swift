@@ -2,9 +2,8 @@ internal import Diagnostics
 internal import Keys
 internal import Programme
 
-/// Owners that two plans, or two rows, spell so nearly alike that they are most likely one.
-///
-/// A site that lists those responsible is told of every other spelling where it stands.
+/// Owners that two plans, or two rows, spell so nearly alike that they are most likely one. Sites that list their
+/// owners have a warning for every other spelling instead.
 struct OwnerSpellings {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -14,7 +13,7 @@ struct OwnerSpellings {
     var count = 1
   }
 
-  /// More would take long to compare, and nobody would read the result.
+  /// The most names compared: the cost is quadratic, and nobody would read a longer result.
   private static let most = 500
 
   init(_ pages: [PageManuscript], configuration: SiteConfiguration) {
@@ -46,7 +45,7 @@ struct OwnerSpellings {
     }
   }
 
-  /// Letters and digits alone: `Ungdoms-utvalget` is `ungdomsutvalget`.
+  /// The name's letters and digits, in lower case: `ungdomsutvalget` for `Ungdoms-utvalget`.
   private static func key(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }

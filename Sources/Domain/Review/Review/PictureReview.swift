@@ -1,8 +1,7 @@
-internal import Diagnostics
-internal import Keys
 internal import Programme
+internal import Keys
 
-/// Photographs whose photographer nobody is told.
+/// Review of photographs without a credit.
 extension PageReading {
   mutating func reviewPictures() {
     if let image = page.frontMatter.image, Self.isPhotograph(image.file.value), image.photo == nil {
@@ -16,7 +15,7 @@ extension PageReading {
     }
   }
 
-  /// PNG, GIF and SVG are mostly drawings and pictures of a screen.
+  /// True for JPEG and the like: PNG, GIF and SVG are mostly drawings and screenshots.
   private static func isPhotograph(_ path: String) -> Bool {
     let path = path.lowercased()
     return [".jpg", ".jpeg", ".webp", ".avif"].contains(where: path.hasSuffix)

@@ -1,12 +1,10 @@
-internal import Diagnostics
 internal import Markdown
+internal import Diagnostics
 internal import Programme
 internal import Values
 
-/// What a plan leaves open: each thing is said once a plan, since most plans leave it open many times.
-///
-/// It is a note and no warning, since pages show it too and a board may mean it so: a plan must not fail a strict
-/// check until every measure has its owner.
+/// Review of a plan's gaps, one note a plan for each kind, since most plans have many. Notes and no warnings, since
+/// pages show the gaps too: a plan must not fail a strict check until every measure has its owner.
 extension PageReading {
   mutating func reviewPlan() {
     guard let plan = page.body.plan else { return }
@@ -15,7 +13,7 @@ extension PageReading {
     let unowned = plan.measures.filter { $0.responsible.isEmpty && !plan.isOwned($0.goal) }
     let undated = plan.measures.filter { $0.isUndated && !plan.isDated($0.goal) }
     let count = plan.measures.count
-    // A programme in prose assigns nothing to anybody, and means to.
+    // A programme in prose assigns nothing to anybody, on purpose.
     if !unowned.isEmpty, unowned.count < count {
       report(unowned) { .measuresWithoutOwner($0, of: count, at: $1) }
     }
@@ -53,7 +51,7 @@ extension PageReading {
     }
   }
 
-  /// A measure without a deadline whose own text names a day.
+  /// Notes measures without a deadline whose own text names a day.
   private mutating func reviewDates(_ plan: ActionPlan) {
     for measure in plan.measures where measure.isUndated {
       guard let written = Self.date(in: measure.text) else { continue }
@@ -76,7 +74,7 @@ extension PageReading {
     return nil
   }
 
-  /// Rows that were read as a part of the measure above them.
+  /// Notes rows that were read as a part of the measure above them.
   private mutating func reviewRows() {
     var rows: [Int] = []
     var first: SourceLocation?

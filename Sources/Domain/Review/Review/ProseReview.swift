@@ -1,9 +1,8 @@
-internal import Diagnostics
-internal import Markdown
 internal import Programme
 internal import Values
+internal import Markdown
 
-/// What readers stumble over in the text itself.
+/// Review of the prose itself.
 extension PageReading {
   mutating func reviewProse() {
     reviewFirstLine()
@@ -15,7 +14,7 @@ extension PageReading {
     }
   }
 
-  /// The title stands above every page; said twice it is most likely pasted along from another program.
+  /// Warns of a first line that repeats the title, which every page shows: most likely pasted from another program.
   private mutating func reviewFirstLine() {
     guard let block = document.blocks.first else { return }
     let span: ByteSpan
@@ -38,7 +37,7 @@ extension PageReading {
       let end = bytes[start..<prose.body.upperBound].firstIndex(of: 0x0A) ?? prose.body.upperBound
       var line = bytes[start..<end]
       if line.last == 0x0D { line.removeLast() }
-      // In tables spaces set the columns.
+      // Spaces align the columns of tables.
       if !line.contains(UInt8(ascii: "|")) {
         if let double = Self.doubleSpace(in: line) { doubles.append(double) }
         let next = end + 1 < prose.body.upperBound ? bytes[end + 1] : 0x0A
@@ -58,7 +57,7 @@ extension PageReading {
     }
   }
 
-  /// Two spaces or more between two words; not those that indent a line or follow a list's mark.
+  /// The offset of two spaces or more between two words, other than indentation and those after a list's bullet.
   private static func doubleSpace(in line: ArraySlice<UInt8>) -> Int? {
     guard var index = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
     if let first = line[index...].firstIndex(of: 0x20), line[index..<first].allSatisfy(isListMark) {

@@ -1,11 +1,11 @@
 package import Diagnostics
 internal import Keys
 
-/// A file's bytes with everything that nobody wrote as prose blanked out, each byte where it was: code, addresses,
-/// tags, `{#id}`. What is blanked out is 0, and lines end where they ended.
+/// A file's bytes with everything but prose (code, addresses, tags, `{#id}`) replaced by 0, so that offsets and line
+/// endings stay.
 package struct ProseText: Sendable {
   package private(set) var bytes: [UInt8]
-  /// Where the Markdown stands.
+  /// The byte range of the Markdown.
   package let body: Range<Int>
 
   package init(_ file: SourceFile) { self.init(file, body: FrontMatterBlock(in: file).body) }
@@ -18,7 +18,7 @@ package struct ProseText: Sendable {
     blankInlines()
   }
 
-  /// Keeps some of what stands above the body as prose too.
+  /// Restores a range above the body as prose too.
   package mutating func keep(_ range: Range<Int>, of file: SourceFile) {
     for index in range.clamped(to: bytes.indices) { bytes[index] = file.bytes[index] }
   }
@@ -29,7 +29,7 @@ package struct ProseText: Sendable {
 }
 
 extension ProseText {
-  /// Whole lines: fenced code, and `[1]: https://…`.
+  /// Blanks whole lines: fenced code, and `[1]: https://…`.
   private mutating func blankCodeAndDefinitions() {
     var fence: (mark: UInt8, count: Int)?
     var start = body.lowerBound
@@ -83,7 +83,7 @@ extension ProseText {
     }
   }
 
-  /// The end of the paragraph a byte stands in.
+  /// The end offset of the paragraph around a byte.
   private func endOfParagraph(from index: Int) -> Int {
     var index = index
     while index + 1 < body.upperBound {
@@ -126,7 +126,7 @@ extension ProseText {
     return close + 1
   }
 
-  /// The address of a link or a picture; the title after it is prose.
+  /// Blanks the address of a link or a picture; the title after it is prose.
   private mutating func blankDestination(from start: Int) -> Int {
     var index = start + 1
     var depth = 1
@@ -160,7 +160,7 @@ extension ProseText {
     return name.endIndex + 1
   }
 
-  /// `https://…`, `www.…` and `navn@nordvik.no` as they stand in the text.
+  /// Blanks addresses in the text: `https://…`, `www.…` and `navn@nordvik.no`.
   private mutating func blankAddress(from start: Int) -> Int {
     let ends: Set<UInt8> = [
       0x20, 0x09, 0x0A, 0x0D, 0, UInt8(ascii: "|"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "<"),

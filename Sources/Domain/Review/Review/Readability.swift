@@ -1,7 +1,7 @@
 package import Markdown
 
-/// How hard a text is to read, by the measure of C. H. Björnsson (1968): the words a sentence, and how many of a
-/// hundred have more than six letters.
+/// The readability of a text, by C. H. Björnsson's LIX (1968): words per sentence, plus the percentage of words with
+/// more than six letters.
 package struct Readability: Sendable, Hashable {
   package let words: Int
   package let sentences: Int
@@ -13,10 +13,10 @@ package struct Readability: Sendable, Hashable {
     return (words * 100 / sentences + longWords * 10_000 / words + 50) / 100
   }
 
-  /// What few who are not paid for it read to the end.
+  /// True for a text that few read to the end unless paid for it.
   var isHard: Bool { lix > 60 }
 
-  /// Fewer words say nothing.
+  /// The fewest words that the measure means anything for.
   private static let fewestWords = 100
 
   /// Nil for a document with too little text.
@@ -36,7 +36,7 @@ package struct Readability: Sendable, Hashable {
           isInSentence = false
         }
       }
-      // A point or a paragraph without a stop ends all the same.
+      // A point or a paragraph without a stop ends its sentence.
       if isInSentence { count.sentences += 1 }
     }
     for block in document.blocks {

@@ -17,7 +17,7 @@ extension Diagnostic {
   static func mixedFullStops(_ stops: Int, of count: Int, isPoints: Bool, at location: SourceLocation) -> Self
   {
     Diagnostic(
-      // What is voted over is read closely; in other lists it is a matter of taste.
+      // Points that are voted on are read closely; in other lists it is a matter of taste.
       isPoints ? .warning : .note, .mixedFullStops, at: location,
       nb: "\(stops) av \(count) punkter i lista slutter med punktum, resten ikke",
       nn: "\(stops) av \(count) punkt i lista sluttar med punktum, resten ikkje",

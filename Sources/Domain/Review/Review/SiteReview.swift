@@ -4,17 +4,16 @@ internal import Markdown
 package import Programme
 internal import Values
 
-/// What an editor would look at once more before a site is published: nothing that stops it, and nothing that
-/// a page needs, so a build does without it.
+/// Notes on a site before it is published. None of them stops it or changes a page, so a build does without.
 package struct SiteReview: Sendable {
-  /// The pages looked at: those that are shown and could be read.
+  /// The pages reviewed: those that are shown and could be read.
   package let pages: [PageManuscript]
 
   private let manuscript: Manuscript
   private let site: Site?
   private let phrases: [Language: LeadInPhrases]
 
-  /// - Parameter site: nil when something is wrong with it; then what only a right site can tell is left out.
+  /// - Parameter site: nil when it has errors; then checks that need the whole site are left out.
   package init(_ manuscript: Manuscript, site: Site?, edition: Edition) {
     self.manuscript = manuscript
     self.site = site
@@ -29,11 +28,9 @@ package struct SiteReview: Sendable {
       })
   }
 
-  /// What there is to say of one page.
+  /// The notes on one page. Cost: parses the page once more.
   ///
-  /// Cost: reads the page once more.
-  ///
-  /// - Parameter file: the page's, as it was when the page was read.
+  /// - Parameter file: the page's source, unchanged since the page was parsed.
   package func findings(on page: PageManuscript, in file: SourceFile) -> [Diagnostic] {
     var reading = PageReading(page, in: file, phrases: phrases(of: page))
     reading.reviewPlan()
@@ -43,31 +40,31 @@ package struct SiteReview: Sendable {
     return reading.diagnostics
   }
 
-  /// How hard a page is to read; nil for one with too little text to tell.
+  /// The readability of a page; nil for one with too little text.
   package func readability(of page: PageManuscript, in file: SourceFile) -> Readability? {
     Readability(PageReading(page, in: file, phrases: .none).document)
   }
 
-  /// What there is to say of the pages together.
+  /// The notes on the pages together.
   package var findingsAcrossPages: [Diagnostic] {
     OwnerSpellings(pages, configuration: manuscript.configuration).diagnostics
       + (site.map { MissingTranslations($0).diagnostics } ?? [])
   }
 
-  /// As the page itself was read: lead-ins are looked for on some pages only.
+  /// The lead-ins of the page, which only some pages have.
   private func phrases(of page: PageManuscript) -> LeadInPhrases {
     let looks = page.frontMatter.looksForCommitments ?? (page.kind == .policy || page.kind == .plan)
     return looks ? phrases[page.language] ?? .none : .none
   }
 }
 
-/// A page, read once more with the places that a build has no use for.
+/// A page parsed once more, with the locations that a build has no use for.
 struct PageReading {
   let page: PageManuscript
   let file: SourceFile
   let document: MarkdownDocument
   let lists: CommitmentReader
-  /// The body, with all that is no prose blanked out.
+  /// The body with everything but prose blanked out.
   let prose: ProseText
   var diagnostics: [Diagnostic] = []
   private var lines: LineTable
@@ -82,8 +79,8 @@ struct PageReading {
     lines = file.bytes.withUnsafeBufferPointer(LineTable.init)
   }
 
-  /// Where a text begins on a line or one of those right after it; the line's first letter when it is written
-  /// otherwise there than it reads.
+  /// The location of a text on a line or one of those right after it; the line's first letter when the source spells it
+  /// otherwise.
   mutating func location(of text: String, onLine line: Int) -> SourceLocation {
     let start = lines.offset(ofLine: line)
     let words = text.split(separator: " ", maxSplits: 1)

@@ -2,16 +2,16 @@ package import Diagnostics
 internal import Keys
 package import Programme
 
-/// The words of a page that a dictionary can be asked about: no names, numbers, addresses or code.
+/// The words of a page to look up in a dictionary: no names, numbers, addresses or code.
 package struct PageWords: Sendable {
   package struct Word: Sendable, Hashable {
     package let text: String
     package let location: SourceLocation
   }
 
-  /// Each once, where it stands first.
+  /// Each once, at its first location.
   package private(set) var words: [Word] = []
-  /// Words that stand with a capital inside a sentence: people, places and organisations.
+  /// Words with a capital inside a sentence: people, places and organisations.
   package private(set) var names: Set<String> = []
 
   package init(_ page: PageManuscript, in file: SourceFile) {
@@ -20,7 +20,7 @@ package struct PageWords: Sendable {
     read(prose.bytes, in: file)
   }
 
-  /// Longer words are no words.
+  /// The longest word, in bytes, that is looked up.
   private static let longest = 60
 
   private mutating func read(_ bytes: [UInt8], in file: SourceFile) {
@@ -61,7 +61,7 @@ package struct PageWords: Sendable {
     }
   }
 
-  /// How many bytes of letters, and apostrophes between them, something begins with.
+  /// The byte count of the word at the start, letters with apostrophes between them; nil for none.
   private static func wordLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -81,7 +81,7 @@ package struct PageWords: Sendable {
     return index > bytes.startIndex ? index - bytes.startIndex : nil
   }
 
-  /// A letter of two bytes, as every letter above ASCII is that dictionaries here know.
+  /// The byte count of a letter above ASCII, two in every language with a dictionary here; nil for anything else.
   private static func letterLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let lead = bytes.first, 0xC3...0xCD ~= lead, let next = bytes.dropFirst().first,
       0x80...0xBF ~= next, let scalar = Unicode.Scalar(UInt32(lead & 0x1F) << 6 | UInt32(next & 0x3F))
@@ -94,7 +94,7 @@ package struct PageWords: Sendable {
     guard word.unicodeScalars.count > 1, word.utf8.count <= longest else { return false }
     // LO, NAV and IA are names; so is iPhone.
     if word.dropFirst().contains(where: \.isUppercase) { return false }
-    // Letters of the Sámi languages are in no Norwegian dictionary.
+    // No Norwegian dictionary has the letters of the Sámi languages.
     if word.unicodeScalars.contains(where: { $0.value > 0xFF }) { return false }
     func isTied(_ byte: UInt8?) -> Bool {
       guard let byte else { return false }

@@ -3,7 +3,7 @@ package import Keys
 package import Programme
 package import Values
 
-/// Which words of a site no dictionary knows, once one has been asked.
+/// The words of a site to ask dictionaries about, and the notes on those that none of them has.
 package struct SpellingReview: Sendable {
   /// By language: each word of the site once, sorted.
   package let words: [Language: [String]]
@@ -11,7 +11,7 @@ package struct SpellingReview: Sendable {
   private let pages: [(page: PageManuscript, words: PageWords)]
   private let known: Set<String>
 
-  /// So many words are told of on one page; a page with more is in another language, or about something else.
+  /// The most words reported for one page; a page with more is in another language, or about something else.
   private static let mostOnPage = 20
 
   /// - Parameter list: the site's own words, one a line; what follows `#` is a comment.
@@ -42,7 +42,7 @@ package struct SpellingReview: Sendable {
 
   /// - Parameters:
   ///   - unknown: by language, the words that its dictionary does not have.
-  ///   - suggestions: what may have been meant.
+  ///   - suggestions: likely corrections, by language and word.
   package func findings(
     unknown: [Language: Set<String>], suggestions: [Language: [String: [String]]]
   ) -> [Diagnostic] {
@@ -60,7 +60,7 @@ package struct SpellingReview: Sendable {
     }
   }
 
-  /// A name is known in the genitive too.
+  /// True for a listed name, in the genitive too.
   private static func isKnown(_ word: String, _ known: Set<String>) -> Bool {
     let folded = word.lowercased()
     return known.contains(folded) || (folded.hasSuffix("s") && known.contains(String(folded.dropLast())))

@@ -1,5 +1,5 @@
-internal import ArgumentParser
 internal import Diagnostics
+internal import ArgumentParser
 internal import FeedbackServer
 internal import System
 
@@ -55,7 +55,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws { try server.send("backup", [("fil", Self.absolute(destination))]) }
 
-  /// The server runs in a folder of its own.
+  /// The absolute path for the server, whose working directory is another.
   private static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     return Environment.workingFolder.map { "\($0)/\(path)" } ?? path

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import FeedbackServer
 internal import System
 
-/// Which server a command goes to, and which of its sites.
+/// The server, and the site of it, that a command is for.
 struct FeedbackOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Serverens datamappe.", valueName: "mappe"))
   var data: String
@@ -16,7 +16,7 @@ struct FeedbackOptions: ParsableArguments {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  /// Has the server do it, and prints what it says.
+  /// Sends a command to the server, and prints the answer.
   func send(_ command: String, _ fields: [(name: String, value: String)] = []) throws {
     var fields = fields
     if let site { fields.append(("nettsted", site)) }
@@ -30,7 +30,7 @@ struct FeedbackOptions: ParsableArguments {
     throw ExitCode(reply.isWrongUse ? 2 : 3)
   }
 
-  /// Says why nothing more can be done.
+  /// Prints why the command cannot go on, and returns its exit code.
   func stop(_ message: LocalizedText, isWrongUse: Bool = false) -> ExitCode {
     Terminal.standardError.write("standpunkt: \(message[language ?? .nb])\n")
     return ExitCode(isWrongUse ? 2 : 3)

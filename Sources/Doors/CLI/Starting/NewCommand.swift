@@ -61,7 +61,7 @@ struct NewCommand: LocalizedCommand {
   @Flag(help: "Vis hva som ville blitt skrevet, og hvor, men skriv ingenting.")
   var dryRun = false
 
-  /// The page's, since who asks for a page in English reads English.
+  /// The page's language: someone who asks for a page in English reads English.
   var messageLanguage: MessageLanguage { language?.messageLanguage ?? .nb }
 
   func run() throws {
@@ -122,7 +122,7 @@ struct NewCommand: LocalizedCommand {
 }
 
 extension PageKind: ExpressibleByArgument {
-  /// In Norwegian or English, in any case.
+  /// Parses the kind's Norwegian or English word, in any case.
   package init?(argument: String) {
     let folded = argument.lowercased()
     guard let kind = Self.allCases.first(where: { $0.spellings.nb == folded || $0.spellings.en == folded })

@@ -4,7 +4,7 @@ internal import Keys
 internal import Programme
 internal import Values
 
-/// The page that `new` is to write, as the command line and the person at the keyboard have it.
+/// The page that `new` is to write, from the command line and from answers at the keyboard.
 struct NewPageInterview {
   private let command: NewCommand
   private let folders: ContentFolders
@@ -16,7 +16,7 @@ struct NewPageInterview {
     questions = Questions(in: command.messageLanguage)
   }
 
-  /// The new page; before it the section it is to lie in, when the site has none for its kind.
+  /// The new page, after the section for it where the site has none for its kind.
   func archetypes() throws -> [Archetype] {
     let kind = try kind()
     try refuseStrayOptions(for: kind)
@@ -34,7 +34,7 @@ struct NewPageInterview {
       section = made
       page = try archetype(kind, title, in: "", below: made, on: today)
     }
-    // Only the page: a section made for it is the site's, and may come to hold others.
+    // Not the section's language: it may come to hold other pages.
     if let language = command.language { page.language = language }
     switch kind {
     case .news: if command.date == nil { page.date = try date(usual: today) }
@@ -79,7 +79,7 @@ struct NewPageInterview {
   }
 }
 
-// The questions, each asked only when the command line does not answer it.
+// Questions that the command line leaves open.
 extension NewPageInterview {
   private func kind() throws -> PageKind {
     if let kind = command.kind { return kind }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import System
 
-/// Questions to the person at the keyboard; nobody is asked where there is none.
+/// Questions at the keyboard; none is asked without a terminal.
 struct Questions {
   private let language: MessageLanguage
   /// True when both the questions and the answers go through a terminal.
@@ -9,10 +9,10 @@ struct Questions {
 
   init(in language: MessageLanguage) { self.language = language }
 
-  /// Asks until there is an answer that makes sense.
+  /// Asks until there is a valid answer.
   ///
   /// - Parameters:
-  ///   - option: the part of the command line that would have answered it.
+  ///   - option: the command-line option that answers it.
   ///   - usual: the meaning of an empty line, and the answer when nobody can be asked; nil when it must be answered.
   /// - Throws: ``Standpunkt/WrongUse`` when nobody answers.
   func answer<Value>(
@@ -42,13 +42,11 @@ struct Questions {
 
   enum Reading<Value> {
     case value(Value)
-    /// With what is said of it.
+    /// An invalid answer, with the message about it.
     case nonsense(LocalizedText)
   }
 
-  /// One of several, by its number in the list or by its name.
-  ///
-  /// - Throws: ``Standpunkt/WrongUse`` when nobody answers.
+  /// Asks for one of several names, by its number or by itself. Throws ``Standpunkt/WrongUse`` when nobody answers.
   func choice(_ question: LocalizedText, flag: String, among names: [String]) throws -> String {
     let list = names.enumerated().map { "  \($0.offset + 1)  \($0.element)" }.joined(separator: "\n")
     let known = names.joined(separator: ", ")

@@ -1,4 +1,4 @@
-// What is typed and not saved, kept in the browser until it is. Each page that is open keeps its own.
+// Unsaved text, kept in the browser until it is saved. Each open page keeps its own.
 const most = 5;
 
 export function drafts(place) {

@@ -106,7 +106,7 @@ export function saving({ form, data, say, restored }) {
     await save(finish);
   }
 
-  // What another page left.
+  // Offers the unsaved text of an earlier page.
   function offer() {
     const box = document.getElementById("kladd");
     const draft = kept.earlier();

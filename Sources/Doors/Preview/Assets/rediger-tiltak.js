@@ -77,7 +77,7 @@ function sectionElement(each, number, addWords) {
   return section;
 }
 
-// What the server says of a cell, unless somebody has written something newer there.
+// Shows the server's answer for a cell, unless something newer has been typed there.
 function update(cell, kind, value) {
   const said = shown(kind, value);
   if (!isChanged(cell) && cell.value !== said) {
@@ -189,7 +189,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
       replaceText(text, answer.tekst);
       show(answer.tabeller);
     }
-    // What could not be done is no longer in the text: it is read again, and the tables with it.
+    // A refused change is not in the text: the text and its tables are read again.
     changed();
   }
 
@@ -241,7 +241,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
   async function sendAll() {
     try {
       while (unsent.size + acts.length > 0) {
-        // What was written before a row was moved is sent from where it stood.
+        // Edits made before a row is moved are sent first, while its number holds.
         if (unsent.size > 0) await sendCell(unsent.values().next().value);
         else await sendAct(acts.shift());
       }
@@ -267,7 +267,7 @@ export function measureGrid(measures, { form, text, ask, data, say, changed }) {
     send();
   }
   tables.addEventListener("change", leave);
-  // What was typed before a table was drawn anew is no change to the browser.
+  // The browser sees no change in a field typed in before its table was redrawn.
   tables.addEventListener("focusout", leave);
   tables.addEventListener("click", (event) => {
     const pressed = event.target.closest("[data-handling]");

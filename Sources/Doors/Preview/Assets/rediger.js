@@ -13,7 +13,7 @@ let timer = 0;
 
 const say = (words) => { document.getElementById("melding").textContent = words; };
 
-// What is sent while somebody writes is everything but the files.
+// The data sent while somebody writes: everything but the files.
 function data(more = {}) {
   const all = new FormData(form);
   for (const [name, value] of [...all]) if (value instanceof File) all.delete(name);
@@ -117,7 +117,7 @@ function changed() {
 }
 form.addEventListener("input", (event) => {
   if (event.target.closest("#lenkevalg")) return;
-  // What is typed in a measure is in the text, and in the page, when the cell is left.
+  // Leaving a cell puts its text into the file's text and the page.
   if (event.target.closest("#tabeller")) setUnsaved();
   else changed();
 });
@@ -248,7 +248,7 @@ for (const place of document.querySelectorAll("[data-bilde]")) {
 const measures = document.getElementById("tiltak");
 const grid = measures ? measureGrid(measures, { form, text, ask, data, say, changed }) : null;
 
-// What is being written in the measures is in the text before the text is sent.
+// Puts unfinished edits of measures into the text before it is sent.
 start(async () => {
   if (!grid?.hasUnsent() || (await grid.send())) return true;
   if (document.getElementById("avslag").hidden) refuse(form.dataset.borte);

@@ -4,7 +4,7 @@ internal import Programme
 internal import Review
 internal import Session
 
-/// One request for one site: what the control room's parts show.
+/// A request to the control room for one site, and the pages that answer it.
 struct ControlPages {
   let site: PreviewedSite
   let state: PreviewState
@@ -28,14 +28,14 @@ struct ControlPages {
     }
   }
 
-  /// Where the browser shows a page of the site.
+  /// The preview's address of a page of the site.
   func shown(_ address: Address) -> String { site.prefix + address.directory }
 
   func explained(_ address: Address) -> String {
     ControlView.address("side", of: site, ("adresse", address.description))
   }
 
-  /// The links that open a file where something was found.
+  /// The links that open the file of a location.
   func opening(_ location: SourceLocation) -> SourceLinks {
     let isContent = location.file.hasPrefix("content/") && location.file.lowercased().hasSuffix(".md")
     let code = state.workspace.absolutePath(of: location.file).map {
@@ -58,7 +58,7 @@ struct ControlPages {
       manuscript.files.contains(where: { $0.text == name }),
       let (bytes, type) = state.workspace.picture("\(snapshot.folder.displayPath)/\(name)")
     else { return nil }
-    // A drawing that nobody has checked yet may be opened on its own.
+    // Drawings may be unchecked here, so their scripts must not run.
     return PreviewResponse(
       contentType: type, body: bytes,
       headers: [("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")])

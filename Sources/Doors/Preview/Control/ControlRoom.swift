@@ -1,15 +1,15 @@
 internal import Building
-internal import Diagnostics
-internal import Programme
 internal import Rendering
+internal import Diagnostics
 internal import Session
+internal import Programme
 package import Values
 
-/// `/_kontroll/`: all that is to be said of the sites, page by page, and what each page is made of.
+/// `/_kontroll/`: all diagnostics of the sites, page by page, and the sources of each page.
 ///
-/// It reads, and changes nothing; every answer is made of the state and of the files as they are.
+/// It is read-only; every response is made of the preview's state and the files as they are.
 package struct ControlRoom: Sendable {
-  /// Decides which pages readers see.
+  /// The day and the choice that decide which pages readers see.
   private let edition: Edition
 
   package init(today: CalendarDate) { edition = Edition(today: today) }
@@ -39,7 +39,7 @@ package struct ControlRoom: Sendable {
     }
   }
 
-  /// The only site there is, or the one asked for by its folder.
+  /// The only site, or the one asked for by its folder.
   private func chosen(_ query: QueryValues, of state: PreviewState) -> PreviewedSite? {
     guard let name = query["nettsted"] else { return state.sites.count == 1 ? state.sites.first : nil }
     return state.sites.first { $0.snapshot.folder.name == name }
@@ -61,6 +61,6 @@ package struct ControlRoom: Sendable {
 }
 
 extension QueryValues {
-  /// A part of a long list, 1 and up.
+  /// The number of a part of a long list, 1-based.
   var part: Int { max(1, min(self["del"].flatMap { Int($0) } ?? 1, 1_000_000)) }
 }

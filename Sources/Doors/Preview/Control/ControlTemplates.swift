@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Rendering
+internal import Diagnostics
 internal import Templates
 
 /// The control room's template, compiled in each language.
@@ -11,7 +11,7 @@ enum ControlTemplates {
     pages[language] ?? compiled(in: language)
   }
 
-  /// - Parameter strings: what templates write as `{{t.edit}}`.
+  /// - Parameter strings: the strings that templates write as `{{t.edit}}`.
   static func library(_ strings: [String: TemplateString]) -> TemplateLibrary {
     TemplateLibrary(
       [
@@ -31,7 +31,7 @@ enum ControlTemplates {
     do throws(TemplateErrors) {
       return try library.template("kontroll", for: ControlView.self)
     } catch {
-      // A mistake of ours, which every start would show.
+      // Our own mistake, which every start would show.
       preconditionFailure(error.diagnostics.map(\.message.en).joined(separator: "; "))
     }
   }

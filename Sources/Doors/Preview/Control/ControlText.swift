@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Rendering
 
-/// The texts of the control room that are not in its templates: `texts/control`.
+/// Keys of the text catalogue `texts/control`, for texts outside templates.
 enum ControlText: String, TextKey {
   case control, diagnostics, measures, pictures
   case heldBack = "held-back"
@@ -33,7 +33,7 @@ enum ControlText: String, TextKey {
     }
   }
 
-  /// The numbers of errors, warnings and notes, in a row.
+  /// The numbers of errors, warnings and notes, as one phrase.
   static func counts(_ errors: Int, _ warnings: Int, _ notes: Int, in language: MessageLanguage) -> String {
     [(errors, oneError, manyErrors), (warnings, oneWarning, manyWarnings), (notes, oneNote, manyNotes)]
       .map { count, one, many in (count == 1 ? one : many).with(["count": "\(count)"])[language] }

@@ -1,13 +1,13 @@
+internal import Programme
+internal import Keys
+internal import Session
 internal import Building
 internal import Diagnostics
-internal import Keys
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Templates
 internal import Text
 
-/// A page of the control room: one of its parts, with the ways to the others.
+/// A page of the control room, with links to the others.
 struct ControlView: TemplateView {
   enum Tab: CaseIterable, Sendable {
     case diagnostics, measures, pictures, heldBack, map, origin
@@ -64,7 +64,7 @@ struct ControlView: TemplateView {
     ).response(status: status)
   }
 
-  /// An address in the control room that keeps to a site.
+  /// An address in the control room that keeps the site in its query.
   static func address(_ path: String, of site: PreviewedSite?, _ values: (name: String, value: String)...)
     -> String
   {
@@ -125,7 +125,7 @@ struct SiteChoice: TemplateView {
     ])
 }
 
-/// A site in the overview of all.
+/// A site in the overview.
 struct SiteRow: TemplateView {
   let name: String
   let href: String
@@ -149,7 +149,7 @@ extension PreviewedSite {
   var name: String { snapshot.manuscript?.configuration.name ?? snapshot.folder.displayPath }
 }
 
-/// Which part of a long list is shown, and the ways to the others.
+/// The shown part of a long list, with links to the others.
 struct ListPart: TemplateView {
   let range: Range<Int>
   let total: Int
@@ -158,7 +158,7 @@ struct ListPart: TemplateView {
   private let count: Int
   private let address: @Sendable (Int) -> String
 
-  /// - Parameter address: of a part, by its number from 1.
+  /// - Parameter address: gives the address of a part by its number, 1-based.
   init(
     _ number: Int, of total: Int, size: Int, language: MessageLanguage,
     address: @escaping @Sendable (Int) -> String

@@ -1,10 +1,10 @@
 internal import Building
-internal import Diagnostics
-internal import Rendering
 internal import Session
+internal import Rendering
+internal import Diagnostics
 internal import Templates
 
-/// Everything that was found, by file.
+/// All diagnostics, by file.
 struct DiagnosticsView: TemplateView {
   let counts: String
   let files: [FileDiagnostics]
@@ -54,9 +54,9 @@ struct DiagnosticRow: TemplateView {
     ])
 }
 
-/// The ways to a place in a file.
+/// The links that open a location in a file.
 struct SourceLinks: TemplateView {
-  /// The editing desk; nil for a file that it does not open.
+  /// The address in the editing desk; nil for a file that it does not open.
   let desk: String?
   let code: String?
 
@@ -70,7 +70,7 @@ extension ControlPages {
   func diagnostics() -> DiagnosticsView {
     let report = DiagnosticReport(
       snapshot.diagnostics + snapshot.reviewed(in: state.workspace, edition: edition))
-    // Errors come first; within a file the order is that of its lines.
+    // Files with errors come first; within a file diagnostics are sorted by line.
     let failing = Set(report.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
     let ordered =
       report.diagnostics.filter { failing.contains($0.location.file) }

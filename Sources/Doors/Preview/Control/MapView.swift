@@ -1,8 +1,8 @@
 internal import Diagnostics
+internal import Session
 internal import Keys
 internal import Programme
 internal import Rendering
-internal import Session
 internal import Templates
 
 /// The site as a tree of addresses.
@@ -22,9 +22,9 @@ struct MapRow: TemplateView {
   let address: Address
   let title: String
   let kind: String
-  /// Empty for a page that no file says.
+  /// The content file; empty for a page without one.
   let file: String
-  /// Why readers do not see it; nil when they do.
+  /// The reason why readers do not see the page; nil when they do.
   let reason: String?
   let href: String
   let explained: String
@@ -43,7 +43,7 @@ struct MapRow: TemplateView {
     ])
 }
 
-/// The pages that readers do not see.
+/// The unpublished pages.
 struct HeldBackList: TemplateView {
   let rows: [MapRow]
   let part: ListPart
@@ -78,7 +78,7 @@ extension ControlPages {
     let places =
       pages.map { MapPlace.page($0) }
       + (site.shown?.outputs ?? []).compactMap { MapPlace($0, besides: written) }
-    // Segment by segment, so that what lies below a page stands below it.
+    // By segments, so that pages sort below their section.
     let sorted = places.sorted { $0.segments.lexicographicallyPrecedes($1.segments) }
     let part = part(of: sorted.count, size: Self.rowsInPart, "kart")
     return MapView(
@@ -102,12 +102,12 @@ extension ControlPages {
   }
 }
 
-/// One row of the map.
+/// A row of the map.
 private enum MapPlace {
   case page(PageManuscript)
   case made(Address, any LocalizedPhrase)
 
-  /// Nil for what is no page, or one that an editor wrote.
+  /// Nil for an output that is no page, or one with a content file.
   init?(_ output: Output, besides written: Set<Address>) {
     guard output.path.hasSuffix("index.html") else { return nil }
     let address = Address(String(output.path.dropLast("index.html".count).dropLast()))

@@ -1,11 +1,11 @@
-internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Review
 internal import Session
+internal import Programme
+internal import Diagnostics
+internal import Review
 internal import Templates
 
-/// The measures that nobody answers for, or that have no deadline.
+/// The measures without an owner or without a deadline.
 struct MeasuresView: TemplateView {
   let summary: String
   let download: String

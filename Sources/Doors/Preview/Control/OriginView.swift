@@ -7,7 +7,7 @@ internal import Templates
 /// The sources of one page, as `standpunkt why` prints them.
 struct OriginView: TemplateView {
   let asked: String
-  /// Nil before anything is asked for.
+  /// Nil before an address is asked for.
   let explanation: AddressExplanation?
   let action: String
   let siteFolder: String

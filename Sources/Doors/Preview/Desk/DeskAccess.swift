@@ -1,10 +1,10 @@
-/// Who may use the editing desk: whoever was given the key of this start, from a page of the desk's own.
+/// The access control of the editing desk: requests need the key of this start, and a page of the desk as their origin.
 package struct DeskAccess: Sendable {
-  /// The secret of this start, in the printed address and then in the cookie.
+  /// The secret of this start, in the printed address and in the cookie.
   let key: String
-  /// The secret that every form of the desk sends along.
+  /// The secret that every form of the desk sends along, against forgery from other sites.
   let token: String
-  /// The names that browsers on this machine know it by: a page of any other name was led here by its DNS.
+  /// The host names of the preview on this machine; a request for any other comes from DNS rebinding.
   let hosts: Set<String>
   private let cookieName: String
 
@@ -12,11 +12,11 @@ package struct DeskAccess: Sendable {
     self.key = key
     self.token = token
     hosts = ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"]
-    // Cookies know no ports, and two previews may run at once.
+    // Cookies are shared between ports, and two previews may run at once.
     cookieName = "standpunkt-rediger-\(port)"
   }
 
-  /// A key and a token that nobody can guess.
+  /// A random key and token.
   package init(port: Int, using randomness: inout some RandomNumberGenerator) {
     func word() -> String {
       let digits = Array("0123456789abcdefghijkmnpqrstuvwxyz")
@@ -27,16 +27,16 @@ package struct DeskAccess: Sendable {
 
   /// The desk's own address with the key, printed when the preview starts.
   package var address: String { "\(DeskAddress.folder)?nokkel=\(key)" }
-  /// The same, for whoever begins with the sites.
+  /// The address of the sites with the key, for those who begin there.
   package var front: String { "/?nokkel=\(key)" }
 
   var cookie: String { "\(cookieName)=\(key); Path=\(DeskAddress.folder); HttpOnly; SameSite=Strict" }
 
   enum Verdict: Hashable {
     case allowed
-    /// The key is right, and goes into a cookie.
+    /// The key is right, and is to be set as a cookie.
     case keyed
-    /// A page of the preview's own asks, without the key: that of an earlier start, most often.
+    /// A request from one of the preview's own pages without the key, most often that of an earlier start.
     case locked
     case refused
   }
@@ -64,7 +64,7 @@ package struct DeskAccess: Sendable {
 
   func isToken(_ text: String?) -> Bool { text.map { Self.areEqual($0, token) } ?? false }
 
-  /// The key as an editor gives it: alone, or in the address that was printed.
+  /// True for the key as an editor types it: alone, or in the printed address.
   func isTypedKey(_ text: String?) -> Bool {
     guard let text = text?.trimmingBlanks, let last = text.split(separator: "=").last else { return false }
     return isKey(String(last))
@@ -77,7 +77,7 @@ package struct DeskAccess: Sendable {
     return pairs.first { $0.hasPrefix(cookieName + "=") }.map { String($0.dropFirst(cookieName.count + 1)) }
   }
 
-  /// Takes as long wherever the two differ.
+  /// Compares in constant time for texts of one length.
   private static func areEqual(_ given: String, _ right: String) -> Bool {
     let (given, right) = (Array(given.utf8), Array(right.utf8))
     guard given.count == right.count else { return false }

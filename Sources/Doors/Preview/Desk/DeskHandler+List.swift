@@ -1,13 +1,13 @@
+internal import Session
+internal import Values
+internal import Diagnostics
 internal import Authoring
 internal import Building
-internal import Diagnostics
 internal import Keys
 internal import Programme
 internal import Rendering
-internal import Session
-internal import Values
 
-/// Diagnostic a page, and beginning a new one.
+/// The list of pages, and the form for a new one.
 extension DeskHandler {
   private static let mostRows = 200
 

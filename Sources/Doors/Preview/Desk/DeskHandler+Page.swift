@@ -8,7 +8,7 @@ internal import Programme
 internal import Rendering
 internal import Session
 
-/// One page's form.
+/// The form of one page.
 extension DeskHandler {
   func page() -> PreviewResponse {
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
@@ -25,7 +25,7 @@ extension DeskHandler {
       line: query["linje"].flatMap { Int($0) })
   }
 
-  /// - Parameter hash: of the file that the form was made of, when what is shown is not that.
+  /// - Parameter hash: of the file that the form was made from, when another text is shown.
   func page(
     _ path: ContentFilePath, _ bytes: [UInt8], hash: ContentHash? = nil, of site: PreviewedSite,
     isWhole: Bool, notice: (any LocalizedPhrase)? = nil,
@@ -72,7 +72,7 @@ extension DeskHandler {
     )
   }
 
-  /// The keys that belong on the page, and any other that is there.
+  /// The fields that belong on the page, and any others that it has.
   static func fields(of page: EditablePage, on kind: PageKind, language: MessageLanguage) -> [PageField] {
     FrontMatterKey.allCases.compactMap { key in
       let field = PageField(key, in: page, language: language)
@@ -82,17 +82,17 @@ extension DeskHandler {
     }
   }
 
-  /// The page as the site would have it; nil when that cannot be told now.
+  /// The page as it would be on the site; nil when it cannot be computed now.
   func checked(_ path: ContentFilePath, _ bytes: [UInt8], of site: PreviewedSite) -> UnsavedPage? {
     let up = site.snapshot.folder.name.isEmpty ? "" : "../"
     let pictures = up + String(DeskAddress.folder.dropFirst()) + Self.pictures
-    // A file error while a page is looked at is told of when it is saved.
+    // A file error is reported when the page is saved.
     return (try? site.snapshot.unsaved(path, bytes, good: site.good, pictures: pictures)) ?? nil
   }
 
   private static let mostPages = 2000
 
-  /// Every other page, as this one would refer to it.
+  /// Every other page, by its reference from this one.
   private func pages(of site: PreviewedSite, from path: ContentFilePath) -> [DeskOptionView] {
     let folder = path.folder.dropFirst(site.contentFolder.count).split(separator: "/")
     return (site.snapshot.manuscript?.pages ?? []).lazy.filter { $0.file != path.text }.prefix(Self.mostPages)
@@ -114,6 +114,6 @@ extension DeskHandler {
 }
 
 extension PageField {
-  /// Stands above the fold: a field that most pages have, or this one.
+  /// True for a field above the fold: one that most pages have, or this one.
   var isAtHand: Bool { isThere || key.definition.uses.contains(.common) }
 }

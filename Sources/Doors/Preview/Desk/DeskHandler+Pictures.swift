@@ -1,21 +1,19 @@
+internal import System
 internal import Authoring
 internal import Building
 internal import Diagnostics
 internal import Images
 internal import Rendering
-internal import System
 internal import Text
 
-/// Pictures that come in, and those that the form and the preview show.
+/// Uploaded pictures, and those that the form and the preview show.
 extension DeskHandler {
   struct Refusal: Error {
     let text: any LocalizedPhrase
     let status: Int
   }
 
-  /// Puts a picture into the folder `bilder` beside a page.
-  ///
-  /// - Returns: how the page refers to it.
+  /// Puts a picture into the folder `bilder` beside a page, and returns the page's reference to it.
   func place(
     _ bytes: [UInt8], named name: String, besides page: ContentFilePath
   ) -> Result<String, Refusal> {
@@ -24,7 +22,7 @@ extension DeskHandler {
     }
     let plain = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
     let stem = Slug(plain.lastIndex(of: ".").map { plain[..<$0] } ?? plain)?.text.prefix(60) ?? "bilde"
-    // Two pictures of one name stand beside one another; one that is there already is not put there again.
+    // Another picture of the same name gets a number; the same bytes are not written twice.
     for number in 1...50 {
       let file = "bilder/\(stem)\(number == 1 ? "" : "-\(number)").\(format.fileExtension)"
       guard let path = ContentFilePath(page.folder + "/" + file) else { break }
@@ -32,7 +30,7 @@ extension DeskHandler {
         try content.create(path, bytes)
         return .success(file)
       } catch .changed {
-        // A file that cannot be read is not the same picture, and the next name is tried.
+        // An unreadable file is not the same picture, and the next name is tried.
         if (try? content.read(path)) == bytes { return .success(file) }
       } catch .tooLarge {
         return .failure(Refusal(text: DeskTexts.tooLarge, status: 413))
@@ -45,19 +43,19 @@ extension DeskHandler {
     return .failure(Refusal(text: DeskTexts.taken, status: 409))
   }
 
-  /// A picture's format by its bytes, whatever its name says; nil for formats that browsers do not show, or should not.
+  /// A picture's format by its bytes, whatever its name; nil for formats that browsers do not show, or should not.
   private static func format(of bytes: [UInt8], named name: String) -> ImageFormat? {
     if ImageFormat(ofFileNamed: name) == .svg {
       return SVGDocument(SourceFile(path: name, bytes: bytes)).faults.isEmpty ? .svg : nil
     }
     return ImageFormat.allCases.first { format in
-      // A build refuses what it cannot clean.
+      // A build refuses pictures that it cannot clean.
       format != .svg && (try? ImageHeader(reading: bytes, as: format)) != nil
         && (try? CleanedImage.bytes(of: bytes, format: format)) != nil
     }
   }
 
-  /// A picture that a script sends by itself; its bytes are the body.
+  /// Stores a picture that a script uploads as the request's body.
   func upload() -> PreviewResponse {
     guard access.isToken(query["merke"]) else { return refused(.stale) }
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
@@ -68,7 +66,7 @@ extension DeskHandler {
     }
   }
 
-  /// A picture that no built page shows yet.
+  /// Serves a picture that no built page shows yet.
   func picture(_ text: String) -> PreviewResponse {
     guard let path = ContentFilePath(text), let format = ImageFormat(ofFileNamed: path.name), path.isPicture
     else {

@@ -1,14 +1,14 @@
+internal import Keys
+internal import Rendering
+internal import Programme
+internal import Session
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Keys
 internal import PageEditing
-internal import Programme
-internal import Rendering
-internal import Session
 internal import Text
 
-/// The requests of scripts while somebody writes, which save nothing.
+/// Requests of scripts during editing, which save nothing.
 extension DeskHandler {
   func preview(_ form: MultipartForm) -> PreviewResponse {
     guard let unsaved = unsaved(form) else { return .json(Array("{}".utf8), status: 404) }
@@ -43,7 +43,7 @@ extension DeskHandler {
     guard let unsaved = unsaved(form), let page = unsaved.page,
       let table = form["tabell"].flatMap({ Int($0) }), let change = Self.change(form),
       let bytes = MeasureGrid(of: page).applying(change, toTable: table),
-      // A text that does not read as a page yet has no fields to show.
+      // A text that is no valid page yet has no fields to show.
       let changed = try? EditablePage(bytes, path: unsaved.path.text)
     else { return .json(Array("{}".utf8), status: 409) }
     var writer = JSONWriter()
@@ -74,11 +74,11 @@ extension DeskHandler {
     let path: ContentFilePath
     let site: PreviewedSite
     let bytes: [UInt8]
-    /// Nil for a file that can only be changed as text.
+    /// Nil for a file that can only be edited as text.
     let page: EditablePage?
   }
 
-  /// The file as it would be saved now, whatever the disk's has become meanwhile.
+  /// The file as it would be saved now, whatever the one on the disk has become.
   private func unsaved(_ form: MultipartForm) -> Unsaved? {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
     else { return nil }

@@ -1,14 +1,13 @@
+internal import Session
 internal import Authoring
 internal import Building
-internal import Diagnostics
 internal import Hashing
 internal import Keys
 internal import PageEditing
 internal import Programme
 internal import Rendering
-internal import Session
 
-/// Writing what the editor sent, when the file still is the one they saw.
+/// Saving of a form, when the file is still the one it was made from.
 extension DeskHandler {
   func save(_ form: MultipartForm) -> PreviewResponse {
     guard let path = form["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
@@ -27,7 +26,7 @@ extension DeskHandler {
         switch place(Array(file.bytes), named: file.name, besides: path) {
         case .success(let name): extra.values[.image] = .text(name)
         case .failure(let refusal):
-          // A form that fits the file no more is shown beside the file as it is.
+          // A form that no longer fits the file is shown beside it.
           let mine = (try? changed(current, form, path, of: site, extra)) ?? current
           return page(
             path, mine, hash: form["avtrykk"].flatMap { ContentHash($0) }, of: site,
@@ -36,7 +35,7 @@ extension DeskHandler {
       }
       let hash = ContentHash(of: current)
       let mine = try changed(current, form, path, of: site, extra)
-      // Sent twice, or written by another just so: what the editor wants is there.
+      // Sent twice, or the same edit by another: the file is as the editor wants it.
       if mine == current { return saved(path, mine, isWhole: form["hele"] != nil) }
       guard form["avtrykk"] == hash.description else {
         return conflict(path, current, mine, of: site)
@@ -52,7 +51,7 @@ extension DeskHandler {
     } catch let fault as ContentFolder.Fault {
       return refused(DeskRefusal(fault), keeping: form)
     } catch {
-      // A change that the file as it is now cannot take is shown beside it.
+      // A change that the present file cannot take is shown beside it.
       return conflict(path, current, alone(form, path, of: site), of: site, DeskTexts.unfaithful)
     }
   }
@@ -67,9 +66,7 @@ extension DeskHandler {
     }
   }
 
-  /// The file with what the form says in it.
-  ///
-  /// - Throws: an ``EditablePage/Refusal``, or ``EditablePage/Unfaithful``.
+  /// The file with the form's changes. Throws an ``EditablePage/Refusal``, or ``EditablePage/Unfaithful``.
   func changed(
     _ bytes: [UInt8], _ form: MultipartForm, _ path: ContentFilePath, of site: PreviewedSite,
     _ extra: PageChanges = PageChanges()
@@ -85,7 +82,7 @@ extension DeskHandler {
     return try page.applying(changes)
   }
 
-  /// The form's content in a file of its own.
+  /// The form's content as a file of its own.
   private func alone(_ form: MultipartForm, _ path: ContentFilePath, of site: PreviewedSite) -> [UInt8] {
     let text = form["hele"] ?? form["tekst"] ?? ""
     return (try? changed([], form, path, of: site)) ?? Array(text.withPlainLineEndings.utf8)
@@ -104,7 +101,7 @@ extension DeskHandler {
       title: DeskTexts.conflictTitle, of: site)
   }
 
-  /// A file that went away: written anew when the editor says so.
+  /// Answers for a file that was deleted: it is written anew when the editor confirms.
   private func missing(_ path: ContentFilePath, _ form: MultipartForm, of site: PreviewedSite)
     -> PreviewResponse
   {
@@ -128,7 +125,7 @@ extension DeskHandler {
     -> PreviewResponse
   {
     let language = site.snapshot.language
-    // A script says so beside the button, and leads here when the editor wants to see the two.
+    // A script shows the message beside the button, and opens this page when the editor wants to compare the two.
     if request.wantsJSON { return refused(DeskRefusal(title, title: title, status: 409, remedy: .choice)) }
     return tool(title[language], DeskTemplates.in(language).conflict.fragment(view), language, status: 409)
   }

@@ -1,12 +1,11 @@
+internal import Session
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Text
 
-/// One request to the desk, from somebody who may use it.
+/// An authorised request to the desk, and its handling.
 struct DeskHandler {
   let request: PreviewRequest
   let state: PreviewState
@@ -20,7 +19,7 @@ struct DeskHandler {
 
   func response() -> PreviewResponse { response(hasKey: false) }
 
-  /// The answer to a request without the key, which a form may bring along: then it is let in.
+  /// The response to a request without the key; true when its form brings the key, which lets it in.
   func lockedResponse() -> (response: PreviewResponse, isKeyed: Bool) {
     guard request.method == .post, request.body.count <= DeskRoom.largestBody,
       let form = try? MultipartForm(request.body, contentType: request.contentType)
@@ -51,7 +50,7 @@ struct DeskHandler {
     }
   }
 
-  /// - Parameter hasKey: the form brought the key, which nobody can send for another.
+  /// - Parameter hasKey: true when the form brought the key, which no other site knows.
   private func answer(hasKey: Bool, _ work: (MultipartForm) -> PreviewResponse) -> PreviewResponse {
     if request.body.count > DeskRoom.largestBody {
       return refused(DeskRefusal(DeskTexts.tooLarge, status: 413))
@@ -70,7 +69,7 @@ struct DeskHandler {
     return DeskAddress.page(file.text, line: query["linje"].flatMap { Int($0) })
   }
 
-  /// The site that a file belongs to.
+  /// The site that a file is part of.
   func site(of path: ContentFilePath) -> PreviewedSite? {
     state.sites.first { path.text.hasPrefix($0.contentFolder + "/") }
   }
@@ -91,7 +90,7 @@ struct DeskHandler {
 }
 
 extension PreviewRequest {
-  /// A script asks, which shows what comes of it on the page that is there.
+  /// True for a request of a script, which shows the answer on the page it is on.
   var wantsJSON: Bool { accept?.hasPrefix("application/json") ?? false }
 }
 

@@ -1,18 +1,17 @@
 internal import Authoring
-internal import Diagnostics
 internal import Rendering
 internal import System
 internal import Text
 
-/// Why the desk did not do what a form asked for.
+/// The desk's refusal of a form, with its reason.
 struct DeskRefusal {
-  /// A way on that scripts offer on the page.
+  /// A remedy that scripts offer on the page.
   enum Remedy: String {
-    /// To give the key of this start.
+    /// Typing the key of this start.
     case key = "nokkel"
-    /// To send it once more, with the token that comes with the refusal.
+    /// Sending it again, with the token of the refusal.
     case token = "merke"
-    /// To choose between two texts.
+    /// Choosing between two texts.
     case choice = "velg"
   }
 
@@ -50,11 +49,11 @@ struct DeskRefusal {
 }
 
 extension DeskHandler {
-  /// The answer to what was not done: a page with all that was typed in it, from which it can be sent again.
+  /// The response to a refused form: a page with everything that was typed, from which it can be sent again.
   ///
-  /// - Parameter form: what was sent; nil when it could not be read.
+  /// - Parameter form: the form as sent; nil when it could not be parsed.
   func refused(_ refusal: DeskRefusal, keeping form: MultipartForm? = nil) -> PreviewResponse {
-    // Only whoever may save is given what a form is to send along.
+    // Only an editor with the key gets the forms' token.
     let token = refusal.remedy == .key ? "" : access.token
     if request.wantsJSON {
       return json(status: refusal.status) { writer in

@@ -1,15 +1,10 @@
-internal import Authoring
-internal import Building
-internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Session
-internal import System
-internal import Text
+internal import Authoring
+internal import Diagnostics
 
 /// The editing desk at `/_rediger/`: pages as forms, for those who never open a text editor.
 ///
-/// It keeps nothing between two requests: what it shows is what the files hold, and what it writes goes into them.
+/// It is stateless: it shows the files as they are, and writes every change into them.
 package struct DeskRoom: Sendable {
   private let access: DeskAccess
 
@@ -36,7 +31,7 @@ package struct DeskRoom: Sendable {
     return response
   }
 
-  /// Lets whoever was given the key of this start in, wherever the preview is first asked for with it; nil for others.
+  /// The response that sets the cookie of an editor with the key, wherever the preview is first opened; nil for others.
   func entry(_ request: PreviewRequest, to path: String) -> PreviewResponse? {
     guard access.verdict(on: request) == .keyed else { return nil }
     var response = PreviewResponse.seeOther(path)
@@ -45,7 +40,7 @@ package struct DeskRoom: Sendable {
   }
 
   private static func headers(isFile: Bool) -> [(name: String, value: String)] {
-    // A drawing that is opened alone must not run what it holds.
+    // A drawing opened on its own must not run scripts.
     let policy =
       isFile
       ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -53,8 +48,7 @@ package struct DeskRoom: Sendable {
         + "frame-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
     return [
       ("Content-Security-Policy", policy),
-      // The browser alone keeps what it shows, and asks before it shows it anew: so a step back from a save that failed
-      // finds what was typed.
+      // Only the browser may store it, and must revalidate: so a step back from a failed save finds the text typed.
       ("Cache-Control", "private, no-cache"), ("Referrer-Policy", "same-origin"),
       ("X-Frame-Options", "DENY"), ("X-Content-Type-Options", "nosniff"),
     ]
@@ -62,7 +56,7 @@ package struct DeskRoom: Sendable {
 }
 
 extension DeskRoom {
-  /// The page at the desk's address where nobody may edit.
+  /// The page at the desk's address where editing is off.
   static func closed(in language: MessageLanguage) -> PreviewResponse {
     let main = DeskTemplates.in(language).message.fragment(DeskMessageView(text: DeskTexts.closed[language]))
     return ToolPage(ToolPage.Tab.desk.title[language], in: language, tab: .desk, main: main)

@@ -1,9 +1,9 @@
-internal import Diagnostics
 internal import Rendering
+internal import Diagnostics
 internal import Templates
 internal import Text
 
-/// The templates of the editing desk in one language, compiled.
+/// The compiled templates of the editing desk in one language.
 struct DeskTemplates: Sendable {
   let list: Template<DeskListView>
   let page: Template<DeskPageView>
@@ -29,7 +29,7 @@ struct DeskTemplates: Sendable {
     kept = Self.compiled("reddet", in: library)
   }
 
-  /// - Parameter strings: what templates write as `{{t.save}}`.
+  /// - Parameter strings: the strings that templates write as `{{t.save}}`.
   static func library(_ strings: [String: TemplateString]) -> TemplateLibrary {
     TemplateLibrary(
       [
@@ -47,7 +47,7 @@ struct DeskTemplates: Sendable {
     TemplateSource(name: name, file: SourceFile(path: "rediger-\(name).mustache", bytes: bytes))
   }
 
-  /// Traps on a template that does not compile, which every start would show.
+  /// Compiles a template; traps on one of our own mistakes, which every start would show.
   private static func compiled<V: TemplateView>(_ name: String, in library: TemplateLibrary) -> Template<V> {
     do throws(TemplateErrors) {
       return try library.template(name, for: V.self)

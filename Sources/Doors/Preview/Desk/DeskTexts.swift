@@ -1,6 +1,6 @@
 internal import Rendering
 
-/// The texts of the editing desk that are not in its templates: `texts/desk`.
+/// Keys of the text catalogue `texts/desk`, for texts outside templates.
 enum DeskTexts: String, TextKey {
   case title
   case newPage = "new-page"

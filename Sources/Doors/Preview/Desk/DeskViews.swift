@@ -1,18 +1,17 @@
-internal import Diagnostics
-internal import Keys
-internal import PageEditing
-internal import Programme
 internal import Rendering
+internal import Keys
+internal import Diagnostics
+internal import PageEditing
 internal import Templates
 
-/// A page that says one thing.
+/// A page with a single message.
 struct DeskMessageView: TemplateView {
   let text: String
 
   static let fields = FieldTable<DeskMessageView>("melding", [.text("text") { $0.text }])
 }
 
-/// The pages one can edit.
+/// The list of editable pages.
 struct DeskListView: TemplateView {
   let search: String
   let sites: [DeskSiteView]
@@ -25,7 +24,7 @@ struct DeskSiteView: TemplateView {
   let name: String
   let folder: String
   let pages: [DeskRowView]
-  /// How many were found and are not shown.
+  /// A phrase with the number of matches that are not shown; nil for none.
   let left: String?
 
   static let fields = FieldTable<DeskSiteView>(
@@ -54,11 +53,11 @@ struct DeskRowView: TemplateView {
 /// The form of one page.
 struct DeskPageView: TemplateView {
   let file: String
-  /// Under which browsers keep what is not saved: the workspace and the file.
+  /// The key that browsers keep unsaved text under: the workspace and the file.
   let store: String
   let token: String
   let hash: String
-  /// Where the page is on its site; nil while it is on none.
+  /// The page's address in the preview; nil while it is on no site.
   let address: String?
   let notice: String?
   let problem: String?
@@ -68,9 +67,9 @@ struct DeskPageView: TemplateView {
   let more: [PageFieldView]
   let body: String
   let bodyLine: Int
-  /// ``body`` is the whole file.
+  /// True when ``body`` is the whole file.
   let isWhole: Bool
-  /// The file cannot be edited as a form.
+  /// True when the file cannot be edited as a form.
   let isOnlyText: Bool
   let isPlan: Bool
   let line: Int?
@@ -107,7 +106,7 @@ struct DeskPageView: TemplateView {
 struct DiagnosticView: TemplateView {
   let diagnostic: Diagnostic
   let language: MessageLanguage
-  /// The id of what it is about.
+  /// The id of the field it is about.
   let target: String
 
   static let fields = FieldTable<DiagnosticView>(
@@ -162,7 +161,7 @@ struct PageFieldView: TemplateView {
 }
 
 extension PageField {
-  /// In the form's page.
+  /// The id in the form's page.
   var id: String { "felt-" + key.definition.alias }
 }
 
@@ -176,7 +175,7 @@ struct DeskOptionView: TemplateView {
     [.text("value") { $0.value }, .text("text") { $0.text }, .flag("is-chosen") { $0.isChosen }])
 }
 
-/// Where a new page is begun.
+/// The form for a new page.
 struct NewPageView: TemplateView {
   let token: String
   let problem: String?
@@ -196,11 +195,11 @@ struct NewPageView: TemplateView {
     ])
 }
 
-/// Two texts of one file, of which the editor chooses.
+/// Two versions of a file, between which the editor chooses.
 struct ConflictView: TemplateView {
   let file: String
   let token: String
-  /// Of the file as it is now; empty for one that is not there.
+  /// The hash of the present file; empty when there is none.
   let hash: String
   let explanation: String
   let mine: String
@@ -231,7 +230,7 @@ struct DifferenceLineView: TemplateView {
       .flag("is-both") { $0.side == .both }, .flag("is-left") { $0.side == .left },
     ])
 
-  /// The lines that differ, and three on either side of them.
+  /// The lines that differ, with three lines of context on either side.
   static func lines(from theirs: String, to mine: String) -> [Self] {
     let old = theirs.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let new = mine.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

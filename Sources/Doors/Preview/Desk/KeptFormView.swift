@@ -1,18 +1,17 @@
-internal import Programme
 internal import Templates
 
-/// A form that was not saved, with all that was sent, to be sent again.
+/// A form that was not saved, with everything in it, to be sent again.
 struct KeptFormView: TemplateView {
   let action: String
   let explanation: String
   let token: String
   let needsKey: Bool
-  /// A file cannot be put into a form: it has to be chosen anew.
+  /// True when a file was sent: no page can fill it in, so it has to be chosen anew.
   let lacksFile: Bool
   let hidden: [KeptFieldView]
   let shown: [KeptFieldView]
 
-  /// - Parameter token: empty for whoever has not given the key.
+  /// - Parameter token: empty for a request without the key.
   init(_ form: MultipartForm, action: String, explanation: String, token: String, needsKey: Bool) {
     self.action = action
     self.explanation = explanation
@@ -25,7 +24,7 @@ struct KeptFormView: TemplateView {
     shown = fields.filter { isShown($0.name) }.map { KeptFieldView(name: $0.name, text: $0.text) }
   }
 
-  /// Somebody may have written in the field of a form.
+  /// True for a field that an editor types in.
   static func isTyped(_ name: String) -> Bool {
     ["tekst", "hele", "tittel", "mappe"].contains(name) || name.hasPrefix("f.") && !name.hasSuffix(".pynt")
   }

@@ -1,9 +1,7 @@
-internal import Text
-
-/// A form's data as `multipart/form-data` (RFC 7578): its texts and its files.
+/// A parsed `multipart/form-data` body (RFC 7578): its texts and its files.
 struct MultipartForm {
   struct File {
-    /// As the browser calls it.
+    /// The file's name from the browser.
     let name: String
     let bytes: ArraySlice<UInt8>
   }
@@ -14,7 +12,7 @@ struct MultipartForm {
     case tooManyParts
   }
 
-  /// In the order they were sent, each name once.
+  /// In the order sent, each name once.
   private(set) var texts: [(name: String, text: String)] = []
   private var files: [String: File] = [:]
 
@@ -29,7 +27,7 @@ struct MultipartForm {
     var next = first.count
     var count = 0
     while true {
-      // Two dashes after the boundary end it all.
+      // Two dashes after the boundary end the body.
       if body[next...].starts(with: "--".utf8) { return }
       guard body[next...].starts(with: "\r\n".utf8) else { throw .malformed }
       count += 1
@@ -49,7 +47,7 @@ struct MultipartForm {
 
   var hasFile: Bool { files.values.contains { !$0.name.isEmpty } }
 
-  /// Nil for a field that no file was chosen for.
+  /// Nil for a field without a chosen file.
   func file(_ name: String) -> File? { files[name].flatMap { $0.name.isEmpty ? nil : $0 } }
 
   private mutating func take(_ content: ArraySlice<UInt8>, head: ArraySlice<UInt8>) throws(Fault) {
@@ -86,7 +84,7 @@ struct MultipartForm {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where bytes stand first.
+  /// The range of the first occurrence of some bytes.
   fileprivate func range(of pattern: [UInt8]) -> Range<Int>? {
     guard let first = pattern.first, count >= pattern.count else { return nil }
     var start = startIndex

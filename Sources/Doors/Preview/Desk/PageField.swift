@@ -4,19 +4,19 @@ internal import PageEditing
 internal import Programme
 internal import Values
 
-/// A key of the front matter as it is shown in a form, made from the same table as the parser reads.
+/// A field of a form for a key of the front matter, made from the parser's own table.
 struct PageField {
   enum Shape: Hashable {
     case line, area
-    /// A day, and how it is written in the file when that is otherwise.
+    /// A day; `written` is its form in the file when that is not ISO 8601.
     case day(written: String?)
-    /// One of a few words; the first is none of them.
+    /// One of a few words; the first is for none of them.
     case choice([Choice])
-    /// Yes or nothing.
+    /// Yes or no key.
     case box
-    /// One a line.
+    /// A text a line.
     case list
-    /// A page of the site.
+    /// A reference to a page of the site.
     case page
     case picture
     /// A value without a control, changed in the file's text.
@@ -30,10 +30,10 @@ struct PageField {
 
   let key: FrontMatterKey
   let shape: Shape
-  /// As the form has it. What comes back the same is left as it is in the file.
+  /// The value in the form. When it returns unchanged, the file's value is kept.
   let shown: String
   let isThere: Bool
-  /// The lines of the file it stands on; nil for one that is not there.
+  /// The lines of its entry in the file, 1-based; nil without one.
   let lines: ClosedRange<Int>?
 
   init(_ key: FrontMatterKey, in page: EditablePage?, language: MessageLanguage) {
@@ -102,7 +102,7 @@ struct PageField {
     }
   }
 
-  /// The file's own value is among the choices as it is written, whatever it is.
+  /// The field of a choice, with the file's own spelling among the choices, whatever it is.
   private static func choice(
     _ text: String, _ known: [(word: String, text: String, is: (String) -> Bool)]
   ) -> (Shape, String) {
@@ -142,12 +142,12 @@ extension PageField {
 }
 
 extension String {
-  /// With `\n` where browsers send `\r\n`.
+  /// The text with `\n` where browsers send `\r\n`.
   var withPlainLineEndings: String { replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
 }
 
 extension EditablePage {
-  /// The number of the last line that an entry stands on.
+  /// The 1-based number of the last line of an entry.
   func lastLine(of entry: YAMLEntry) -> Int {
     entry.key.position.line + source(of: entry).withPlainLineEndings.count { $0 == "\n" }
   }

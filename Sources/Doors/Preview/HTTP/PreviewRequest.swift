@@ -1,4 +1,4 @@
-/// A request, as the preview's own pages see it.
+/// A request to one of the preview's own pages.
 package struct PreviewRequest: Sendable {
   package enum Method: Sendable, Hashable {
     case get, head, post
@@ -12,7 +12,7 @@ package struct PreviewRequest: Sendable {
   package var query: String
   package var host: String?
   package var origin: String?
-  /// `Sec-Fetch-Site`.
+  /// The `Sec-Fetch-Site` header.
   package var fetchSite: String?
   /// The whole `Cookie` header.
   package var cookie: String?

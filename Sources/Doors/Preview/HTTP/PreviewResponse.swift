@@ -3,7 +3,7 @@ package struct PreviewResponse: Sendable {
   package var status: Int
   package var contentType: String
   package var body: [UInt8]
-  /// Besides those that every answer has.
+  /// Headers besides those of every response.
   package var headers: [(name: String, value: String)] = []
 
   package init(
@@ -15,7 +15,7 @@ package struct PreviewResponse: Sendable {
     self.headers = headers
   }
 
-  /// The policy of the preview's own pages, which load its own files and the sites' alone.
+  /// The content security policy of the preview's own pages, which load only its own files and the sites'.
   static let policy = [
     "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "script-src 'self'",
     "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
@@ -33,7 +33,7 @@ package struct PreviewResponse: Sendable {
     Self(status: status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
   }
 
-  /// Another address of the preview's own.
+  /// A redirect (303) to another address of the preview's own.
   package static func seeOther(_ path: String) -> Self {
     var response = text("", status: 303)
     response.headers.append(("Location", path))

@@ -1,10 +1,10 @@
 internal import Text
 
-/// The query of an address (`application/x-www-form-urlencoded`).
+/// The parsed query of an address (`application/x-www-form-urlencoded`).
 package struct QueryValues: Sendable {
   private var values: [String: String] = [:]
 
-  /// A name given twice keeps its first value; what cannot be read is left out.
+  /// A name given twice keeps its first value; malformed values are left out.
   package init(_ query: String) {
     for part in query.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

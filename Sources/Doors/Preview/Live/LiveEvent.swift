@@ -1,18 +1,17 @@
 internal import Text
 
-/// A server-sent event to a browser that shows a page, as `text/event-stream` has it.
-///
+/// A server-sent event to a browser that shows a page.
 /// https://html.spec.whatwg.org/multipage/server-sent-events.html
 enum LiveEvent: Sendable, Equatable {
-  /// The page is another now.
+  /// The page changed.
   case page
-  /// The page is the same, its stylesheet another; `name` is its path below the site's root.
+  /// Only the page's stylesheet changed; `name` is its path below the site's root.
   case stylesheet(address: String, name: String)
   /// Another page changed.
   case otherPage(title: String, address: String)
-  /// Other errors, or none any more: the overlay's HTML and fingerprint, empty for none.
+  /// The errors changed, or are gone: the overlay's HTML and fingerprint, empty for none.
   case overlay(html: String, fingerprint: String)
-  /// The site is another now in nothing that the page shows.
+  /// The site changed, but nothing that the page shows.
   case generation(Int)
 
   var bytes: [UInt8] {
@@ -53,10 +52,10 @@ enum LiveEvent: Sendable, Equatable {
         generation.number(number)
       }
     }
-    // JSON has no line breaks of its own, so it is one line of data.
+    // JSON escapes line breaks, so it is one line of data.
     return Array("event: \(name)\ndata: ".utf8) + json.buffer.bytes + Array("\n\n".utf8)
   }
 
-  /// Says nothing, and shows whether anybody still listens.
+  /// An empty comment, to detect browsers that have gone.
   static let heartbeat = Array(": \n\n".utf8)
 }

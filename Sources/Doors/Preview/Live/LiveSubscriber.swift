@@ -1,9 +1,7 @@
-internal import Hashing
 internal import Programme
-internal import Rendering
 internal import Session
 
-/// One browser's page: knows what it shows, and so what to tell it when the sites are others than they were.
+/// A browser's open page, with the state it was last told of, from which its next events follow.
 struct LiveSubscriber: Sendable {
   /// Percent-decoded, beginning with a slash.
   let path: String
@@ -13,7 +11,7 @@ struct LiveSubscriber: Sendable {
 
   /// - Parameters:
   ///   - path: the page's, percent-decoded.
-  ///   - generation: the site's when the browser was last told anything.
+  ///   - generation: the site's generation that the browser was last told of.
   ///   - overlay: the fingerprint of the overlay that the browser shows.
   init(path: String, page: ShownPage, generation: Int, overlay: String) {
     self.path = path
@@ -22,7 +20,7 @@ struct LiveSubscriber: Sendable {
     self.overlay = overlay
   }
 
-  /// The events that bring the browser up to date, which it then is.
+  /// The events that bring the browser up to date, after which it counts as such.
   mutating func events(for state: PreviewState) -> [LiveEvent] {
     guard let (site, rest) = state.site(at: path) else { return [] }
     var events: [LiveEvent] = []
@@ -52,7 +50,7 @@ struct LiveSubscriber: Sendable {
 }
 
 extension PreviewedSite {
-  /// The page whose file changed in this generation, when it was one.
+  /// The page whose file changed in this generation; nil when it was not one page.
   fileprivate func changedPage(besides path: String) -> (title: String, address: String)? {
     guard changed.count == 1, good?.folder == snapshot.folder, snapshot.renderer != nil,
       let page = snapshot.site?.pages.first(where: { $0.manuscript.path.text == changed[0] }),

@@ -1,21 +1,21 @@
+internal import Session
 internal import Building
 internal import Diagnostics
 internal import Hashing
 internal import Rendering
-internal import Session
 internal import Templates
 internal import Text
 
-/// The errors of a site, to be shown over its last good page.
+/// The errors of a site, shown over its last good page.
 struct Overlay: Sendable {
   let html: String
-  /// Another fingerprint, another overlay.
+  /// A hash of the content, to detect a change.
   let fingerprint: String
 
-  /// Nobody mends more at a time.
+  /// The most errors shown.
   private static let most = 30
 
-  /// Nil when nothing is wrong.
+  /// Nil for a site without errors.
   init?(of site: PreviewedSite, in state: PreviewState) {
     let errors = site.snapshot.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty || state.failure != nil else { return nil }
@@ -30,7 +30,7 @@ struct Overlay: Sendable {
   }
 }
 
-/// Errors with the lines they stand in.
+/// Errors with their source lines.
 private struct OverlayErrors {
   private(set) var views: [OverlayErrorView] = []
 
@@ -48,13 +48,13 @@ private struct OverlayErrors {
   }
 }
 
-/// A file's lines.
+/// The lines of a file.
 private struct QuotedLines {
   let path: String
   private let text: [Substring]
 
   private static let around = 2
-  /// In characters; longer lines are cut around the place.
+  /// In characters; longer lines are cut around the location.
   private static let width = 160
 
   init(_ file: SourceFile) {
@@ -91,7 +91,7 @@ private struct QuotedLines {
 
 struct OverlayView: TemplateView {
   let language: MessageLanguage
-  /// There is a page to see below it.
+  /// True when there is a page to see below it.
   let isStanding: Bool
   let failure: (any LocalizedPhrase)?
   let errors: [OverlayErrorView]

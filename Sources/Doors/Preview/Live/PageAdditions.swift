@@ -1,24 +1,23 @@
-internal import Diagnostics
-internal import Programme
-internal import Rendering
 internal import Session
+internal import Rendering
+internal import Diagnostics
 internal import Templates
 internal import Text
 
-/// The preview's own part at the end of a page: the overlay, a line about the page, and the script that keeps it up to
-/// date. It is put in as the page is sent, and so can never be in a page that was built.
+/// The preview's part at the end of a page: the overlay, a line about the page, and the script for live changes. It is
+/// added as the page is sent, and so can never be in a built page.
 struct PageAdditions: TemplateView {
   let site: PreviewedSite
   let shown: ShownPage
   let overlay: Overlay?
-  /// The content file that the page is made of; nil for pages the tool makes itself.
+  /// The page's content file; nil for pages the tool makes itself.
   let file: String?
-  /// There is a desk to open it in.
+  /// True when there is a desk to open it in.
   let hasDesk: Bool
 
   private var language: MessageLanguage { site.snapshot.language }
 
-  /// A page of the site as the preview sends it.
+  /// A page with the preview's part in it.
   func added(to page: [UInt8]) -> [UInt8] {
     var buffer = UTF8Buffer()
     ToolTemplates.additions.render(self, into: &buffer)

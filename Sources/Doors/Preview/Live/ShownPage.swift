@@ -1,12 +1,11 @@
 internal import Hashing
 internal import Rendering
 
-/// A page as a browser was given it: what tells whether it would be given another now.
+/// A page's fingerprints as a browser was sent it, to compare with the present page.
 struct ShownPage: Sendable, Equatable {
-  /// Of the page's bytes without the stylesheet's address, which changes with each letter of the stylesheet; `-` for
-  /// no page.
+  /// A hash of the page without its stylesheet's address, which changes whenever the stylesheet does; `-` for no page.
   let fingerprint: String
-  /// From the site's root; empty for no page.
+  /// The stylesheet's path from the site's root; empty for no page.
   let stylesheet: String
 
   init(fingerprint: String, stylesheet: String) {
@@ -14,7 +13,7 @@ struct ShownPage: Sendable, Equatable {
     self.stylesheet = stylesheet
   }
 
-  /// - Parameter bytes: as the site has them, before anything of the preview is in them.
+  /// - Parameter bytes: the site's, before the preview adds anything.
   init(_ bytes: [UInt8], of site: SiteRenderer) {
     stylesheet = site.stylesheetPath
     var rest = bytes

@@ -1,10 +1,10 @@
+internal import Rendering
 internal import Diagnostics
 internal import FeedbackServer
-internal import Rendering
 internal import Templates
 internal import Text
 
-/// The mails that the preview did not send.
+/// The list of mails that the preview did not send.
 struct MailsView: TemplateView {
   let mails: [TrialEndpoint.Mail]
   let language: MessageLanguage
@@ -43,7 +43,7 @@ struct MailView: TemplateView {
     ])
 }
 
-/// Plain text in which addresses can be followed, as mail programs show it.
+/// Plain text with its addresses as links, as in mail programs.
 enum LinkedText {
   static func html(_ text: String) -> HTMLFragment {
     var buffer = UTF8Buffer()

@@ -1,14 +1,14 @@
 internal import Building
+internal import Rendering
+internal import Programme
+internal import Text
 internal import Feedback
 internal import FeedbackServer
 internal import HTTPTypes
-internal import Programme
-internal import Rendering
 internal import Session
 internal import Synchronization
-internal import Text
 
-/// The sites' forms, to be tried: each is put in place when somebody first sends something to it as it is now.
+/// The sites' forms, for trial: an endpoint in memory for each site, made anew at the first request after a change.
 struct TrialForms: Sendable {
   private let endpoint: TrialEndpoint
   private let mounted = Mounted()
@@ -27,9 +27,9 @@ struct TrialForms: Sendable {
     return endpoint.bodyLimit(of: path)
   }
 
-  /// Nil for a path that no site's forms have.
+  /// Nil for a path outside the sites' forms.
   ///
-  /// - Throws: what is wrong with the theme's answers.
+  /// - Throws: the diagnostics of the theme's templates for answers.
   func respond(to head: HTTPRequest, path: String, body: [UInt8], in state: PreviewState) async throws
     -> TrialEndpoint.Answer?
   {

@@ -1,11 +1,11 @@
 internal import Text
 
-/// A message in which what is to be typed stands between backticks, as HTML.
+/// A message as HTML, with `code` elements for its parts between backticks.
 enum CodeText {
   static func html(_ text: String) -> HTMLFragment {
     var buffer = UTF8Buffer()
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // One left over is a letter like any other.
+    // An unpaired backtick is text.
     let isPaired = parts.count % 2 == 1
     for (index, part) in parts.enumerated() {
       let isCode = index % 2 == 1 && (isPaired || index < parts.count - 1)

@@ -1,6 +1,6 @@
 internal import Rendering
 
-/// The texts of the preview itself: `texts/preview`.
+/// Keys of the text catalogue `texts/preview`, for the preview itself.
 enum PreviewTexts: String, TextKey {
   case oneError = "one-error"
   case machineRefused = "machine-refused"

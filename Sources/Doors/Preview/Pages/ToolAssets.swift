@@ -1,4 +1,4 @@
-/// The files of the preview's own pages, which are served below `/_standpunkt/`.
+/// The files of the preview's own pages, served below `/_standpunkt/`.
 enum ToolAssets {
   struct File: Sendable {
     let type: String

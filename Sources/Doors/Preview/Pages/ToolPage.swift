@@ -3,9 +3,9 @@ internal import Rendering
 package import Templates
 package import Text
 
-/// A page of the preview's own, as the editing desk: never a part of any site.
+/// A page of the preview's own, as of the editing desk: never a part of any site.
 package struct ToolPage: TemplateView {
-  /// The places that every page leads to.
+  /// The tabs in every page's header.
   package enum Tab: CaseIterable, Sendable {
     case site, control, desk, mail
 
@@ -33,7 +33,7 @@ package struct ToolPage: TemplateView {
   let tab: Tab?
   /// Names of ``ToolAssets``, each a module.
   let scripts: [String]
-  /// Names of ``ToolAssets``, besides the one that all pages have.
+  /// Names of ``ToolAssets``, besides the stylesheet of all pages.
   let styles: [String]
   let main: HTMLFragment
 

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Templates
 
-/// The templates of the preview's own pages, compiled.
+/// The compiled templates of the preview's own pages.
 enum ToolTemplates {
   static let page: Template<ToolPage> = compiled("verktoy")
   static let overlay: Template<OverlayView> = compiled("overlegg")
@@ -21,7 +21,7 @@ enum ToolTemplates {
     TemplateSource(name: name, file: SourceFile(path: "\(name).mustache", bytes: bytes))
   }
 
-  /// Traps on a template that does not compile, which every start would show.
+  /// Compiles a template; traps on one of our own mistakes, which every start would show.
   private static func compiled<V: TemplateView>(_ name: String) -> Template<V> {
     do throws(TemplateErrors) {
       return try library.template(name, for: V.self)

@@ -1,16 +1,16 @@
+internal import Text
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
 internal import Templates
-internal import Text
 
-/// Takes a request off a connection, has it answered and writes the answer.
+/// Reads a request from a connection, and writes the response.
 struct PreviewHandler: Sendable {
   let responder: PreviewResponder
   let sites: PreviewSites
 
   private static let livePath = ToolAssets.folder + "direkte"
-  /// Between two signs of life, in seconds.
+  /// The time between heartbeats, in seconds.
   private static let heartbeat = 20
 
   @Sendable func respond(
@@ -27,7 +27,7 @@ struct PreviewHandler: Sendable {
       do {
         asked.body = Array(try await request.body.collect(upTo: limit + 1).readableBytesView)
       } catch is NIOTooManyBytesError {
-        // One more than is allowed tells whoever answers, who has the words for it.
+        // One byte too many, so that the responder refuses it in its own words.
         asked.body = [UInt8](repeating: 0, count: limit + 1)
       }
     }
@@ -58,8 +58,8 @@ struct PreviewHandler: Sendable {
     return HTTPResponse(status: HTTPResponse.Status(code: answer.status), headerFields: fields)
   }
 
-  /// With every answer that does not say otherwise: the preview's own pages may load nothing but its own files, and
-  /// nothing is kept, since all of it may be another in a moment.
+  /// Headers of every response that does not set them: the preview's own pages load only its own files, and nothing is
+  /// cached, since all of it may change at any moment.
   private static let always: [(name: String, value: String)] = [
     ("Content-Security-Policy", PreviewResponse.policy),
     ("X-Content-Type-Options", "nosniff"),
@@ -67,9 +67,9 @@ struct PreviewHandler: Sendable {
     ("Cache-Control", "no-store"),
   ]
 
-  /// Tells a page of what becomes of it until it goes away.
+  /// Streams events to a page until it goes away.
   private func follow(_ request: PreviewRequest, _ writer: consuming ResponseWriter) async throws {
-    // Before the state is looked at: what comes after is heard.
+    // Subscribes before reading the state, so that no change is missed.
     let changes = sites.changes()
     var subscriber = LiveSubscriber(request.query)
     let head = HTTPResponse(
@@ -82,13 +82,13 @@ struct PreviewHandler: Sendable {
     for await _ in Self.withHeartbeat(changes) {
       let events = subscriber.events(for: sites.state)
       let bytes = events.isEmpty ? LiveEvent.heartbeat : events.flatMap(\.bytes)
-      // Fails when nobody listens any more, which ends it.
+      // Throws when the browser has gone, which ends the stream.
       try await body.write(ByteBuffer(bytes: bytes))
     }
     try await body.finish(nil)
   }
 
-  /// The same, and once at the beginning, and now and then when nothing changes.
+  /// The changes, with one more at the beginning and at every heartbeat.
   private static func withHeartbeat(_ changes: AsyncStream<Void>) -> AsyncStream<Void> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       continuation.yield()
@@ -97,7 +97,7 @@ struct PreviewHandler: Sendable {
         continuation.finish()
       }
       let beat = Task {
-        // Cut short when the page has gone.
+        // Cancelled when the page has gone.
         while (try? await Task.sleep(for: .seconds(heartbeat))) != nil { continuation.yield() }
       }
       continuation.onTermination = { _ in
@@ -109,7 +109,7 @@ struct PreviewHandler: Sendable {
 }
 
 extension PreviewRequest {
-  /// Nil for an address that cannot be read.
+  /// Nil for a malformed address.
   init?(_ head: HTTPRequest) {
     let target = head.path ?? "/"
     let end = target.firstIndex(of: "?") ?? target.endIndex

@@ -1,14 +1,14 @@
 internal import Building
+internal import FeedbackServer
+internal import Session
+internal import Programme
 internal import Diagnostics
 internal import Exports
-internal import FeedbackServer
 internal import HTTPTypes
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Text
 
-/// Decides what answers a request, and answers it.
+/// Routes requests and responds to them.
 struct PreviewResponder: Sendable {
   let options: PreviewOptions
   let sites: PreviewSites
@@ -16,10 +16,10 @@ struct PreviewResponder: Sendable {
   /// Nil where nobody may edit.
   var desk: DeskRoom?
 
-  /// How large a body may be that is sent to a path.
+  /// The largest body allowed for a request, in bytes.
   func bodyLimit(of request: PreviewRequest) -> Int {
     if request.path.hasPrefix(PreviewedSite.endpoints) {
-      // Forms that cannot be put in place say so when they are asked.
+      // Forms whose endpoint cannot be made report it when they are asked.
       return (try? forms.bodyLimit(of: request.path, in: sites.state)) ?? 0
     }
     return desk != nil && request.path.hasPrefix(DeskAddress.folder) ? DeskRoom.largestBody : 0
@@ -56,7 +56,7 @@ struct PreviewResponder: Sendable {
     }
   }
 
-  /// A browser that was tricked into asking here names another host (DNS rebinding).
+  /// False for a host name of DNS rebinding.
   func isKnown(_ host: String?) -> Bool {
     guard let authorities = options.authorities else { return true }
     return host.map { authorities.contains($0.lowercased()) } ?? false
@@ -104,7 +104,7 @@ struct PreviewResponder: Sendable {
       headers: site.shown.map { Self.headers(of: $0) } ?? [])
   }
 
-  /// The page of a site that was never right.
+  /// The response for a site that never was right.
   private func nothingYet(_ site: PreviewedSite, _ state: PreviewState) -> PreviewResponse {
     let language = site.snapshot.language
     let overlay = Overlay(of: site, in: state)
@@ -116,7 +116,7 @@ struct PreviewResponder: Sendable {
     return page
   }
 
-  /// Those that a server is to send with a site's pages.
+  /// The headers that a server should send with a site's pages.
   private static func headers(of site: SiteRenderer) -> [(name: String, value: String)] {
     [("Content-Security-Policy", ContentSecurityPolicy(for: site.site).header)]
   }

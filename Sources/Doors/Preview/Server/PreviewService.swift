@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Dispatch
 internal import FeedbackServer
 internal import HummingbirdCore
@@ -9,35 +8,33 @@ internal import ServiceLifecycle
 internal import System
 internal import UnixSignals
 
-/// The running preview: everything put together, from start to stop.
+/// The preview's services, assembled, from start to stop.
 package struct PreviewService: Sendable {
   private let options: PreviewOptions
   private let sites: PreviewSites
 
-  /// Reads the sites.
-  ///
-  /// - Throws: a ``Workspace/Fault``, or a ``FileError``.
+  /// Reads the sites. Throws a ``Workspace/Fault``, or a ``FileError``.
   package init(_ options: PreviewOptions) throws {
     self.options = options
     sites = try PreviewSites(options)
   }
 
-  /// As the sites stand now.
+  /// The present state of the sites.
   package var state: PreviewState { sites.state }
 
-  /// Nobody else can listen here.
+  /// The error of a port that is in use.
   package struct AddressInUse: Error {}
 
   /// Runs until it is told to stop.
   ///
-  /// - Parameter ready: called when browsers can ask.
-  /// - Throws: ``AddressInUse``, and whatever else keeps it from listening.
+  /// - Parameter ready: called when the server listens.
+  /// - Throws: ``AddressInUse``, or another error of listening.
   package func run(ready: @escaping @Sendable () -> Void) async throws {
     let responder = PreviewResponder(
       options: options, sites: sites, forms: TrialForms(origins: options.origins),
       desk: options.isLocal ? options.desk.map { DeskRoom($0) } : nil)
     let handler = PreviewHandler(responder: responder, sites: sites)
-    // Whoever shows a page holds a connection for as long as it is open.
+    // Every open page holds a connection.
     let limits = ConnectionLimits(
       body: .seconds(120), response: .hours(24), idle: .seconds(60), bodyBytes: 32 << 20)
     let connections = ConnectionTable(limit: 512)
@@ -53,7 +50,7 @@ package struct PreviewService: Sendable {
       onServerRunning: { _ in ready() }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     )
     let watching = Watching(options.workspace, sites)
-    // The last is stopped first: those who show a page are let go before the server waits for them to be.
+    // The last is stopped first: event streams end before the server waits for its connections.
     let services: [any Service] = [server, watching]
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
@@ -67,14 +64,14 @@ package struct PreviewService: Sendable {
   }
 }
 
-/// Hears of changes and has the sites read again, until it is told to stop.
+/// A service that has the sites read again after changes.
 private struct Watching: Service {
   private let root: String
   private let sites: PreviewSites
 
-  /// Between two looks where nothing tells of changes, in milliseconds.
+  /// The polling interval where nothing reports changes, in milliseconds.
   private static let polling = 400
-  /// Between two looks where the machine tells of them, should it ever fail to.
+  /// The polling interval beside a watcher, should that miss a change, in milliseconds.
   private static let makingSure = 5000
 
   init(_ root: String, _ sites: PreviewSites) {
@@ -92,7 +89,7 @@ private struct Watching: Service {
 
   private func start() -> [any FolderWatcher] {
     let changed: @Sendable (Set<String>?) -> Void = { [sites] in sites.somethingChanged($0) }
-    // More folders than may be watched: then somebody has to look.
+    // Falls back to polling when there are more folders than may be watched.
     if let watcher = try? InotifyWatcher(WatchedFolders(root: root), on: sites.queue, changed: changed) {
       return [watcher, PollingWatcher(interval: Self.makingSure, on: sites.queue, changed: changed)]
     }

@@ -7,12 +7,11 @@ internal import Rendering
 internal import Session
 internal import Synchronization
 internal import System
-internal import Text
 
-/// The workspace's sites as they are being written: read again when something changes, and whoever shows them is told.
+/// The workspace's sites while they are edited: read again after changes, with news to everyone who shows them.
 final class PreviewSites: Sendable {
   private let options: PreviewOptions
-  /// Everything that reads files happens here, one thing at a time.
+  /// The serial queue on which all files are read.
   let queue = DispatchQueue(label: "standpunkt.preview", qos: .userInitiated)
   private let reading: Mutex<WorkspaceSession>
   private let shared: Mutex<Shared>
@@ -21,20 +20,18 @@ final class PreviewSites: Sendable {
     var state: PreviewState
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
-    /// Files that are known to have changed since the sites were read; nil when there may be others.
+    /// Files known to have changed since the sites were read; nil when others may have.
     var changedFiles: Set<String>? = []
     var isWaiting = false
     var isStopped = false
   }
 
-  /// How long whoever saves a file is given to be done with it, in milliseconds.
+  /// The delay after a change, in milliseconds, in which the writer can finish.
   private static let settling = 8
-  /// How long browsers are given to fetch a page that was shown at once, in milliseconds.
+  /// The delay after a page was shown at once, in milliseconds, in which browsers can fetch it.
   private static let telling = 40
 
-  /// Reads every site.
-  ///
-  /// - Throws: a ``Workspace/Fault``, or a ``FileError``.
+  /// Reads every site. Throws a ``Workspace/Fault``, or a ``FileError``.
   init(_ options: PreviewOptions) throws {
     self.options = options
     let session = try WorkspaceSession(root: options.workspace)
@@ -43,12 +40,12 @@ final class PreviewSites: Sendable {
     try refresh()
   }
 
-  /// As it stands now.
+  /// The present state.
   var state: PreviewState { shared.withLock { $0.state } }
 
-  /// Has everything that changed read again, soon.
+  /// Schedules a reading of everything that changed.
   ///
-  /// - Parameter files: all that changed, as the process sees them; nil when there may be others.
+  /// - Parameter files: all changed files, as the process sees them; nil when others may have changed.
   func somethingChanged(_ files: Set<String>?) {
     let isFirst = shared.withLock { shared in
       if let files { shared.changedFiles?.formUnion(files) } else { shared.changedFiles = nil }
@@ -64,16 +61,16 @@ final class PreviewSites: Sendable {
         defer { shared.changedFiles = [] }
         return shared.changedFiles
       }
-      // A page that was shown at once is told of before everything else is gone through.
+      // A page that can be shown at once goes before the full reading.
       if let files, !files.isEmpty, showAtOnce(files) { return readSoon(in: Self.telling) }
       shared.withLock { $0.isWaiting = false }
       refreshNow()
     }
   }
 
-  /// Shows the one page that changed, when that can be done without a look at the others.
+  /// Shows the one changed page, when the others need not be read; false when they must.
   private func showAtOnce(_ files: Set<String>) -> Bool {
-    // An error here comes again when all is read, and is told of then.
+    // An error here recurs in the full reading, and is reported then.
     guard let (snapshot, page) = try? reading.withLock({ try $0.showAtOnce(files) }) else { return false }
     shared.withLock { shared in
       let sites = shared.state.sites.map { site in
@@ -85,7 +82,7 @@ final class PreviewSites: Sendable {
     return true
   }
 
-  /// Reads what changed. A file that went away meanwhile, or could not be read, is looked for once more.
+  /// Reads the changes, and once more 500 ms later when a file vanished meanwhile or could not be read.
   private func refreshNow() {
     do { try refresh() } catch {
       shared.withLock { shared in
@@ -122,7 +119,7 @@ final class PreviewSites: Sendable {
     tell()
   }
 
-  /// How a site is read that is to be looked at here.
+  /// The options for reading a site in the preview.
   static func options(
     for folder: SiteFolder, from build: BuildOptions, at options: PreviewOptions
   ) -> BuildOptions {
@@ -137,7 +134,7 @@ final class PreviewSites: Sendable {
     for listener in shared.withLock({ Array($0.listeners.values) }) { listener.yield() }
   }
 
-  /// Something to hear by that the state is another; it ends when the preview does.
+  /// A stream with an element for each change of the state; it ends with the preview.
   func changes() -> AsyncStream<Void> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let number = shared.withLock { shared -> Int? in
@@ -153,7 +150,7 @@ final class PreviewSites: Sendable {
     }
   }
 
-  /// Lets everybody who hears go; whoever comes later hears nothing.
+  /// Ends all streams; later ones are empty.
   func stop() {
     let listeners = shared.withLock { shared in
       defer {

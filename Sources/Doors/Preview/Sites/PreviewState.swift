@@ -1,13 +1,12 @@
 package import Building
-internal import Diagnostics
 package import Rendering
 
-/// Everything that the preview shows, as it stands at a moment.
+/// A snapshot of everything that the preview shows.
 package struct PreviewState: Sendable {
   package let workspace: Workspace
   /// In the workspace's order.
   package let sites: [PreviewedSite]
-  /// Why the machine could not read the sites as they are now; nil when it could.
+  /// The reason why the sites could not be read as they are now; nil when they could.
   package let failure: (any LocalizedPhrase)?
 
   package init(workspace: Workspace, sites: [PreviewedSite], failure: (any LocalizedPhrase)? = nil) {
@@ -20,11 +19,11 @@ package struct PreviewState: Sendable {
     Self(workspace: workspace, sites: sites, failure: reason)
   }
 
-  /// The site that has an address, and the rest of the address, without a slash at its beginning.
+  /// The site of an address, and the rest of the address without a slash at its beginning; nil for none.
   ///
   /// - Parameter path: percent-decoded, beginning with a slash.
   package func site(at path: String) -> (site: PreviewedSite, rest: String)? {
-    // The folder's own address may lack the slash.
+    // The site's own address may lack its slash.
     let whole = path + "/"
     guard let site = sites.first(where: { $0.root == whole || path.hasPrefix($0.root) }) else { return nil }
     return (site, String(path.dropFirst(site.root.count)))

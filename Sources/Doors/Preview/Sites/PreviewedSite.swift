@@ -5,19 +5,19 @@ internal import Text
 
 /// One site in the preview.
 package struct PreviewedSite: Sendable {
-  /// As the files are now, right or wrong.
+  /// The site as its files are now, with or without errors.
   package let snapshot: SiteSnapshot
-  /// As it was when it was last right, which is what browsers are shown; nil when it never was.
+  /// The site when it last was right, which browsers are shown; nil when it never was.
   package let good: SiteSnapshot?
-  /// Counted from 1: another number, another site in ``good``.
+  /// Counted from 1; changes with ``good``.
   let generation: Int
-  /// Content files that became others in this generation, below the site's folder.
+  /// Content files that changed in this generation, below the site's folder.
   let changed: [String]
 
   /// The prefix of its addresses: `/`, or `/lo/`; percent-decoded.
   var root: String { snapshot.folder.name.isEmpty ? "/" : "/\(snapshot.folder.name)/" }
 
-  /// The same, as addresses have it.
+  /// ``root``, percent-encoded.
   package var prefix: String { Self.prefix(of: snapshot.folder) }
 
   package var shown: SiteRenderer? { good?.renderer }
@@ -38,7 +38,7 @@ package struct PreviewedSite: Sendable {
       changed: refreshed.changes?.changed ?? earlier?.changed ?? [])
   }
 
-  /// The same site with one page shown as it is now.
+  /// The same site with one page replaced.
   func showing(_ snapshot: SiteSnapshot, changed page: String) -> Self {
     Self(snapshot: snapshot, good: snapshot, generation: generation + 1, changed: [page])
   }
@@ -47,7 +47,7 @@ package struct PreviewedSite: Sendable {
     folder.name.isEmpty ? "/" : "/\(encoded(folder.name))/"
   }
 
-  /// Where its forms are tried: below a name that no content can have.
+  /// The address prefix of its forms on trial, below a name that no content can have.
   static func endpoint(of folder: SiteFolder) -> String {
     folder.name.isEmpty ? endpoints + "-" : endpoints + encoded(folder.name)
   }

@@ -1,18 +1,17 @@
 internal import Dispatch
 internal import System
 
-/// Tells that something in a workspace may have changed, and which files when it knows; the rest whoever is told looks
-/// for.
+/// A source of changes in a workspace, which names the changed files when it knows them.
 protocol FolderWatcher {
   func stop()
 }
 
-/// The folders of a workspace in which a change is one of a site.
+/// The folders of a workspace whose changes affect its sites.
 struct WatchedFolders: Sendable {
   /// As the process sees it.
   let root: String
 
-  /// Watched with all that is below them.
+  /// Folders watched with everything below them.
   var trees: [String] { ["content", "themes", ".standpunkt/inbox"].map { "\(root)/\($0)" } }
 }
 
@@ -21,14 +20,14 @@ extension InotifyWatcher: FolderWatcher {
     _ folders: WatchedFolders, on queue: DispatchQueue,
     changed: @escaping @Sendable (Set<String>?) -> Void
   ) throws(Fault) {
-    // A folder that is watched may be made later.
+    // The folders may be made later.
     try self.init(
       parents: [folders.root, folders.root + "/.standpunkt"], trees: folders.trees, on: queue,
       changed: changed)
   }
 }
 
-/// Has somebody look again and again, for machines and disks that tell nothing of their own accord.
+/// Reports a possible change at intervals, for machines and disks without notifications.
 struct PollingWatcher: FolderWatcher {
   private let timer: any DispatchSourceTimer
 

@@ -13,7 +13,7 @@ typedef struct Block {
 } Block;
 
 static _Thread_local Block *first, *current;
-/* What is left of the current block. */
+/* The rest of the current block. */
 static _Thread_local char *unused, *end;
 
 static atomic_size_t block_count;

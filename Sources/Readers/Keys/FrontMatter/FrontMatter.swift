@@ -2,9 +2,9 @@ package import Diagnostics
 package import Text
 package import Values
 
-/// What an editor wrote above a page's text, each value in its type.
+/// The front matter of a page, each value in its type.
 ///
-/// When its file had errors, values are missing from it; they come with it as diagnostics.
+/// When its file has errors, values are missing from it; they come with it as diagnostics.
 package struct FrontMatter: Sendable, Hashable {
   /// Empty only when the title is missing, which is an error.
   package var title = ""
@@ -15,9 +15,9 @@ package struct FrontMatter: Sendable, Hashable {
   package var date: CalendarDate?
   package var updated: CalendarDate?
   package var isDraft = false
-  /// Held back before this day.
+  /// The day before which the page is unpublished.
   package var publish: CalendarDate?
-  /// Held back after this day.
+  /// The day after which the page is unpublished.
   package var expires: CalendarDate?
   package var slug: Located<Slug>?
   /// Old addresses, each an absolute path.
@@ -43,15 +43,15 @@ package struct FrontMatter: Sendable, Hashable {
   /// Free values for the theme, in the file's order.
   package var extra: [FreeEntry] = []
 
-  /// The kind was written and could not be read, or nothing could; the same for the others.
+  /// True when the kind was written and could not be read, or no key could; the same for the others.
   package var kindIsUnclear = false
   package var containsIsUnclear = false
   package var dateIsUnclear = false
 
-  /// The keys that do not belong on every kind of page, where they were written.
+  /// The keys that do not belong on every kind of page, with their positions.
   var restrictedKeys: [Located<FrontMatterKey>] = []
 
-  /// Never fails: what cannot be read is reported and left out.
+  /// Never fails: values that cannot be read are left out, with a diagnostic each.
   package static func parse(
     _ block: FrontMatterBlock, of file: SourceFile
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
@@ -80,7 +80,7 @@ package struct CommitmentGroup: Sendable, Hashable {
   package let items: [Located<String>]
 }
 
-/// Whether readers are asked if they agree.
+/// The question, if any, that asks readers for their agreement.
 package enum Agreement: Sendable, Hashable {
   case asked, notAsked
   /// Asked in the editor's own words.

@@ -1,13 +1,13 @@
 package import Diagnostics
 internal import Text
 
-/// Where the front matter of a file is, and where the text below it begins.
+/// The byte ranges of a file's front matter and of the text below it.
 package struct FrontMatterBlock: Sendable, Hashable {
   package enum Form: Hashable {
     case absent, closed
-    /// Closed by `...`, at this byte.
+    /// Closed by `...`, at this byte offset.
     case closedByDots(Int)
-    /// Blank lines stand above the opening `---`, which is at this byte.
+    /// Blank lines stand above the opening `---`, which is at this byte offset.
     case belowBlankLines(Int)
     /// A line at this byte was meant as `---`, but a word processor made dashes of it, or it has too few or many.
     case otherDashes(Int)
@@ -21,12 +21,12 @@ package struct FrontMatterBlock: Sendable, Hashable {
   package let form: Form
   /// The bytes between the two lines of `---`; empty when there are none.
   package let yaml: Range<Int>
-  /// The number of the first line of YAML.
+  /// The 1-based number of the first line of YAML.
   package let yamlLine: Int
   /// The bytes below the closing line; the whole file when it has no front matter, nothing when it is unclear what
   /// front matter is and what text.
   package let body: Range<Int>
-  /// The number of the body's first line.
+  /// The 1-based number of the body's first line.
   package let bodyLine: Int
 
   package init(in file: SourceFile) {
@@ -96,7 +96,7 @@ package struct FrontMatterBlock: Sendable, Hashable {
     return FrontMatterKey.schema.key(named: key.lowercased()) != nil
   }
 
-  /// What is wrong with the lines of `---` themselves.
+  /// The mistake in the lines of `---` themselves; nil when they are right.
   package func problem(in file: SourceFile) -> Diagnostic? {
     switch form {
     case .closed, .absent: nil
@@ -114,7 +114,7 @@ package struct FrontMatterBlock: Sendable, Hashable {
 private struct LineWalk {
   private let bytes: [UInt8]
   private(set) var line = 0..<0
-  /// Where the line after this one begins.
+  /// The byte offset of the next line.
   private(set) var next = 0
   /// 1-based.
   private(set) var number = 0
@@ -125,7 +125,7 @@ private struct LineWalk {
     advance()
   }
 
-  /// False at the file's end.
+  /// Moves to the next line; false at the file's end.
   @discardableResult
   mutating func advance() -> Bool {
     guard next < bytes.count || number == 0 else { return false }
@@ -156,8 +156,7 @@ private struct LineWalk {
       && bytes[line.lowerBound + 2] == byte
   }
 
-  /// Only hyphens and dashes, with space before them or not, but not three hyphens; a single hyphen is an empty item
-  /// of a list.
+  /// True for hyphens and dashes alone, indented or not, but for three hyphens and for one, which is an empty item.
   var isOtherDashes: Bool {
     guard let first = line.first, line.count > 1, line.count < 200,
       [UInt8(ascii: "-"), UInt8(ascii: " "), 0xE2, 0xC2, 0xEF].contains(bytes[first])

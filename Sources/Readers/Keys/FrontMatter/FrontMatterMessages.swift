@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with front matter beyond its YAML and its single values.
+/// Mistakes in front matter beyond its YAML and its single values.
 extension Diagnostic {
   static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -39,7 +39,7 @@ struct FrontMatterParser {
 
   private var start: SourceLocation { SourceLocation(file: file.path) }
 
-  /// What front matter that cannot be read says is not known; nothing of it is missing.
+  /// Marks every value as unclear, for front matter that cannot be read: then nothing of it is missing.
   private mutating func leaveUnclear() {
     matter.kindIsUnclear = true
     matter.containsIsUnclear = true
@@ -71,7 +71,7 @@ struct FrontMatterParser {
     if matter.date == nil { matter.dateIsUnclear = isUnclear(.date, in: entries) }
   }
 
-  /// Whether a key that gave no value was written all the same, wrongly, which has been reported.
+  /// True when a key without a value was written all the same, wrongly, which has been reported.
   private func isUnclear(_ key: FrontMatterKey, in entries: [YAMLEntry]) -> Bool {
     guard !reader.diagnostics.isEmpty else { return false }
     return isMisspelt(key, in: entries)

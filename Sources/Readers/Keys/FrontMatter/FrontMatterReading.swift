@@ -9,7 +9,7 @@ enum FrontMatterReading: Sendable {
   case text(Property<String?>)
   case date(Property<CalendarDate?>)
   case yesOrNo(Property<Bool?>)
-  /// No answer is no.
+  /// `ja` or `nei`; an empty value is no.
   case flag(Property<Bool>)
   case integer(Property<Int?>)
   case pageKind(Property<PageKind?>)

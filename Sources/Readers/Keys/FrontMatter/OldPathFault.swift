@@ -1,4 +1,4 @@
-/// Why a text cannot be an address that a page had before.
+/// The reason why a text cannot be an address that a page had before.
 enum OldPathFault {
   /// `https://…`, with the path in it.
   case wholeAddress(path: String)

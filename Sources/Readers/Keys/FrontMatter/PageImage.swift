@@ -2,7 +2,7 @@
 package struct PageImage: Sendable, Hashable {
   /// Relative to the content file.
   package let file: Located<String>
-  /// What the image shows; empty when it is only decoration.
+  /// The alternative text; empty when the image is only decoration.
   package let alt: String
   package let caption: String?
   /// The photographer; or with a word before the name, as `Illustrasjon: Kari Nes`, whoever made it.

@@ -27,7 +27,7 @@ package struct EditorSchema: Sendable {
 
   package var fileName: String { "\(name).schema.json" }
 
-  /// - Parameter language: of the descriptions. The Norwegian and the English keys are both in it.
+  /// - Parameter language: of the descriptions. The schema has both the Norwegian and the English keys.
   package func json(in language: MessageLanguage) -> String {
     var members: [(key: String, value: SchemaNode)] = [
       ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text(title[language])),

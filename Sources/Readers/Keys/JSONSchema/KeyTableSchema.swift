@@ -60,7 +60,7 @@ struct KeyTableSchema {
     return rules
   }
 
-  /// Where a page says its kind itself, the keys that say nothing on such a page are refused.
+  /// Rules that refuse the keys of other kinds where a page says its kind itself.
   private var kindRules: [SchemaNode] {
     guard let key = definitions.first(where: { $0.type == .pageKind && $0.kinds.isEmpty }) else { return [] }
     return PageKind.allCases.compactMap { kind in

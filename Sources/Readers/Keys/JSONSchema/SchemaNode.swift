@@ -17,7 +17,7 @@ indirect enum SchemaNode: Sendable {
     .object([("type", names.count == 1 ? .text(names[0]) : .texts(names))])
   }
 
-  /// A text that matches; what YAML takes for a number is none.
+  /// A text that matches; a number in YAML is none.
   static func pattern(_ pattern: String) -> SchemaNode {
     .object([("type", .text("string")), ("pattern", .text(pattern))])
   }

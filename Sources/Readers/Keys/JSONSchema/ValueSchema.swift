@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Values
 
-/// The schema of what may stand after a key's colon.
+/// The schema of a key's value.
 ///
 /// Our reader takes every scalar as text; other programs make numbers and truth values of some before they look at the
 /// schema. Nothing after the colon is the same as no key.
@@ -23,7 +23,7 @@ struct ValueSchema {
 
   private static let text = SchemaNode.ofType("string", "number", "boolean")
 
-  /// A text with something in it.
+  /// A text that is not empty.
   private static let written = SchemaNode.object([
     ("type", .texts(["string", "number", "boolean"])), ("pattern", .text("\\S")),
   ])

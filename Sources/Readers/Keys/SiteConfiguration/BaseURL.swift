@@ -1,6 +1,6 @@
-/// A site's address: a lower-case host, and a path that begins and ends with a slash. In public it is https.
+/// A site's address: a lower-case host, and a path that begins and ends with a slash. Published sites have https.
 package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
-  /// False only for a site that is looked at where it is written.
+  /// False only for a site in the preview.
   package let isSecure: Bool
   /// With its port, when it has one.
   package let host: String
@@ -20,14 +20,14 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an address as `site.yml` has it; nil for anything that is no `https://` address.
   package init?(reading text: String) {
-    // Why it is none is told where `site.yml` is read.
+    // The reason is reported where `site.yml` is read.
     guard let url = try? BaseURL(text) else { return nil }
     self = url
   }
 
-  /// Why a text is not a site's address.
+  /// The reason why a text is not a site's address.
   package enum Fault: Error, Hashable {
-    /// Nothing, or something other than https, before the host; the address as it should be.
+    /// No `https://` before the host; the address as it should be.
     case notHTTPS(suggestion: String)
     /// No host, or a character that cannot stand in one.
     case host
@@ -35,6 +35,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     case path
   }
 
+  /// Parses an `https://` address, with or without a slash at its end.
   package init(_ text: String) throws(Fault) {
     guard let address = Self.rest(of: text, after: "https://") else {
       let bare = Self.rest(of: text, after: "http://") ?? (text.contains("://") ? nil : text[...])

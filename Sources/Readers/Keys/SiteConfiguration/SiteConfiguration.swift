@@ -2,7 +2,7 @@ package import Diagnostics
 package import Text
 package import Values
 
-/// What `site.yml` says, each value in its type.
+/// The content of `site.yml`, each value in its type.
 package struct SiteConfiguration: Sendable, Hashable {
   package let name: String
   package var url: BaseURL
@@ -67,7 +67,7 @@ package enum FontChoice: Sendable, Hashable, SpelledChoice {
   }
 }
 
-/// A word, cut where it may be hyphenated.
+/// A word in the parts that it may be hyphenated between.
 package struct HyphenatedWord: Sendable, Hashable {
   package let parts: [String]
 }
@@ -107,9 +107,7 @@ package struct FeedbackSettings: Sendable, Hashable {
 
   package init(address: Located<String>) { self.address = address }
 
-  /// Has the forms go somewhere else than `site.yml` says.
-  ///
-  /// - Parameter path: without a slash at its end.
+  /// Sends the forms elsewhere than `site.yml` says, to a path without a slash at its end.
   package mutating func redirect(to path: String) { address = Located(path, at: address.position) }
 }
 

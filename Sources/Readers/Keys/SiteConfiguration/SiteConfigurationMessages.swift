@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with the values of `site.yml`.
+/// Mistakes in the values of `site.yml`.
 extension Diagnostic {
   static func notABaseURL(_ text: String, _ fault: BaseURL.Fault, at location: SourceLocation) -> Diagnostic {
     Diagnostic(

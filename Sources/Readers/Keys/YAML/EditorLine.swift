@@ -1,4 +1,4 @@
-/// One line of a YAML file, looked at as the editor who wrote it sees it. Only made when something is wrong.
+/// One line of a YAML file as its editor sees it. Only made when something is wrong.
 package struct EditorLine {
   /// Without the line ending.
   package let range: Range<Int>
@@ -42,7 +42,7 @@ package struct EditorLine {
     return nil
   }
 
-  /// What the line begins with, when it looks like a point of a list: a hyphen, or what word processors make of it.
+  /// The character that the line begins with, when it looks like a list's bullet: a hyphen, or a word processor's.
   var listMark: Character? {
     let first = indentation.upperBound
     guard first < range.upperBound, let mark = text(first..<range.upperBound).first,
@@ -53,7 +53,7 @@ package struct EditorLine {
 
   package static let listMarks: Set<Character> = ["-", "*", "•", "·", "●", "▪", "◦", "–", "—", "\u{F0B7}"]
 
-  /// A space that is not the keyboard's, where YAML needs that: at the line's start, or round the key's colon.
+  /// The byte offset of an odd space where YAML needs the keyboard's: at the line's start, or round the key's colon.
   var oddSpace: Int? {
     var offset = range.lowerBound
     var isInKey = false
@@ -77,20 +77,20 @@ package struct EditorLine {
     return nil
   }
 
-  /// The colon that ends a key: the first before a space or the line's end.
+  /// The byte offset of the colon that ends a key: the first before a space or the line's end.
   package var colon: Int? {
     bytes[range].indices.first { index in
       bytes[index] == UInt8(ascii: ":") && (index + 1 == range.upperBound || Self.isSpace(bytes[index + 1]))
     }
   }
 
-  /// Where a key's colon stands without the space it needs, as in `tittel:Arbeid`; never in an address.
+  /// The byte offset of a key's colon without the space it needs, as in `tittel:Arbeid`; never in an address.
   var crampedColon: Int? {
     guard colon == nil, let index = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     return bytes[index + 1] == UInt8(ascii: "/") ? nil : index
   }
 
-  /// The first byte of the value: what follows the key's colon or a list's dash.
+  /// The byte offset of the value, after the key's colon or a list's dash.
   package var value: Int {
     var start = colon.map { $0 + 1 } ?? indentation.upperBound
     if colon == nil, start + 1 < range.upperBound, bytes[start] == UInt8(ascii: "-"),
@@ -122,7 +122,7 @@ package struct EditorLine {
     text(min(byte + 1, range.upperBound)..<range.upperBound).contains(where: Self.isCurlyQuote)
   }
 
-  /// The character at a byte of the line; a space at its end.
+  /// The character at a byte offset of the line; a space at its end.
   func character(at byte: Int) -> Character {
     guard range.contains(byte) else { return " " }
     return text(byte..<range.upperBound).unicodeScalars.first.map(Character.init) ?? " "
@@ -130,7 +130,7 @@ package struct EditorLine {
 
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// What stands between quotes, straight or not, when they go round the whole text and none are within.
+  /// The text within quotes, straight or not, that go round all of it; nil when there are others within.
   private static func withoutQuotes(_ text: String) -> String? {
     guard let first = text.first, let last = text.last, isQuote(first), isQuote(last) else { return nil }
     let inner = text.dropFirst().dropLast()
@@ -143,7 +143,7 @@ package struct EditorLine {
 }
 
 extension Unicode.Scalar {
-  /// A no-break space, a space of another width, or one of none.
+  /// True for a no-break space, a space of another width, or one of none.
   var isOddSpace: Bool {
     switch value {
     case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true

@@ -1,4 +1,4 @@
-/// A value only the theme knows the meaning of. `ja` and `nei` stay text.
+/// A value whose meaning only the theme knows. `ja` and `nei` stay text.
 package indirect enum FreeValue: Sendable, Hashable {
   case text(String)
   case list([FreeValue])

@@ -1,4 +1,4 @@
-/// Turns libyaml's code point counts into lines, columns and bytes of the file, walking along with it.
+/// Turns libyaml's code point counts into lines, columns and byte offsets of the file, in one walk along it.
 ///
 /// Lines are counted here, as `SourceFile` does, because libyaml also breaks lines at U+0085, U+2028 and U+2029.
 struct MarkCursor {
@@ -15,7 +15,7 @@ struct MarkCursor {
   private var line: Int
   private var column = 1
 
-  /// - Parameter start: where a line of the file begins, in bytes.
+  /// - Parameter start: the byte offset of a line's beginning.
   init(_ bytes: [UInt8], from start: Int, line: Int) {
     self.bytes = bytes
     self.start = start
@@ -24,7 +24,7 @@ struct MarkCursor {
     self.line = line
   }
 
-  /// The place of a code point, counted from the start. Cheap when asked in rising order.
+  /// The position of a code point, counted from the start. Cheap when asked in rising order.
   mutating func place(ofCharacter target: Int) -> Place {
     if target < character { self = MarkCursor(bytes, from: start, line: startLine) }
     while character < target, byte < bytes.count {

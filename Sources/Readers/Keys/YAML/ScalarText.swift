@@ -3,7 +3,7 @@ extension String {
   /// a title.
   package var yamlScalar: String { YAMLScalar(singleLine, at: .item).line }
 
-  /// Without line breaks and what cannot be seen, and with single spaces.
+  /// The text without line breaks and invisible characters, with single spaces.
   package var singleLine: String {
     var words = ""
     var isApart = false

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The keys of one kind of map: what the parser accepts, what it suggests, and what the handbook lists.
+/// The keys of one kind of map, for the parser, its suggestions and the handbook.
 package struct Schema<Key: SchemaKey>: Sendable {
   /// In the order of the key's cases.
   package let definitions: [KeyDefinition]
@@ -26,28 +26,28 @@ package struct Schema<Key: SchemaKey>: Sendable {
     self.imported = imported
   }
 
-  /// By its Norwegian name, its English one, or another that is accepted.
+  /// The key of a name: its Norwegian one, its English one, or another that is accepted.
   package func key(named name: String) -> Key? { keys[name]?.key }
 
-  /// By a name that another generator has for it, in lower case.
+  /// The key of a name, in lower case, that another generator has for it.
   package func key(namedElsewhere name: String) -> Key? { imported[name] }
 
-  /// What an editor wrote under a known key.
+  /// An entry with its key; nil for an unknown key.
   package func field(of entry: YAMLEntry) -> Field<Key>? {
     keys[entry.key.text].map { Field(key: $0.key, entry: entry, isRestricted: $0.isRestricted) }
   }
 
-  /// Whether there is a key for what the others leave out.
+  /// True when there is a key that takes the entries of unknown keys.
   var takesFreeValues: Bool { definitions.contains { $0.type == .freeMap } }
 
-  /// What an editor probably meant by an unknown key.
+  /// The key name that an editor probably meant by an unknown one.
   package func suggestion(for word: String) -> String? {
     let folded = word.lowercased()
     if let meant = suggestions[folded] { return meant }
     return nearest(to: word, in: definitions.flatMap(\.spellings))
   }
 
-  /// Whether one of the keys is unknown and probably means this one: then it is misspelt and not missing.
+  /// True when one of the keys is unknown and probably means this one: then it is misspelt and not missing.
   func holdsMisspelling(of key: Key, in entries: [YAMLEntry]) -> Bool {
     entries.contains { entry in
       keys[entry.key.text] == nil && suggestion(for: entry.key.text).flatMap { self.key(named: $0) } == key
@@ -55,15 +55,15 @@ package struct Schema<Key: SchemaKey>: Sendable {
   }
 }
 
-/// A key that was found in its table, with what the editor wrote.
+/// A key that was found in its table, with its entry.
 package struct Field<Key: SchemaKey> {
   package let key: Key
   package let entry: YAMLEntry
-  /// Whether the key belongs on some kinds of pages only.
+  /// True when the key belongs on some kinds of pages only.
   let isRestricted: Bool
 }
 
-/// A set of keys, each of which says itself what it is; a switch over the cases then handles them all.
+/// A key set, each key with its definition; a switch over the cases then handles them all.
 package protocol SchemaKey: Hashable, Sendable, CaseIterable {
   static var schema: Schema<Self> { get }
   var definition: KeyDefinition { get }
@@ -88,7 +88,7 @@ package struct KeyDefinition: Sendable, Hashable {
   /// The kinds of pages on which a new page names and explains it.
   package let offeredOn: [PageKind]
   package let uses: Uses
-  /// One line on what the key is for: in new files, in editors' programs and in the handbook.
+  /// A one-line description of the key, for new files, editors' programs and the handbook.
   package let summary: LocalizedText
 
   package init(
@@ -125,6 +125,6 @@ package struct KeyDefinition: Sendable, Hashable {
 
   package var spellings: [String] { [name, alias] + otherSpellings }
 
-  /// As it is written in files in a language.
+  /// The key's name in files of a language.
   package func name(in language: MessageLanguage) -> String { language == .en ? alias : name }
 }

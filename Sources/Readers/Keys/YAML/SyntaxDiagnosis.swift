@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// From where a YAML parser stopped to what the editor did: looks at the lines as a colleague would.
+/// Finds the editor's mistake from where a YAML parser stopped.
 package struct SyntaxDiagnosis {
   private let file: SourceFile
   private let range: Range<Int>
   private let line: Int
 
-  /// - Parameter line: the number of the line that `range` begins with.
+  /// - Parameter line: the 1-based number of the line that `range` begins with.
   package init(_ file: SourceFile, range: Range<Int>, line: Int) {
     self.file = file
     self.range = range

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with the YAML itself, told to somebody who has never heard of YAML.
+/// Mistakes in the YAML itself, in words for somebody who has never heard of YAML.
 extension Diagnostic {
   static func unquotedColon(example: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -102,7 +102,7 @@ extension Diagnostic {
         en: "\(quoted.en). If it is a comment, move it to a line of its own"))
   }
 
-  /// - Parameter mark: what stands where the hyphen should.
+  /// - Parameter mark: the character in place of the hyphen.
   static func listMark(_ mark: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, .listMark, at: location,
@@ -192,7 +192,7 @@ extension Diagnostic {
 }
 
 extension LocalizedText {
-  /// - Parameter example: the editor's own line, put right.
+  /// - Parameter example: the editor's own line, corrected.
   static func quoted(_ example: String?) -> LocalizedText {
     let end = example.map { ": `\($0)`" } ?? ""
     return LocalizedText(

@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Text
+package import Diagnostics
 
 /// Checks that a whole file is UTF-8; nothing else in the module meets other bytes.
 ///
@@ -45,7 +45,7 @@ private func firstInvalidByte(in bytes: [UInt8]) -> Int? {
   }
 }
 
-/// The length of a sequence by its first byte, and what its second may be.
+/// The length of a sequence by its first byte, and the range of its second.
 @inline(__always)
 private func sequence(after lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
   switch lead {

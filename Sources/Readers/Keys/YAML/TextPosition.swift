@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A place in a file whose path is known from elsewhere.
+/// A position in a file whose path is known from elsewhere.
 package struct TextPosition: Sendable, Hashable, Comparable {
   /// 1-based, counted from the file's first line.
   package let line: Int
@@ -21,7 +21,7 @@ package struct TextPosition: Sendable, Hashable, Comparable {
   }
 }
 
-/// A value, and where the editor wrote it: for what a later stage checks against the whole site.
+/// A value with its position in the file, for checks that need the whole site.
 package struct Located<Value> {
   package let value: Value
   package let position: TextPosition

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with a key or a value that is well written as YAML.
+/// Mistakes in keys and values that are valid YAML.
 extension Diagnostic {
   /// - Parameter known: the keys that may be used, when they are few enough to list.
   static func unknownKey(

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Text
 package import Values
 
-/// Reads typed values out of a tree and collects what is wrong with them; nothing of it throws.
+/// Reads typed values out of a tree and collects diagnostics; never throws.
 ///
 /// An empty value (`dato:` and nothing more) is an absent one and gives nil without an error.
 package struct ValueReader {
@@ -13,7 +13,7 @@ package struct ValueReader {
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Whether something has been said of a value already.
+  /// True when a diagnostic has been reported of a value.
   func hasFinding(at node: YAMLNode) -> Bool {
     let location = location(node)
     return diagnostics.contains { $0.location == location }
@@ -48,7 +48,7 @@ package struct ValueReader {
     return fields
   }
 
-  /// A key that only looks like the one it should be: a space that nobody sees stands before or after it.
+  /// A diagnostic for a key with an invisible space before or after it; nil for any other.
   private func oddSpace(in key: YAMLKey) -> Diagnostic? {
     let scalars = Array(key.text.unicodeScalars)
     guard let index = scalars.indices.first(where: { scalars[$0].isOddSpace }) else { return nil }
@@ -56,12 +56,12 @@ package struct ValueReader {
     return .oddSpace(scalars[index], at: place.location(in: path))
   }
 
-  /// Says that a required key is missing; a misspelt one has been reported as that.
+  /// Reports a missing required key, but not one that has been reported as misspelt.
   package mutating func reportMissing<Key: SchemaKey>(
     _ key: Key, in entries: [YAMLEntry], example: String, at location: SourceLocation
   ) {
     if Key.schema.holdsMisspelling(of: key, in: entries) { return }
-    // Where no key is known, the message about the first says which there are.
+    // Where no key is known, the message about the first lists the right ones.
     if !entries.isEmpty, entries.allSatisfy({ Key.schema.field(of: $0) == nil }), !Key.schema.takesFreeValues
     {
       return
@@ -124,7 +124,7 @@ package struct ValueReader {
     return locatedTexts(entry)
   }
 
-  /// The same for references, which have no comma in them.
+  /// The same for references, in which a comma always parts two.
   mutating func references(_ entry: YAMLEntry) -> [Located<String>] {
     if case .scalar(let text, .plain) = entry.value.content, text.contains(", ") {
       report(.commaInList(entry.key.text, text, .error, at: location(entry.value)))

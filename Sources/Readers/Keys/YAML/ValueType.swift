@@ -1,6 +1,6 @@
 internal import Values
 
-/// What may stand after a key's colon.
+/// The type of a key's value.
 package enum ValueType: Sendable, Hashable {
   case text, date, yesOrNo, integer, textList
   case reference, referenceList, file, pathSegment, oldPaths, webAddress
@@ -12,7 +12,7 @@ package enum ValueType: Sendable, Hashable {
   /// A map of the keys of another table.
   case map([KeyDefinition])
 
-  /// The handbook's word for it, in Norwegian.
+  /// The handbook's word for the type, in Norwegian.
   package var name: String {
     switch self {
     case .text: "tekst"
@@ -70,7 +70,7 @@ package protocol SpelledChoice: CaseIterable, Sendable {
   var spellings: ChoiceSpelling { get }
 }
 
-/// One of a few words, as it is written in Norwegian and in English.
+/// A word of a choice, in Norwegian and in English.
 package struct ChoiceSpelling: Sendable, Hashable {
   package let nb: String
   package let en: String

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Reading a whole file, or the lines of front matter, as one YAML document.
+/// Parsing of a whole file, or of the lines of front matter, as one YAML document.
 package enum YAMLDocument {
   /// - Returns: nil for a file without content, and when the file could not be read to its end;
   ///   the second always comes with an error.
@@ -9,7 +9,7 @@ package enum YAMLDocument {
     return parse(file.bytes.indices, line: 1, of: file)
   }
 
-  /// - Parameter line: the number of the line that `range` begins with.
+  /// - Parameter line: the 1-based number of the line that `range` begins with.
   package static func parse(_ range: Range<Int>, line: Int, of file: SourceFile) -> (YAMLNode?, [Diagnostic])
   {
     var builder = YAMLTreeBuilder(file, range: range, line: line)

@@ -1,6 +1,6 @@
 internal import CYAML
 
-/// libyaml's events over a run of bytes: everything C stays in this file, and frees itself.
+/// libyaml's events over a range of bytes. All C stays in this file, and frees itself.
 struct YAMLEvents: ~Copyable {
   /// On the heap, because libyaml keeps a pointer from the parser to itself.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -49,7 +49,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// One step through a YAML file.
+/// An event of libyaml's parser.
 struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd

@@ -7,14 +7,14 @@ package struct YAMLNode: Sendable {
     case mapping([YAMLEntry])
   }
 
-  /// How a scalar was written. Text in quotes had its escapes resolved; folded and plain text its lines joined.
+  /// A scalar's style. Text in quotes had its escapes resolved; folded and plain text its lines joined.
   package enum Style: Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 
   package let content: Content
   package let position: TextPosition
-  /// The bytes in the file, quotes and brackets included. A block collection ends with its last value.
+  /// The byte range in the file, quotes and brackets included. A block collection ends with its last value.
   package let range: Range<Int>
   /// Written with `[…]` or `{…}`.
   package let isFlow: Bool
@@ -41,6 +41,6 @@ package struct YAMLEntry: Sendable {
 package struct YAMLKey: Sendable {
   package let text: String
   package let position: TextPosition
-  /// The bytes in the file, quotes included, the colon not.
+  /// The byte range in the file, quotes included, the colon not.
   package let range: Range<Int>
 }

@@ -1,4 +1,4 @@
-/// Where and why libyaml, or our own limits, stopped reading.
+/// The offset and the reason at which libyaml, or our own limits, stopped reading.
 struct YAMLProblem: Error {
   enum Cause {
     case controlCharacter, encoding
@@ -20,7 +20,7 @@ struct YAMLProblem: Error {
 
   let cause: Cause
   let offset: Offset
-  /// The code point where the unfinished quote, list, mapping or key began.
+  /// The code point at which the unfinished quote, list, mapping or key began.
   let opening: Int?
 
   init(_ cause: Cause, at offset: Offset, opening: Int? = nil) {
@@ -31,7 +31,7 @@ struct YAMLProblem: Error {
 }
 
 extension YAMLProblem.Cause {
-  /// From the words of libyaml 0.2 (reader.c, scanner.c, parser.c).
+  /// Parses the error messages of libyaml 0.2 (reader.c, scanner.c, parser.c).
   package init(_ problem: String, in context: String) {
     self =
       switch (context, problem) {

@@ -1,11 +1,11 @@
 internal import Text
 
-/// A text written as YAML that reads back as the text: the one writer for what the desk, new pages and imports write.
+/// A text written as YAML that reads back as the same text, for the desk, new pages and imports.
 ///
-/// White space at its ends is no part of it: the reader takes it away.
+/// Leaves out white space at its ends, which the reader would take away.
 package struct YAMLScalar {
   package enum Place {
-    /// After a key's colon; the number is how far the key stands in.
+    /// After a key's colon; `indent` is the key's own indentation in spaces.
     case value(indent: Int)
     /// After the dash of a list.
     case item
@@ -23,12 +23,12 @@ package struct YAMLScalar {
     self.lineEnding = lineEnding
   }
 
-  /// On one line, whatever the text's place.
+  /// The scalar on one line, in any slot.
   package var line: String {
     String(decoding: Self(text, at: isFlow ? .flow : .item).bytes(), as: UTF8.self)
   }
 
-  /// - Parameter style: the style of the text that it replaces, which it keeps where it can.
+  /// - Parameter style: the style of the text that it replaces, kept where it can be.
   package func bytes(like style: YAMLNode.Style = .plain) -> [UInt8] {
     let scalars = text.unicodeScalars
     let isOneLine = !scalars.contains("\n")
@@ -44,7 +44,7 @@ package struct YAMLScalar {
     }
   }
 
-  /// YAML reads the text as it stands, and the front matter's reader takes it for nothing else.
+  /// True when the text needs no quotes: YAML reads it back unchanged, and front matter takes it for nothing else.
   private var isPlain: Bool {
     guard let first = text.first, !EditorLine.listMarks.contains(first),
       !"-?:,[]{}#&*!|>'\"%@`".contains(first)
@@ -88,7 +88,7 @@ package struct YAMLScalar {
     return Array((quoted + "\"").utf8)
   }
 
-  /// As several lines, one under the other.
+  /// The text as a literal block, a line under the other.
   private func literal(indent: Int) -> [UInt8] {
     let margin = [UInt8](repeating: 0x20, count: indent + 2)
     var bytes = Array("|-".utf8)
@@ -99,7 +99,7 @@ package struct YAMLScalar {
     return bytes
   }
 
-  /// YAML takes it for a line break, or refuses it. (YAML 1.1, 5.1)
+  /// True for a character that YAML takes for a line break, or refuses (YAML 1.1, 5.1).
   private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false

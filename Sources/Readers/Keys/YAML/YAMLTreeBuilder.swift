@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Builds the tree of one document from libyaml's events, and refuses what editors do not need of YAML.
+/// Builds the tree of one document from libyaml's events, and refuses the parts of YAML that editors do not need.
 struct YAMLTreeBuilder {
-  /// Deeper than any content needs; keeps the recursion, and every later one over the tree, bounded.
+  /// The deepest nesting read; bounds the recursion, and every later one over the tree.
   static let greatestDepth = 32
 
   private let file: SourceFile
@@ -174,7 +174,7 @@ extension YAMLTreeBuilder {
     return index >= range.lowerBound && index < start - 1 && file.bytes[index] == UInt8(ascii: "?")
   }
 
-  /// A text over several lines takes in the lines of a list that is moved in too far, or has other marks than `-`.
+  /// Reports lists that a text over several lines took in: moved in too far, or with other bullets than `-`.
   private mutating func refuseLists(within text: Range<Int>) {
     var next = text.lowerBound
     while let end = file.bytes[next..<text.upperBound].firstIndex(of: 0x0A) {
@@ -187,7 +187,7 @@ extension YAMLTreeBuilder {
     }
   }
 
-  /// `Vi er # 1` and `Vi støtter #metoo` without quotes lose their ends: YAML takes them for comments.
+  /// Warns of `Vi er # 1` and `Vi støtter #metoo` without quotes: YAML takes their ends for comments.
   private mutating func warnOfComment(after end: MarkCursor.Place) {
     var index = end.byte
     while index < range.upperBound, file.bytes[index] == 0x20 || file.bytes[index] == 0x09 { index += 1 }

@@ -1,17 +1,16 @@
 package import Keys
-internal import Programme
 package import Values
 
-/// A page as a document for a word processor: a plan's goals and measures in one table, everything else as it reads.
+/// A page as a document for a word processor: a plan's goals and measures in one table, everything else unchanged.
 package struct PageExport: Sendable {
   package let document: PandocDocument
-  /// Paper lies on its side, as a table of many columns wants.
+  /// True for paper on its side, for a table of many columns.
   package let isLandscape: Bool
 
   /// - Parameters:
-  ///   - body: the page's text, as pandoc reads it.
-  ///   - joinsGoals: whether a table may have merged cells.
-  ///   - address: the published address of what a link in the text leads to; nil when it leads nowhere.
+  ///   - body: the page's text, as pandoc parses it.
+  ///   - joinsGoals: true when a table may have merged cells.
+  ///   - address: the published address of a link's target; nil when it leads nowhere.
   package init(
     _ body: PandocDocument, _ matter: FrontMatter, kind: PageKind, language: Language, joinsGoals: Bool,
     address: @escaping (String) -> String?
@@ -44,7 +43,7 @@ package struct PageExport: Sendable {
     return meta
   }
 
-  /// The board's decision, as a line of its own.
+  /// The board's decision, as a line of its own; nil without one.
   private static func adoption(_ matter: FrontMatter, _ language: Language) -> String? {
     let (adopted, by, period) =
       switch language {
@@ -60,7 +59,7 @@ package struct PageExport: Sendable {
   }
 }
 
-/// Takes out of a text what has a meaning only on the web.
+/// Removes from a text everything that has a meaning only on the web.
 struct ExportTidying {
   let address: (String) -> String?
 
@@ -107,7 +106,7 @@ struct ExportTidying {
     case .quoted(let isSingle, let content): [.quoted(isSingle: isSingle, tidied(content))]
     case .plainStyle(let content): [.plainStyle(tidied(content))]
     case .note(let blocks): [.note(tidied(blocks))]
-    // An id of the page's own; that something is done is told in words.
+    // Ids are the page's own, and a done measure is told in words.
     case .span(let attributes, let content):
       (content.trimmedText.isEmpty ? [] : tidied(content))
         + (attributes.classes.contains { $0 == "ferdig" || $0 == "done" } ? [PlanTableWriter.done] : [])

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Programme
 internal import Values
 
-/// Joins the tables of a plan into the one that boards work with: a row across for every goal, and its measures below.
+/// Joins the tables of a plan into one, as boards work with: a row across for every goal, with its measures below.
 struct PlanTableWriter {
   private(set) var hasTables = false
   private var columns: [TableColumn] = []
@@ -10,7 +10,7 @@ struct PlanTableWriter {
   private var rows: [PandocTable.Row] = []
   private var output: [PandocBlock] = []
 
-  /// Marks a measure that is done without a status that says so.
+  /// The placeholder for a measure that is done without a status that says so.
   static let done = PandocInline.span(Attributes(classes: ["ferdig"]), [])
 
   /// The language of the headers.
@@ -58,7 +58,7 @@ struct PlanTableWriter {
     return output
   }
 
-  /// A table's columns; nil for one that is no table of measures.
+  /// A table's columns; nil for a table that is not of measures.
   private static func header(of table: PandocTable) -> [TableColumn]? {
     guard let row = table.header.first else { return nil }
     let columns = row.cells.map { cell in
@@ -69,7 +69,7 @@ struct PlanTableWriter {
     return found.contains(.measure) && found.count > 1 ? columns : nil
   }
 
-  /// The columns that anything stands in, the known ones first and in their order.
+  /// The columns with any text in them, the known ones first and in their order.
   private func columns(of blocks: [PandocBlock]) -> [TableColumn] {
     var filled: Set<MeasureColumn> = []
     var others: [TableColumn] = []
@@ -96,7 +96,7 @@ struct PlanTableWriter {
       }
     }
     if filled.isEmpty { return [] }
-    // A board reads these whether anything stands in them or not.
+    // Boards expect these columns, empty or not.
     filled.formUnion([.measure, .responsible, .due])
     return MeasureColumn.allCases.filter(filled.contains).map { column in
       TableColumn(title: column.definition.title[language], meaning: column)
@@ -104,7 +104,7 @@ struct PlanTableWriter {
       + others
   }
 
-  /// The headings that stand over measures, and those of goals between them.
+  /// The indices of headings above measures, and those of goals between them.
   private static func tableHeadings(in blocks: [PandocBlock]) -> Set<Int> {
     var headings: Set<Int> = []
     for (index, block) in blocks.enumerated() {
@@ -194,10 +194,10 @@ struct PlanTableWriter {
     rows = []
   }
 
-  /// Of a column that plans have no name for.
+  /// The weight of a column that plans have no name for.
   private static let weightOfOther = 14
 
-  /// In hundredths, and together a whole line.
+  /// The columns' widths, in hundredths of the line.
   private var widths: [Int] {
     let weights = columns.map { $0.meaning?.definition.weight ?? Self.weightOfOther }
     let sum = weights.reduce(0, +)

@@ -1,6 +1,5 @@
-/// The Word document that pandoc takes styles and paper from: A4, on its side for a table of many columns.
-///
-/// Anything that it lacks pandoc has of its own.
+/// The Word document that pandoc takes styles and paper from: A4, on its side for a table of many columns. pandoc has
+/// its own defaults for the rest.
 package enum ReferenceDocument {
   package static func archive(isLandscape: Bool) -> [UInt8] {
     var archive = StoredArchive()
@@ -32,7 +31,7 @@ package enum ReferenceDocument {
       Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>
       """
 
-  /// Twentieths of a point: A4 with margins of 2 cm.
+  /// The page: A4 with margins of 2 cm, in twentieths of a point.
   private static func document(isLandscape: Bool) -> String {
     let size =
       isLandscape
@@ -43,7 +42,7 @@ package enum ReferenceDocument {
       + "<w:document xmlns:w=\"\(namespace)\"><w:body><w:p/><w:sectPr>\(size)\(margins)</w:sectPr></w:body></w:document>"
   }
 
-  /// The styles that pandoc names, and the two of a plan's goals.
+  /// The styles that pandoc uses, and the two of a plan's goals.
   private static var styles: String {
     let defaults = """
       <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>\
@@ -64,7 +63,7 @@ package enum ReferenceDocument {
         style("Caption", "caption", text: "<w:i/>"), style("TableCaption", "Table Caption", on: "Caption"),
         style("ImageCaption", "Image Caption", on: "Caption"), style("Figure", "Figure"),
         style("CaptionedFigure", "Captioned Figure", on: "Figure"), style("SourceCode", "Source Code"),
-        // The row of a goal, and of one below it.
+        // The rows of a goal and of a sub-goal.
         style("Maal", "Maal", paragraph: spacing(60, 60) + shading("D9E2EC"), text: bold(24)),
         style("Delmaal", "Delmaal", paragraph: spacing(40, 40) + shading("F0F3F6"), text: bold(21)),
       ]
@@ -96,7 +95,7 @@ package enum ReferenceDocument {
     "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(colour)\"/>"
   }
 
-  /// Half points.
+  /// A font size in half points.
   private static func size(_ size: Int) -> String { "<w:sz w:val=\"\(size)\"/>" }
 
   private static func bold(_ size: Int) -> String { "<w:b/>" + Self.size(size) }

@@ -1,6 +1,4 @@
-/// A ZIP file whose files are stored as they are, and of which the same files always give the same bytes.
-///
-/// APPNOTE.TXT 6.3.10; sizes below 4 GiB.
+/// A ZIP file of uncompressed files below 4 GiB (APPNOTE.TXT 6.3.10). The same files give the same bytes.
 struct StoredArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
@@ -12,7 +10,7 @@ struct StoredArchive {
     let offset = UInt32(bytes.count)
     let common: [UInt8] =
       Self.bytes(UInt16(20)) + Self.bytes(UInt16(0x0800)) + Self.bytes(UInt16(0))
-      // The first day that its clock knows.
+      // 1 January 1980, the earliest date of the format.
       + Self.bytes(UInt16(0)) + Self.bytes(UInt16(0x21)) + Self.bytes(sum) + Self.bytes(UInt32(content.count))
       + Self.bytes(UInt32(content.count)) + Self.bytes(UInt16(name.count)) + Self.bytes(UInt16(0))
     bytes += Self.bytes(UInt32(0x0403_4B50)) + common + name + content
@@ -21,7 +19,7 @@ struct StoredArchive {
     count += 1
   }
 
-  /// The whole file.
+  /// The bytes of the whole archive.
   var finished: [UInt8] {
     bytes + directory + Self.bytes(UInt32(0x0605_4B50)) + Self.bytes(UInt32(0)) + Self.bytes(UInt16(count))
       + Self.bytes(UInt16(count)) + Self.bytes(UInt32(directory.count)) + Self.bytes(UInt32(bytes.count))

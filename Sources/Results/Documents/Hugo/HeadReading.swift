@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Keys
-internal import Programme
 internal import Values
 
 /// Another generator's front matter as keys of ours.
@@ -8,7 +7,7 @@ struct HeadReading {
   private(set) var head = PageHead()
   private(set) var title: String?
   private(set) var date: CalendarDate?
-  /// As the document names it.
+  /// The picture's path in the document.
   private(set) var picture: String?
 
   init(_ entries: [HeadEntry], kind: PageKind, notes: inout NoteList) {
@@ -58,7 +57,7 @@ struct HeadReading {
     notes.add(.decision, at: .frontMatter, message)
   }
 
-  /// As the key's type has it; nil for a value it cannot hold.
+  /// The value in the key's type; nil for one that it cannot hold.
   private mutating func value(of value: HeadValue, for key: FrontMatterKey) -> HeadValue? {
     switch key.definition.type {
     case .date:
@@ -104,7 +103,7 @@ struct HeadReading {
     }
   }
 
-  /// A day; of a moment, the day it is written with.
+  /// The day of a date or of a moment, in the moment's own time zone; nil for any other text.
   static func day(_ text: String) -> CalendarDate? {
     if case .date(let day) = DateReading(text) { return day }
     let (day, rest) = (text.prefix(10), text.dropFirst(10))

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Keys
 
-/// A Markdown file as another program left it: its head read, its text ready for pandoc.
+/// A Markdown file from another program: its parsed front matter, and its text ready for pandoc.
 package struct ImportedMarkdown: Sendable {
   package private(set) var head: [HeadEntry] = []
   package private(set) var text: [UInt8]
@@ -40,7 +40,7 @@ package struct ImportedMarkdown: Sendable {
   private mutating func readYAML(_ file: SourceFile) {
     let block = FrontMatterBlock(in: file)
     guard !block.yaml.isEmpty else { return }
-    // Places are counted from the file's beginning: what is not YAML is blank.
+    // Locations count from the file's beginning, so everything but YAML is blanked out.
     var bytes = file.bytes
     for index in bytes.indices where !block.yaml.contains(index) && bytes[index] != 0x0A {
       bytes[index] = 0x20
@@ -68,7 +68,7 @@ package struct ImportedMarkdown: Sendable {
 }
 
 extension ImportedMarkdown {
-  /// The pictures that the head names.
+  /// The pictures that the front matter names.
   package var pictureSources: [String] {
     var notes = NoteList()
     return HeadReading(head, kind: .page, notes: &notes).picture.map { [$0] } ?? []

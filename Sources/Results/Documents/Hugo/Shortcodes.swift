@@ -1,8 +1,6 @@
-internal import Diagnostics
-
-/// Hugo's shortcodes, as what they mean in Markdown.
+/// Hugo's shortcodes, translated to Markdown.
 enum Shortcodes {
-  /// The text with those that are known written anew, and each of them.
+  /// The text with known shortcodes translated, and every shortcode with whether it was kept as code.
   static func rewritten(_ text: String) -> (text: String, changes: [(code: String, isKept: Bool)]) {
     var output = ""
     var changes: [(code: String, isKept: Bool)] = []
@@ -60,7 +58,7 @@ enum Shortcodes {
     }
   }
 
-  /// Words of which some are `key="value"`.
+  /// The arguments of a shortcode, some of them `key="value"`.
   private struct Arguments {
     private var rest: Substring
 

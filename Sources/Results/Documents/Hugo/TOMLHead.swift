@@ -3,7 +3,7 @@ internal import TOMLKit
 
 /// Front matter in TOML, between lines of `+++`.
 enum TOMLHead {
-  /// The entries in alphabetical order: the library keeps no other.
+  /// The entries in alphabetical order: the library does not keep the file's.
   ///
   /// - Parameter line: the first line's number in the file, 1-based.
   /// - Throws: a ``Diagnostic`` at the first mistake.

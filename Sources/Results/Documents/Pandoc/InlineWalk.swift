@@ -1,4 +1,4 @@
-/// Meets every piece of text in a document, those in footnotes and cells too.
+/// Visits every inline of a document, in footnotes and cells too.
 struct InlineWalk {
   let meet: (PandocInline) -> Void
 
@@ -38,14 +38,14 @@ struct InlineWalk {
 }
 
 extension PandocDocument {
-  /// The document's names for its pictures, in order, one for every time it shows one.
+  /// The document's names for its pictures, in order, one for each occurrence.
   package var pictureSources: [String] {
     var sources: [String] = []
     InlineWalk { if case .image(_, let source, _) = $0 { sources.append(source) } }.visit(blocks)
     return sources
   }
 
-  /// The ids of headings that links in the document lead to.
+  /// The ids of headings that links in the document point to.
   var linkedHeadings: Set<String> {
     var linked: Set<String> = []
     InlineWalk { inline in

@@ -1,6 +1,6 @@
 /// JSON of any shape, as another program writes it.
 ///
-/// ``JSONReader`` knows what it expects and refuses the rest; pandoc's tree is read by what it says of itself.
+/// ``JSONReader`` needs a known shape and refuses the rest; pandoc's tree names its own node types.
 enum JSONTree {
   case object([String: JSONTree])
   case array([JSONTree])

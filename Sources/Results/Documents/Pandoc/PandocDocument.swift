@@ -1,6 +1,4 @@
-/// A document as pandoc reads any kind of file: blocks of text, lists and tables.
-///
-/// pandoc-types 1.20 and later.
+/// A document in pandoc's own model: blocks of text, lists and tables (pandoc-types 1.20 and later).
 package struct PandocDocument: Sendable {
   package var meta: [String: MetaValue]
   package var blocks: [PandocBlock]
@@ -40,7 +38,7 @@ package indirect enum PandocInline: Sendable, Hashable {
   case struck([PandocInline])
   case superscript([PandocInline])
   case `subscript`([PandocInline])
-  /// Underlined or in small capitals: what Markdown has no mark for.
+  /// Underlined or in small capitals, for which Markdown has no mark.
   case plainStyle([PandocInline])
   case quoted(isSingle: Bool, [PandocInline])
   case code(String)

@@ -1,4 +1,4 @@
-/// Reads the JSON that pandoc writes.
+/// Parsing of the JSON that pandoc writes.
 extension PandocDocument {
   /// Nil for bytes that are not such a document.
   package init?(json bytes: [UInt8]) {
@@ -8,7 +8,7 @@ extension PandocDocument {
   }
 }
 
-/// A kind of node that is not known is read as what text it holds.
+/// Parses nodes; one of an unknown kind becomes the text it holds.
 enum PandocReading {
   static func meta(_ tree: JSONTree) -> MetaValue {
     let content = tree["c"]
@@ -52,7 +52,7 @@ enum PandocReading {
       return .heading(level: content?[0]?.count ?? 1, attributes(content?[1]), inlines(content?[2]))
     case "HorizontalRule": return .rule
     case "Table": return content.map { .table(table($0)) }
-    // Later versions call a picture with its caption a figure.
+    // Later versions have a figure for a picture with its caption.
     case "Figure":
       return .division(attributes(content?[0]), blocks(content?[2]) + blocks(content?[1]?[1]))
     case "Div": return .division(attributes(content?[0]), blocks(content?[1]))

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Writes a document as the JSON that pandoc reads.
+/// Writing of the JSON that pandoc reads.
 extension PandocDocument {
   package var json: [UInt8] {
     var json = JSONWriter()
@@ -23,7 +23,7 @@ extension PandocDocument {
 }
 
 extension JSONWriter {
-  /// `{"t": kind, "c": content}`.
+  /// Writes a node, `{"t": kind, "c": content}`.
   fileprivate mutating func node(_ kind: String, _ content: ((inout JSONWriter) -> Void)? = nil) {
     object { node in
       node.key("t")
@@ -226,7 +226,7 @@ private enum PandocWriting {
 }
 
 extension JSONWriter {
-  /// A column's share of the line, in hundredths.
+  /// Writes a column's width, given in hundredths of the line.
   fileprivate mutating func width(_ hundredths: Int) {
     object { node in
       node.key("t")

@@ -34,7 +34,7 @@ extension [PandocBlock] {
 
   var trimmedText: String { plainText.collapsed }
 
-  /// True when nothing of it is seen.
+  /// True when none of it is visible.
   var isBlank: Bool { trimmedText.isEmpty && !contains(where: \.showsPicture) }
 }
 
@@ -87,7 +87,7 @@ extension PandocInline {
 }
 
 extension StringProtocol {
-  /// One space for every run of white space, none at either end; what is not seen is not there.
+  /// Trimmed, with one space for every run of white space, and without invisible characters.
   var collapsed: String {
     var words = String.UnicodeScalarView()
     for scalar in unicodeScalars where scalar != "\u{200B}" && scalar != "\u{FEFF}" && scalar != "\u{AD}" {
@@ -101,7 +101,7 @@ extension StringProtocol {
     return String(words)
   }
 
-  /// Letters and digits alone, in lower case: what two spellings of the same words have in common.
+  /// The text's letters and digits, in lower case, which two spellings of the same words share.
   var lettersFolded: String {
     String(
       String.UnicodeScalarView(

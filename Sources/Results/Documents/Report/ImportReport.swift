@@ -23,7 +23,7 @@ package struct ImportReport: Sendable {
   var decisions: [ImportNote] { page.notes.filter { $0.kind == .decision } }
   var information: [ImportNote] { page.notes.filter { $0.kind == .information } }
 
-  /// Different places a person should look at.
+  /// The number of different locations with a decision to check.
   var rowsToDecide: Int { Set(decisions.compactMap(\.place)).count }
 
   package var text: String {
@@ -53,7 +53,7 @@ package struct ImportReport: Sendable {
     lines.append("")
   }
 
-  /// `content/plan.md:14 (tabell 1, rad 9)`.
+  /// The location of a note for messages: `content/plan.md:14 (tabell 1, rad 9)`.
   func place(of note: ImportNote) -> String {
     let line = note.line.map { "\(path):\($0)" } ?? path
     return note.place.map { "\(line) (\($0.text[language]))" } ?? line

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// The report as a page: what stood in the document to the left, what it became to the right.
+/// The report as a page: the document to the left, the page made of it to the right.
 extension ImportReport {
-  /// Whole and by itself: no script, nothing from elsewhere.
+  /// A whole page without script or external resources.
   package var html: String {
     let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var notesOfPlace: [DocumentPlace: [ImportNote]] = [:]

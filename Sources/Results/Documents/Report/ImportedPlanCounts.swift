@@ -1,19 +1,18 @@
 package import Diagnostics
 package import Programme
-internal import Values
 
-/// How much there is of each thing in a plan, as the tool reads the page that was made.
+/// The number of each thing in a plan, counted in the page that was made.
 package struct ImportedPlanCounts: Sendable, Hashable {
   package private(set) var goals = 0
   package private(set) var subgoals = 0
   package private(set) var subgoalsWithoutMeasures = 0
   package private(set) var measuresUnderGoals = 0
   package let measures: PlanCounts
-  /// Different texts under `Ansvar`.
+  /// The number of different texts under `Ansvar`.
   package let ownerTexts: Int
-  /// The people and roles they come to.
+  /// The number of people and roles that they name.
   package let owners: Int
-  /// Rows of the document that held nothing.
+  /// The number of empty rows in the document.
   package let blankRows: Int
 
   package init(_ plan: ActionPlan, blankRows: Int) {
@@ -39,7 +38,7 @@ package struct ImportedPlanCounts: Sendable, Hashable {
 
   package var otherMeasures: Int { measures.measures - measuresUnderGoals }
 
-  /// Each count with what it counts.
+  /// Each count with its label.
   package var rows: [(label: LocalizedText, count: Int)] { goalRows + columnRows + ownerRows }
 
   private var goalRows: [(label: LocalizedText, count: Int)] {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 package import Programme
 
-/// Roles that a plan spells in several ways, put together: a proposal for `ansvarlige` in site.yml.
+/// Roles that a plan spells in several ways, grouped: a proposal for `ansvarlige` in site.yml.
 package struct OwnerAliases: Sendable {
   package struct Role: Sendable, Hashable {
     package let name: String
@@ -15,7 +15,7 @@ package struct OwnerAliases: Sendable {
     for name in plan.measures.flatMap(\.responsible) + plan.goals.flatMap(\.own.responsible) {
       counts[name, default: 0] += 1
     }
-    // The spelling that is used most is the role's name.
+    // The role is named by its most frequent spelling.
     let names = counts.keys.filter { !known.contains($0) }
       .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
     for name in names {
@@ -28,7 +28,7 @@ package struct OwnerAliases: Sendable {
     roles.sort { $0.name.lowercased() < $1.name.lowercased() }
   }
 
-  /// The same letters, or one or two that differ in a longer name.
+  /// True for the same letters, or in longer names for one or two that differ.
   private static func isSame(_ name: String, _ other: String) -> Bool {
     let (folded, spelling) = (name.lettersFolded, other.lettersFolded)
     if folded == spelling { return true }
@@ -36,7 +36,7 @@ package struct OwnerAliases: Sendable {
     return nearest(to: spelling, in: [folded], limit: 2) == folded
   }
 
-  /// The lines to add to site.yml; none when it knows them all.
+  /// The lines to add to site.yml; none when it has all of them.
   package var lines: [String] {
     if roles.isEmpty { return [] }
     let values = roles.map { role in

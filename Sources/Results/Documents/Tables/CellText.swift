@@ -1,6 +1,6 @@
 /// A cell's blocks as the one line that a Markdown table has room for.
 enum CellText {
-  /// The cell's paragraphs, and the items of its lists, each as text of its own.
+  /// The cell's paragraphs and list items, each as a text of its own.
   static func pieces(of blocks: [PandocBlock]) -> [[PandocInline]] {
     blocks.flatMap { pieces(of: $0) }.filter { !$0.trimmedText.isEmpty || $0.contains(where: \.isPicture) }
   }
@@ -14,7 +14,7 @@ enum CellText {
     case .quote(let blocks), .division(_, let blocks): pieces(of: blocks)
     case .bullets(let items): items.count == 1 ? pieces(of: items[0]) : items.flatMap { marked("–", $0) }
     case .ordered(let start, let items):
-      // Word numbers what stands alone in a cell too; the number is the cell's own then.
+      // Word numbers single paragraphs in cells too; the number is the cell's own then.
       items.enumerated().flatMap { marked("\(start + $0.offset).", $0.element) }
     case .definitions(let entries):
       entries.flatMap { entry in
@@ -39,7 +39,7 @@ enum CellText {
     pieces(of: blocks).reduce(into: []) { $0 += ($0.isEmpty ? [] : separator) + $1 }
   }
 
-  /// Those responsible, with a comma where a line ended one.
+  /// The owners in a cell, with commas for line breaks.
   static func owners(_ blocks: [PandocBlock]) -> [PandocInline] {
     let lines = pieces(of: blocks).flatMap { withoutItemMark($0).split { $0 == .lineBreak }.map(Array.init) }
     var owners: [PandocInline] = []
@@ -61,7 +61,7 @@ enum CellText {
     inlines.trimmedText.split(separator: " ").last.map(String.init) ?? ""
   }
 
-  /// A heading is bold of itself, and stands on one line.
+  /// The inlines without bold and line breaks: a heading is bold already, and one line.
   static func withoutStyle(_ inlines: [PandocInline]) -> [PandocInline] {
     inlines.flatMap { inline -> [PandocInline] in
       switch inline {
@@ -72,7 +72,7 @@ enum CellText {
     }
   }
 
-  /// True for a cell with something more than text, which had to become lines.
+  /// True for a cell with more than text, which had to become lines.
   static func isFlattened(_ blocks: [PandocBlock]) -> Bool {
     blocks.contains { block in
       switch block {

@@ -1,5 +1,3 @@
-internal import Programme
-
 /// Reads the tables of a document.
 extension PandocDocumentReader {
   mutating func read(_ table: PandocTable) {
@@ -37,7 +35,7 @@ extension PandocDocumentReader {
     let noted = revisionNotes.sorted { $0.key < $1.key }.flatMap(\.value)
     let place = DocumentPlace.tableRow(table: table, row: 1)
     if grid.width == 1 {
-      // A frame round a text.
+      // A table of one column, as a frame round a text.
       for row in grid.rows {
         for block in row.cells[0].blocks { append(Draft(content: .block(block), place: place)) }
       }
@@ -55,7 +53,7 @@ extension PandocDocumentReader {
     return PlanHeader(guessingFrom: grid)
   }
 
-  /// Reads the cells of a table that is there for its looks alone, round a table of measures; false for any other.
+  /// Reads the cells of a layout table round a table of measures; false for any other table.
   private mutating func readWrapped(_ grid: TableGrid) -> Bool {
     let cells = grid.rows.flatMap(\.cells).filter { $0.columns > 0 && !$0.isContinued }
     let holdsPlan = cells.contains { cell in

@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import Programme
 internal import Values
 
-/// Which column of a grid holds what, for a table of measures.
+/// The roles of a grid's columns, for a table of measures.
 struct PlanHeader {
   enum Role: Hashable {
     case column(MeasureColumn)
-    /// Its cells head the measures beside them; 0 for the outermost.
+    /// Heads the measures beside it, by level, 0 for the outermost.
     case goal(Int)
     case other
   }
@@ -23,14 +23,14 @@ struct PlanHeader {
   var roles: [Role]
   /// By the grid's column.
   var titles: [String]
-  /// The header's row in the grid; nil for a table without one.
+  /// The index of the header's row in the grid; nil for a table without one.
   let row: Int?
   private(set) var changes: [Change] = []
 
-  /// A header further down is a table's own text.
+  /// The number of rows searched: a header further down is text of the table.
   private static let deepest = 6
 
-  /// Finds the row that names the columns; nil when the table is of something else.
+  /// Finds the row that names the columns; nil when the table is not of measures.
   init?(findingIn grid: TableGrid) {
     for (index, row) in grid.rows.prefix(Self.deepest).enumerated() {
       if let header = Self(row, at: index) {
@@ -73,7 +73,7 @@ struct PlanHeader {
     row = nil
   }
 
-  /// Looks at what stands in a table without a header: deadlines and statuses are known by their words.
+  /// Guesses the columns of a table without a header from its cells: deadlines and statuses are known by their words.
   init?(guessingFrom grid: TableGrid) {
     row = nil
     var roles = [Role](repeating: .other, count: grid.width)
@@ -119,7 +119,7 @@ struct PlanHeader {
     }
   }
 
-  /// - Returns: the column, and what must be said of its name when plans do not know that.
+  /// - Returns: the column, and the kind of note on a name that plans do not know.
   private static func column(named text: String) -> (MeasureColumn, Change.Kind?)? {
     guard !text.isEmpty, text.utf8.count < 60 else { return nil }
     if let column = MeasureColumn(header: text) { return (column, nil) }
@@ -142,7 +142,7 @@ struct PlanHeader {
     "satsingsområder", "innsatsområde", "område", "goal", "goals", "objective",
   ]
 
-  /// `TILTAK` as `Tiltak`; what has a small letter stays as it is.
+  /// `TILTAK` as `Tiltak`; a text with a lower-case letter is unchanged.
   private static func sentenceCased(_ text: String) -> String {
     guard text == text.uppercased(), text.count > 1 else { return text }
     return text.prefix(1) + text.dropFirst().lowercased()

@@ -4,20 +4,20 @@ internal import Programme
 enum PlanRow {
   case blank
   case header
-  /// A goal; `terms` when the row also says who answers for it, or by when.
+  /// A goal; `terms` is true when the row also has its owner or deadline.
   case goal(cell: Int, depth: Int?, terms: Bool)
   /// Text across the table.
   case prose(cell: Int)
   case measure
-  /// It goes on with what stands above.
+  /// A row that continues the one above.
   case continuation
 }
 
-/// Tells the rows of one table apart.
+/// Classifies the rows of one table.
 struct PlanRowReader {
   private let header: PlanHeader
   private let measureColumn: Int
-  /// How deep a number is that heads measures; a deeper one is a measure's own.
+  /// The depths of numbers that head measures; deeper ones are the measures' own.
   private var goalDepths: Set<Int> = []
   private var hasBoldRows = false
 
@@ -62,7 +62,7 @@ struct PlanRowReader {
     return measure.blocks.isBlank || measure.isContinued ? .continuation : .measure
   }
 
-  /// The cell that a goal would stand in: the first, as far as the measure's column.
+  /// The index of the cell that a goal would be in: the first, up to the measure's column.
   private func lead(of row: TableGrid.Row) -> Int? {
     guard let first = row.filled.first, first <= measureColumn, !row.cells[first].isContinued else {
       return nil
@@ -77,7 +77,7 @@ struct PlanRowReader {
     }
   }
 
-  /// Of at most twelve words, and no sentence.
+  /// True for a text of at most twelve words that is no sentence.
   static func readsAsTitle(_ text: String) -> Bool {
     guard let last = text.last, !".:;,".contains(last) else { return false }
     return text.split(separator: " ").count <= 12

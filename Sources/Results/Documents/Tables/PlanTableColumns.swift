@@ -1,6 +1,6 @@
 internal import Programme
 
-/// The columns of a page's table of measures, and where in the document's table their cells come from.
+/// The columns of a page's table of measures, each with its source columns in the document's table.
 struct PlanTableColumns {
   let header: PlanHeader
   let columns: [TableColumn]
@@ -8,7 +8,7 @@ struct PlanTableColumns {
   let goals: [Int]
   /// The grid's columns that become columns of the page, in their order.
   private let kept: [Int]
-  /// Comments in the margin have a column that the document's table lacks.
+  /// True when comments in the margin get a column that the document's table lacks.
   private let addsComments: Bool
 
   init(header: PlanHeader, grid: TableGrid, rows: PlanRowReader) {
@@ -52,12 +52,12 @@ struct PlanTableColumns {
 
   func isKept(_ column: Int) -> Bool { kept.contains(column) }
 
-  /// The columns that got a name because they had none.
+  /// The columns that lacked a name and got one.
   var named: [TableColumn] {
     zip(kept, columns).filter { header.titles[$0].isEmpty && $1.meaning == nil }.map(\.1)
   }
 
-  /// The columns whose cells go into another's: the header of each, and what both are.
+  /// The columns whose cells go into another's: the header of each, and the column they share.
   var joined: [(title: String, meaning: MeasureColumn)] {
     header.roles.enumerated().compactMap { index, role in
       if case .column(let meaning) = role, !isKept(index) { (header.titles[index], meaning) } else { nil }

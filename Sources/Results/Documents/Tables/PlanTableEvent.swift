@@ -1,33 +1,33 @@
-/// A step in a table of measures: a row is one, and its goals are others before it.
+/// An event in a table of measures: a row gives one, and others before it for its goals.
 struct PlanTableEvent {
   enum Content {
     case blank
-    /// The header's row again.
+    /// The header's row repeated.
     case header
     /// - Parameters:
-    ///   - depth: of its number; nil for one without.
-    ///   - terms: the row without its goal, when it also says who answers for that, or by when.
+    ///   - depth: the depth of its number; nil for one without.
+    ///   - terms: the row without its goal, when it also has the goal's owner or deadline.
     case goal([PandocBlock], depth: Int?, terms: TableGrid.Row?)
-    /// From a column of goals, 0 for the outermost of these.
+    /// A goal from a column of goals; level 0 is the outermost.
     case goalInColumn([PandocBlock], level: Int)
     /// Text across the table.
     case prose([PandocBlock])
     case measure(TableGrid.Row)
-    /// Goes on with what stands above.
+    /// A row that continues the one above.
     case continuation(TableGrid.Row)
   }
 
   let content: Content
-  /// In the table, 1-based.
+  /// The row's number in the table, 1-based.
   let row: Int
   /// Indices of the notes on its revisions.
   let notes: [Int]
-  /// Comments in the margin, where no row of the page holds them.
+  /// Comments in the margin that no row of the page holds.
   var comments: [MarginComment] = []
 }
 
 extension PlanTableEvent {
-  /// - Parameter notes: those on revisions, by the row's index in the grid.
+  /// - Parameter notes: indices of the notes on revisions, by the row's index in the grid.
   static func events(
     of grid: TableGrid, in columns: PlanTableColumns, _ rows: PlanRowReader, notes: [Int: [Int]]
   ) -> [PlanTableEvent] {
@@ -65,7 +65,7 @@ extension PlanTableEvent {
         add(.measure(row))
       case .continuation:
         addGoals()
-        // A merged cell was read in the row it began in.
+        // A merged cell was read in its first row.
         let continued = row.cells.indices.filter { row.cells[$0].isContinued }
         add(.continuation(row.without(continued + columns.goals)))
       }

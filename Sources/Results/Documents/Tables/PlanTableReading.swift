@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Programme
+internal import Diagnostics
 
 /// Folds the events of a table of measures into headings, paragraphs and a table for each goal.
 struct PlanTableReading {
@@ -12,7 +12,7 @@ struct PlanTableReading {
   private var current: ImportedMeasureTable?
   private var isFirstMeasure = true
 
-  /// The document with the table read.
+  /// The document after the table was read.
   static func read(
     _ grid: TableGrid, header: PlanHeader, notes: [Int: [Int]], in document: consuming PandocDocumentReader
   ) -> PandocDocumentReader {
@@ -82,11 +82,11 @@ struct PlanTableReading {
     }
   }
 
-  /// Puts down the table of the goal so far.
+  /// Appends the table of the goal so far to the drafts.
   private mutating func finishTable() {
     guard let table = current, let first = table.rows.first else { return }
     current = nil
-    // A table that was split at a page's end is one again.
+    // Rejoins a table that was split at a page's end.
     if let last = document.drafts.indices.last, case .measures(var above) = document.drafts[last].content,
       above.columns == table.columns
     {
@@ -99,7 +99,7 @@ struct PlanTableReading {
 }
 
 extension PlanTableReading {
-  /// - Parameter depth: of the goal's number; a goal without one stands as high as the highest.
+  /// - Parameter depth: the depth of the goal's number; a goal without one is as high as the highest.
   private mutating func level(ofDepth depth: Int?) -> Int {
     guard let depth else { return document.headingLevel + 1 }
     let least = min(document.leastDepth ?? .max, leastDepth ?? .max)
@@ -125,7 +125,7 @@ extension PlanTableReading {
 
   private mutating func readProse(_ blocks: [PandocBlock], at place: DocumentPlace, notes: [Int]) {
     finishTable()
-    // After measures, or a blank row, such a text is about what follows.
+    // After measures, or a blank row, such a text is about the next ones.
     if document.goal.hasHeading, document.goal.lastMeasure != nil || document.goal.hasBlank {
       appendOtherMeasures(at: place)
     }
@@ -135,7 +135,7 @@ extension PlanTableReading {
     }
   }
 
-  /// Heads measures that belong to no goal.
+  /// Appends a heading for measures that belong to no goal.
   private mutating func appendOtherMeasures(at place: DocumentPlace, before index: Int? = nil) {
     let note = document.notes.add(.decision, at: place, .otherMeasures(document.otherMeasures))
     let level = min(document.headingLevel + 1, 6)
@@ -147,7 +147,7 @@ extension PlanTableReading {
   }
 
   private mutating func readMeasure(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
-    // Measures in a table of their own, after a text that follows the goals' table.
+    // A separate table of measures, after a text that follows the goals' table.
     if isFirstMeasure, document.goal.hasHeading, let start = document.textAfterMeasures,
       start < document.drafts.count
     {
@@ -178,7 +178,7 @@ extension PlanTableReading {
     append(row, at: place, notes: notes + [note] + noteKept(row.comments, at: place))
   }
 
-  /// A row without a measure, where there is nothing that it could belong to.
+  /// Reads a row without a measure that belongs to none above.
   private mutating func readOrphan(_ row: TableGrid.Row, at place: DocumentPlace, notes: [Int]) {
     let note = document.notes.add(.decision, at: place, .orphanRow)
     var inlines: [PandocInline] = []
@@ -202,12 +202,12 @@ extension PlanTableReading {
     current = table
   }
 
-  /// Comments in the margin of a measure stand in its row.
+  /// Notes comments in the margin that were kept in their measure's row.
   private mutating func noteKept(_ comments: [MarginComment], at place: DocumentPlace) -> [Int] {
     comments.map { document.notes.add(.decision, at: place, .comment($0, isKept: true)) }
   }
 
-  /// Comments where no row could hold them.
+  /// Notes comments in the margin that no row could hold.
   private mutating func noteLost(_ comments: [MarginComment], at place: DocumentPlace) {
     for comment in comments { document.notes.add(.decision, at: place, .comment(comment, isKept: false)) }
   }

@@ -1,10 +1,10 @@
-/// A table with a cell for every column in every row, merged cells taken apart.
+/// A table with a cell for every column in every row, its merged cells split.
 struct TableGrid {
   struct Cell {
     var blocks: [PandocBlock]
-    /// How many columns it spans, from here on; 0 for a column that the cell before it covers.
+    /// The number of columns spanned from here on; 0 for a column that the cell before it covers.
     var columns = 1
-    /// The cell began in a row above.
+    /// True when the cell began in a row above.
     var isContinued = false
 
     var text: String { blocks.trimmedText }
@@ -12,7 +12,7 @@ struct TableGrid {
 
   struct Row {
     var cells: [Cell]
-    /// In the table, 1-based.
+    /// The row's number in the table, 1-based.
     let number: Int
     let isHeader: Bool
     var comments: [MarginComment] = []
@@ -27,7 +27,7 @@ struct TableGrid {
   init(_ table: PandocTable) {
     let all = table.header.map { ($0, true) } + table.body.map { ($0, false) }
     width = max(table.columns, all.map { $0.0.cells.reduce(0) { $0 + $1.columns } }.max() ?? 0)
-    /// By column: what a merged cell above still covers.
+    /// The rest of a merged cell above, by column.
     var covered = [(rows: Int, blocks: [PandocBlock])](repeating: (0, []), count: width)
     for (index, (row, isHeader)) in all.enumerated() {
       var cells: [Cell] = []

@@ -1,6 +1,6 @@
 /// The words of a piece of HTML.
 enum HTMLWords {
-  /// Elements that go with their content, as they do in a page's Markdown.
+  /// Elements removed with their content, as in a page's Markdown.
   static let silentElements: Set<String> = ["script", "style", "iframe"]
 
   /// The text outside tags, comments and silent elements, with single spaces. Linear in the HTML's length.
@@ -25,7 +25,7 @@ enum HTMLWords {
     return String(decoding: words, as: UTF8.self).collapsed
   }
 
-  /// The offset of the element's end tag, else the HTML's end.
+  /// The offset of the element's end tag; the HTML's end without one.
   private static func endTag(of name: String, from start: Int, in bytes: [UInt8]) -> Int {
     var index = start
     while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
@@ -35,14 +35,14 @@ enum HTMLWords {
     return bytes.count
   }
 
-  /// Without the inlines between the tags of silent elements, each of which has an end tag.
+  /// The inlines without those between the tags of silent elements, each of which has an end tag.
   static func withoutSilentElements(_ inlines: [PandocInline]) -> [PandocInline] {
     guard inlines.contains(where: { if case .raw("html", _) = $0 { true } else { false } }) else {
       return inlines
     }
     var kept: [PandocInline] = []
     var index = 0
-    /// Names that no end tag further on has.
+    /// The names without any further end tag.
     var unclosed: Set<String> = []
     while index < inlines.count {
       kept.append(inlines[index])
@@ -57,12 +57,12 @@ enum HTMLWords {
   }
 }
 
-/// A start or end tag, or a declaration, which has no name.
+/// A start or end tag, or a declaration, whose name is empty.
 private struct HTMLTag {
   /// In lower case.
   let name: String
   let isEnd: Bool
-  /// The offset after its `>`, else the HTML's end.
+  /// The offset after its `>`; the HTML's end without one.
   private(set) var end: Int
 
   /// Nil where the `<` is text.
@@ -82,7 +82,7 @@ private struct HTMLTag {
     }
   }
 
-  /// Reads the name alone: ``end`` is where it ends.
+  /// Parses the name alone: ``end`` is the name's.
   init?(nameAt start: Int, in bytes: [UInt8]) {
     guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "<") else { return nil }
     isEnd = bytes[start + 1] == UInt8(ascii: "/")
@@ -103,7 +103,7 @@ private struct HTMLTag {
 }
 
 extension [UInt8] {
-  /// The offset after the next occurrence of a text, else the end.
+  /// The offset after the next occurrence of a text; the end without one.
   fileprivate func end(of text: StaticString, from start: Int) -> Int {
     let text = Array(text.description.utf8)
     var index = start

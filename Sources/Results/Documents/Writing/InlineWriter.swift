@@ -7,7 +7,7 @@ struct InlineWriter {
 
   let place: Place
   var page: PageDraft
-  /// Indices of what had to be said on the way.
+  /// Indices of the notes added while writing.
   private(set) var noted: [Int] = []
   let documentPlace: DocumentPlace?
 
@@ -59,7 +59,7 @@ struct InlineWriter {
     }
   }
 
-  /// Marks stand against a word; spaces and stops that would keep them from being read go outside.
+  /// Puts marks round a text, with spaces and stops that would keep the marks from being read outside them.
   private mutating func marked(
     _ mark: String, _ content: [PandocInline], before: Character?, after: Character?
   ) -> String {
@@ -80,7 +80,7 @@ struct InlineWriter {
     }
     let rest = core[end...]
     core = core[..<end]
-    // A mark cannot go round two lines' worth of nothing, nor end in what escapes it.
+    // Marks cannot enclose nothing, nor follow a backslash.
     guard !core.isEmpty, core.last != "\\" else { return inside }
     return start + mark + core + mark + rest
   }
@@ -166,7 +166,7 @@ struct InlineWriter {
   }
 }
 
-/// Puts together what a word processor split.
+/// Joins inlines that a word processor split.
 enum InlineTidying {
   static func tidied(_ inlines: [PandocInline]) -> [PandocInline] {
     var output: [PandocInline] = []
@@ -179,7 +179,7 @@ enum InlineTidying {
       case (.emphasis(let before)?, .emphasis(let content)):
         output[output.count - 1] = .emphasis(before + content)
       case (_, .space), (_, .softBreak): if !output.isEmpty { output.append(.text(" ")) }
-      // A line of nothing but a break, as at the end of a cell.
+      // An empty line, as at the end of a cell.
       case (nil, .lineBreak): continue
       case (_, .text(let words)): output.append(.text(words.replacing("\t", with: " ")))
       default: output.append(inline)

@@ -4,7 +4,7 @@ enum MarkdownEscaping {
 
   static func escaped(_ text: String, in place: Place) -> String {
     var output = ""
-    // An address is a link as it stands, and a backslash in it would be a part of it.
+    // An address is an autolink, and a backslash would become a part of it.
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     for (index, word) in words.enumerated() {
       if index > 0 { output += " " }
@@ -87,12 +87,12 @@ enum MarkdownEscaping {
     }
   }
 
-  /// Keeps braces at the end of a heading, an item or a cell from being read as its id.
+  /// Keeps braces at the end of a heading, an item or a cell from being parsed as its id; nil when there are none.
   static func guardedBraces(_ text: String) -> String? {
     guard text.hasSuffix("}"), let open = text.lastIndex(of: "{") else { return nil }
     let inside = text[text.index(after: open)...]
     guard inside.first == "#" || inside.first == "." else { return nil }
-    // A word joiner is neither seen nor heard.
+    // A word joiner is invisible, and screen readers skip it.
     return text[...open] + "\u{2060}" + inside
   }
 }

@@ -1,13 +1,13 @@
 internal import Programme
 
-/// Writes a page as a person would have: the head, the text, and the footnotes last.
+/// Writes a page: the front matter, the text, and the footnotes last.
 struct MarkdownWriter {
   private(set) var lines: [String]
   private(set) var page: PageDraft
   /// The lines that each part of the document became, 1-based.
   private(set) var linesOfPlace: [DocumentPlace: [Int]] = [:]
   private var place: DocumentPlace?
-  /// Two lists after one another are told apart by their marks.
+  /// The last list's bullet or delimiter: adjacent lists need different ones.
   private var lastList: String?
   /// Indices of the notes on the cell last written.
   private var cellNotes: [Int] = []
@@ -17,7 +17,7 @@ struct MarkdownWriter {
     self.page = page
   }
 
-  /// With a line break at its end.
+  /// The page's text, with a line break at its end.
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   mutating func write(_ drafts: [Draft]) {
@@ -32,7 +32,7 @@ struct MarkdownWriter {
       if start + 1 < lines.count, let place, !isMeasures(draft) {
         linesOfPlace[place, default: []] += Array(start + 2...lines.count)
       }
-      // The blank line before a block is none of it.
+      // Skips the blank line before a block.
       page.notes.place(draft.notes, atLine: min(start + 2, max(lines.count, 1)))
     }
     writeFootnotes()
@@ -157,7 +157,7 @@ extension MarkdownWriter {
     return output
   }
 
-  /// The words of HTML that stood between Markdown; the marks go, and are said to.
+  /// The words of raw HTML between blocks; the tags are dropped, with a note.
   private mutating func rawLines(_ raw: String) -> [String] {
     let text = HTMLWords.text(of: raw)
     if !raw.hasPrefix("<!--") {
@@ -173,7 +173,7 @@ extension MarkdownWriter {
     if grid.rows.flatMap(\.cells).contains(where: { $0.columns > 1 || $0.isContinued }) {
       page.notes.place([page.notes.add(.information, at: place, .mergedCells)], atLine: lines.count + 2)
     }
-    // A row of continued cells alone says nothing of its own.
+    // A row of continued cells alone has no text of its own.
     var rows = grid.rows.filter { row in row.cells.contains { !$0.blocks.isBlank && !$0.isContinued } }[...]
     guard let first = rows.first else { return [] }
     let isHeader =
@@ -220,7 +220,7 @@ extension MarkdownWriter {
   private static func content(_ blocks: [PandocBlock], of column: TableColumn) -> [PandocInline] {
     switch column.meaning?.definition.reading {
     case .owners: CellText.owners(blocks)
-    // A narrow column breaks its lines anywhere.
+    // Narrow columns break their lines anywhere.
     case .deadline, .status, .amount, .text:
       CellText.joined(blocks, by: [.space]).map { $0 == .lineBreak ? .space : $0 }
     case .measure, .paragraphs, nil: CellText.joined(blocks, by: [.lineBreak])
@@ -235,7 +235,7 @@ extension String {
     return text
   }
 
-  /// Hashes at a heading's end would be taken for its own.
+  /// Without hashes at a heading's end, which would be taken for closing ones.
   fileprivate var trimmingHashes: String {
     guard hasSuffix("#") else { return self }
     let stem = String(reversed().drop { $0 == "#" }.reversed())

@@ -1,18 +1,17 @@
-internal import Diagnostics
 internal import Markdown
 internal import Programme
 internal import Text
 
-/// The state that the writers of a page share: its notes, its footnotes, and where its links and pictures lead.
+/// The state that the writers of a page share: its notes, its footnotes, and the targets of its links and pictures.
 struct PageDraft {
   enum LinkTarget {
     case address(String)
-    /// There is nothing to lead to.
+    /// No target: only the text is shown.
     case text
   }
 
   enum PictureTarget {
-    /// In the page's folder.
+    /// A file in the page's folder.
     case file(String)
     case remote(String)
     case unusable(String)
@@ -21,9 +20,9 @@ struct PageDraft {
 
   var notes: NoteList
   var footnotes: [[PandocBlock]] = []
-  /// The pictures the page shows: what the document calls each, and its file's name beside the page.
+  /// The pictures the page shows: the document's name for each, and its file's name beside the page.
   private(set) var pictures: [(source: String, name: String)] = []
-  /// The ids of headings that a link in the document leads to.
+  /// The ids of headings that links in the document point to.
   let linkedIDs: Set<String>
 
   private let slug: String
@@ -65,7 +64,7 @@ struct PageDraft {
     }
   }
 
-  /// After what it shows, else after the page; never the name of a file that is there.
+  /// A free file name beside the page, from the picture's description, else from the page's name.
   private mutating func freeName(for source: String, alt: String, ending: String) -> String {
     let words = PictureCredit.split(alt).shown.split(separator: " ")
       .drop { ["bilde", "bilete", "av"].contains($0.lowercased()) }.prefix(5).joined(separator: " ")

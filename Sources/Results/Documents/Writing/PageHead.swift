@@ -1,7 +1,6 @@
 internal import Keys
-internal import Programme
 
-/// A page's front matter while it is gathered: each key once, in the order of the table of keys.
+/// A page's front matter under construction: each key once, in the order of the table of keys.
 struct PageHead {
   private var values: [FrontMatterKey: HeadValue] = [:]
   private var extra: [HeadEntry] = []
@@ -15,7 +14,7 @@ struct PageHead {
     if !extra.contains(where: { $0.key == entry.key }) { extra.append(entry) }
   }
 
-  /// With the marks round it.
+  /// The lines of YAML between their `---`.
   var lines: [String] {
     var lines = ["---"]
     for key in Self.order {

@@ -1,4 +1,4 @@
-/// Captions that stand in a paragraph of their own, put with their pictures.
+/// Captions in paragraphs of their own, joined with their pictures.
 enum PictureCaptions {
   static func joined(_ drafts: [Draft]) -> [Draft] {
     var joined: [Draft] = []
@@ -22,7 +22,7 @@ enum PictureCaptions {
     return joined
   }
 
-  /// The one picture of a paragraph that has no words.
+  /// The single picture of a paragraph without words; nil for any other.
   private static func picture(_ draft: Draft) -> (alt: [PandocInline], source: String)? {
     guard case .block(.paragraph(let inlines)) = draft.content, inlines.trimmedText.isEmpty else {
       return nil

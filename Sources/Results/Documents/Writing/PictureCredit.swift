@@ -1,8 +1,8 @@
 internal import Markdown
 
-/// Who made a picture, as people write it after what it shows.
+/// The credit at the end of a picture's description.
 enum PictureCredit {
-  /// `Bilde av en havn. Foto: Kari Nes` is what it shows, and who made it.
+  /// The description and the credit: `Bilde av en havn. Foto: Kari Nes`.
   static func split(_ text: String) -> (shown: String, credit: String?) {
     var found: String.Index?
     for word in CreditLabel.words {

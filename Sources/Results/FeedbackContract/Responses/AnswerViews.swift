@@ -1,6 +1,6 @@
 package import Templates
 
-/// A link of the site, with its whole address: the endpoint may be on another host.
+/// A link of the site, with its absolute address: the endpoint may be on another host.
 package struct ResponseLinkView: TemplateView, Sendable, Hashable {
   package let text: String
   package let href: String
@@ -18,12 +18,12 @@ package struct ResponseLinkView: TemplateView, Sendable, Hashable {
 package struct AnswerView: TemplateView {
   /// The question.
   package var question: String
-  /// Back to the page that asked.
+  /// The link back to the page that asked.
   package var issue: ResponseLinkView
   package var organisation: String
-  /// The address that *Angre* is sent to.
+  /// The address that *Angre* is posted to.
   package var undoAction: String
-  /// The page's, sent along as `språk`, when it is not the site's own.
+  /// The page's language, sent along as `språk`, when it is not the site's own.
   package var language: String?
   /// Nil when there is nothing to undo.
   package var receipt: String?
@@ -78,7 +78,7 @@ package struct AnswerView: TemplateView {
 
 /// The outcome of taking an answer back.
 package struct UndoView: TemplateView {
-  /// Back to the page that asked; nil when the receipt no longer tells.
+  /// The link back to the page that asked; nil when the receipt no longer tells.
   package var issue: ResponseLinkView?
   package var home: ResponseLinkView
 

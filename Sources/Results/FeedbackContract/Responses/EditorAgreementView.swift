@@ -1,8 +1,8 @@
 package import Templates
 
-/// The answers to issues, in all and over time, with small numbers withheld before they come here.
+/// The answers to issues, now and over time, with small numbers withheld before they come here.
 package struct EditorAgreementView: TemplateView {
-  /// A period that enough answered in: a row of the table, and a point of the plot.
+  /// A period with enough answers: a row of the table, and a point of the plot.
   package struct Period: TemplateView {
     /// ISO 8601.
     package var first: String
@@ -31,9 +31,9 @@ package struct EditorAgreementView: TemplateView {
       ])
   }
 
-  /// The curve. Its units are those of a picture that is 400 wide and 180 high.
+  /// The curve, in the units of a picture that is 400 wide and 180 high.
   package struct Plot: TemplateView {
-    /// As `points` of a `polyline`.
+    /// The points as a `polyline` has them.
     package var points: String
     /// The first and the last day, ISO 8601.
     package var first: String
@@ -51,7 +51,7 @@ package struct EditorAgreementView: TemplateView {
 
   package struct Issue: TemplateView {
     package var link: ResponseLinkView
-    /// The id of its heading in the page.
+    /// The id of the issue's heading in the page.
     package var anchor: String
     /// Nil when too few have answered.
     package var standing: Standing?

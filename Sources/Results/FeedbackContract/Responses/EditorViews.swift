@@ -1,18 +1,18 @@
 package import Templates
 
-/// The frame of every page of the editors'.
+/// The frame of every page for editors.
 package struct EditorFrameView: TemplateView {
   package enum Room: Sendable, Hashable {
     case queue, proposals, subscribers, agreement
   }
 
-  /// Which page it is.
+  /// The current page.
   package var room: Room
   /// The beginning of the pages' addresses: `/api/oslo/redaksjon`.
   package var base: String
   /// The token that every form sends along as `merke`.
   package var token: String
-  /// The name that the editor's acts are written down under.
+  /// The name that the editor's acts are recorded under.
   package var editor: String
   package var organisation: String
   package var home: ResponseLinkView
@@ -43,17 +43,17 @@ package struct EditorFrameView: TemplateView {
     ])
 }
 
-/// The way in: a link that was followed, or word of how to get one.
+/// The login page: after a link was followed, or with a way to get one.
 package struct EditorEntryView: TemplateView {
-  /// The address that the button that logs in is sent to; nil when there is no good link.
+  /// The address that the login button posts to; nil without a valid link.
   package var action: String?
-  /// True when a link was followed that is no longer good.
+  /// True when an expired or used link was followed.
   package var isStale: Bool
-  /// True when a link was asked for by mail just now.
+  /// True when a link was just asked for by mail.
   package var isSent: Bool
-  /// The address that an editor's own is sent to, to get a link by mail; nil when no mail goes to editors.
+  /// The address that asks for a link by mail; nil when no mail goes to editors.
   package var asking: String?
-  /// The address of the editors' pages, for who is logged in but came from elsewhere.
+  /// The address of the editors' pages, for editors who are logged in but came from another site.
   package var address: String
   package var home: ResponseLinkView
 
@@ -80,12 +80,12 @@ package struct EditorEntryView: TemplateView {
     ])
 }
 
-/// Something that a visitor wrote.
+/// A text by a visitor.
 package struct EditorTextView: TemplateView {
   package var id: String
   /// ISO 8601.
   package var day: String
-  /// Empty for nobody.
+  /// Empty for an anonymous one.
   package var name: String
   /// Empty for none.
   package var email: String
@@ -119,7 +119,7 @@ package struct EditorTextView: TemplateView {
 package struct EditorTextsView: TemplateView {
   package enum Done: Sendable, Hashable {
     case approved, rejected
-    /// The comment is not there: somebody decided on it before, or it is erased.
+    /// The comment is gone: somebody decided on it before, or it is erased.
     case gone
   }
 
@@ -146,7 +146,7 @@ package struct EditorTextsView: TemplateView {
     ])
 }
 
-/// The number of subscribers.
+/// The number of subscribers to the newsletter.
 package struct EditorSubscribersView: TemplateView {
   package var frame: EditorFrameView
   package var count: Int

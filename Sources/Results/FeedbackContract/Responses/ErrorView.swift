@@ -1,13 +1,13 @@
 package import Templates
 
-/// A page that says why something was not taken, and what to do.
+/// A page that says why a request was refused, and the remedy.
 package struct ErrorView: TemplateView {
   package enum Reason: Sendable, Hashable, CaseIterable {
-    /// 400: the request is not one that a form of the site makes.
+    /// 400: no form of the site makes such a request.
     case badRequest
     /// 403: it came from another site.
     case forbidden
-    /// 404: the issue or page is not here, or is no longer open.
+    /// 404: no such issue or page, or it is no longer open.
     case notFound
     /// 413
     case tooLarge
@@ -31,7 +31,7 @@ package struct ErrorView: TemplateView {
     }
   }
 
-  /// A form that sends the same once more, without anything being written anew.
+  /// A form that sends the same request again, without anything typed anew.
   package struct Retry: TemplateView {
     package struct Field: TemplateView {
       package let name: String
@@ -62,7 +62,7 @@ package struct ErrorView: TemplateView {
   /// The organisation's e-mail address.
   package var email: String?
   package var home: ResponseLinkView
-  /// The wait, for too many and unavailable; in minutes, at least 1.
+  /// The time to wait, for too many and unavailable; in minutes, at least 1.
   package var minutes: Int
   package var retry: Retry?
 

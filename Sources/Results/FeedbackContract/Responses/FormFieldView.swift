@@ -1,8 +1,8 @@
 package import Templates
 
-/// A fault in a field that somebody filled in. The words are the theme's.
+/// A mistake in a field that somebody filled in. The words are the theme's.
 package enum FieldFault: Sendable, Hashable {
-  /// Nothing is written, or no consent is given.
+  /// An empty field, or a consent that is not given.
   case missing
   /// No e-mail address, or text of which nothing is left.
   case invalid
@@ -10,7 +10,7 @@ package enum FieldFault: Sendable, Hashable {
   case tooLong(limit: Int)
 }
 
-/// A field of a form that is shown again: what stands in it, and what is wrong with that.
+/// A field of a form that is shown again: its value, and the mistake in it.
 package struct FormFieldView: TemplateView {
   package var value: String
   package var fault: FieldFault?
@@ -32,7 +32,7 @@ package struct FormFieldView: TemplateView {
     ])
 }
 
-/// The name of the field that people do not see and machines fill in.
+/// The name of the hidden field that only machines fill in.
 package enum Honeypot {
   package static let field = "nettsted"
 }

@@ -3,17 +3,17 @@ package import Templates
 /// The sign-up for the newsletter: below an answer, or shown again.
 package struct NewsletterFormView: TemplateView {
   package var action: String
-  /// The page's, sent as `språk`, when it is not the site's own.
+  /// The page's language, sent as `språk`, when it is not the site's own.
   package var language: String?
   /// Empty on a page without one; the form is then shown again with one.
   package var token: String
   /// The text of the consent, in the page's language.
   package var consent: String
   package var email: FormFieldView
-  /// The value says nothing: consent is never ticked beforehand.
+  /// Its value is never shown: consent is never ticked beforehand.
   package var consentField: FormFieldView
   package var home: ResponseLinkView
-  /// The address of the page that says what becomes of what is sent.
+  /// The address of the privacy page.
   package var privacy: String?
 
   package init(
@@ -49,7 +49,7 @@ package struct NewsletterFormView: TemplateView {
 /// A comment that is shown again in its form.
 package struct CommentFormView: TemplateView {
   package var action: String
-  /// The page's, sent as `språk`, when it is not the site's own.
+  /// The page's language, sent as `språk`, when it is not the site's own.
   package var language: String?
   /// Empty on a page without one; the form is then shown again with one.
   package var token: String
@@ -58,7 +58,7 @@ package struct CommentFormView: TemplateView {
   package var link: ResponseLinkView
   package var name: FormFieldView
   package var text: FormFieldView
-  /// The address of the page that says what becomes of what is sent.
+  /// The address of the privacy page.
   package var privacy: String?
 
   package init(
@@ -94,7 +94,7 @@ package struct CommentFormView: TemplateView {
 /// A proposal that is shown again in its form.
 package struct ProposalFormView: TemplateView {
   package var action: String
-  /// The page's, sent as `språk`, when it is not the site's own.
+  /// The page's language, sent as `språk`, when it is not the site's own.
   package var language: String?
   /// Empty on a page without one; the form is then shown again with one.
   package var token: String
@@ -104,7 +104,7 @@ package struct ProposalFormView: TemplateView {
   package var text: FormFieldView
   package var name: FormFieldView
   package var email: FormFieldView
-  /// The address of the page that says what becomes of what is sent.
+  /// The address of the privacy page.
   package var privacy: String?
 
   package init(

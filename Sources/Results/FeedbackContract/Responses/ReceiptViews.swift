@@ -3,7 +3,7 @@ package import Templates
 /// A step of the newsletter's double opt-in, or of leaving it.
 package struct NewsletterStepView: TemplateView {
   package var organisation: String
-  /// The address that the page's button is sent to; nil on pages without one.
+  /// The address that the page's button posts to; nil on pages without one.
   package var action: String?
   package var home: ResponseLinkView
   /// The address of `nyhetsbrev/`.
@@ -35,7 +35,7 @@ package struct NewsletterStepView: TemplateView {
 
 /// The receipt for a comment or a proposal.
 package struct ReceiptView: TemplateView {
-  /// Back to the page that had the form.
+  /// The link back to the page that had the form.
   package var link: ResponseLinkView
   package var organisation: String
   /// The text that was sent, paragraph by paragraph.
@@ -63,7 +63,7 @@ package struct ReceiptView: TemplateView {
     ])
 }
 
-/// The sum of a round. Nothing of it is kept.
+/// The summary of a round. None of it is kept.
 package struct RoundView: TemplateView {
   /// One issue that was answered.
   package struct Answer: TemplateView {
@@ -81,7 +81,7 @@ package struct RoundView: TemplateView {
   }
 
   package var organisation: String
-  /// In the order of the form; those that were passed over are not here.
+  /// In the order of the form, without skipped issues.
   package var answers: [Answer]
   /// The address of `enig/`.
   package var round: String

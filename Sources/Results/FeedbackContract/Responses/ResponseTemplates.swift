@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Templates
 
-/// A page that the endpoint answers with, for one closed type of view.
+/// A page of the endpoint's, for one closed type of view.
 package struct ResponsePage<View: TemplateView>: Sendable {
   /// Its name, in a theme's `endpoint/` and in the bundle.
   let name: String
@@ -9,7 +9,7 @@ package struct ResponsePage<View: TemplateView>: Sendable {
   init(_ name: String) { self.name = name }
 }
 
-/// Every page there is, and each once: ``ResponseTemplates`` has a template for each.
+/// All pages of the endpoint: ``ResponseTemplates`` has a template for each.
 package struct ResponsePages: Sendable {
   /// After *Enig* and *Uenig*.
   package let agreed = ResponsePage<AnswerView>("agreed")
@@ -17,7 +17,7 @@ package struct ResponsePages: Sendable {
   /// After *Angre*.
   package let undone = ResponsePage<UndoView>("undone")
   package let tooLate = ResponsePage<UndoView>("too-late")
-  /// Forms that are shown again: with a fresh token, or with what must be put right.
+  /// Forms that are shown again, with a fresh token or with mistakes to correct.
   package let newsletterForm = ResponsePage<NewsletterFormView>("newsletter-form")
   package let commentForm = ResponsePage<CommentFormView>("comment-form")
   package let proposalForm = ResponsePage<ProposalFormView>("proposal-form")
@@ -30,7 +30,7 @@ package struct ResponsePages: Sendable {
   package let unsubscribed = ResponsePage<NewsletterStepView>("unsubscribed")
   package let commentReceived = ResponsePage<ReceiptView>("comment-received")
   package let proposalReceived = ResponsePage<ReceiptView>("proposal-received")
-  /// The sum of a round.
+  /// The summary of a round.
   package let round = ResponsePage<RoundView>("round")
   package let error = ResponsePage<ErrorView>("error")
   /// The editors' pages.
@@ -40,7 +40,7 @@ package struct ResponsePages: Sendable {
   package let editorSubscribers = ResponsePage<EditorSubscribersView>("desk-subscribers")
   package let editorAgreement = ResponsePage<EditorAgreementView>("desk-agreement")
 
-  /// All of them, as they stand above.
+  /// All of them, in order of declaration.
   fileprivate static let all = Mirror(reflecting: ResponsePages()).children.compactMap {
     $0.value as? any CompilablePage
   }
@@ -57,32 +57,31 @@ extension ResponsePage: CompilablePage {
   }
 }
 
-/// The pages that the endpoint answers with, in one language.
+/// The pages of the endpoint, in one language.
 ///
 /// A theme has them in `templates/endpoint/`, written over `layout` as its other pages are. The build checks them
-/// against the types of ``ResponsePages``, and writes each one flattened into the bundle, with the site's header, footer
-/// and addresses already in it: ``path(of:language:)``. The stylesheet and fonts they name lie in the bundle's `f/`
-/// (``EndpointManifest/Responses``), to be served below `<prefix>/f/`.
+/// against the types of ``ResponsePages``, and writes each one flattened into the bundle, with the site's header,
+/// footer and addresses already in it: ``path(of:language:)``. The stylesheet and fonts they name lie in the bundle's
+/// `f/` (``EndpointManifest/Responses``), to be served below `<prefix>/f/`.
 ///
 /// The endpoint reads them back with ``init(language:reading:)`` and renders:
 ///
 ///     let pages = try ResponseTemplates(language: "nb") { path in SourceFile(path: path, bytes: try read(path)) }
 ///     pages.agreed.render(AnswerView(…), into: &buffer)
 ///
-/// Nothing in a template may differ with the answer's length: where two pages must be equally long, the endpoint
-/// adds spaces after them.
+/// No template may vary with the answer's length: where two pages must be equally long, the endpoint pads with spaces.
 @dynamicMemberLookup
 package struct ResponseTemplates: Sendable {
-  /// Of every page, by its name.
+  /// The template of every page, by its name.
   private let templates: [String: any Sendable]
 
-  /// Of ``ResponsePages``, in their order.
+  /// The names of ``ResponsePages``, in their order.
   package static let names = ResponsePages.all.map(\.name)
 
-  /// Where themes have them.
+  /// The folder in themes.
   package static let folder = "endpoint/"
 
-  /// Where a template is, below the bundle's folder: `templates/nb/agreed.mustache`.
+  /// A template's path below the bundle's folder: `templates/nb/agreed.mustache`.
   package static func path(of name: String, language: String) -> String {
     "templates/\(language)/\(name).mustache"
   }
@@ -98,7 +97,7 @@ package struct ResponseTemplates: Sendable {
 
   /// Compiles all of them.
   ///
-  /// - Throws: everything that is wrong in any of them.
+  /// - Throws: every diagnostic of the templates.
   package init(_ library: TemplateLibrary) throws(TemplateErrors) {
     var diagnostics: [Diagnostic] = []
     var templates: [String: any Sendable] = [:]
@@ -111,9 +110,9 @@ package struct ResponseTemplates: Sendable {
     self.templates = templates
   }
 
-  /// Reads the templates that a build wrote.
+  /// Reads the templates that a build wrote. Throws the errors of `file`, and those of the templates.
   ///
-  /// - Parameter file: gives a file of the bundle by its path below the bundle's folder.
+  /// - Parameter file: reads a file by its path below the bundle's folder.
   package init(language: String, reading file: (_ path: String) throws -> SourceFile) throws {
     try self.init(
       TemplateLibrary(

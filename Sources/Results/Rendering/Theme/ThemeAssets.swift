@@ -31,7 +31,7 @@ struct ThemeAssets: Sendable {
     let order = StylesheetOrder(chain, all: Set(sheets.keys).subtracting([Self.fontStylesheetName]))
     var reader = StylesheetReader(names: names)
     for path in order.paths { if let sheet = sheets[path] { reader.append(sheet, at: path) } }
-    stylesheet = StylesheetMinifier.minified(reader.output)
+    stylesheet = reader.output
     diagnostics = order.diagnostics + reader.diagnostics
 
     let fontName = chain.manifests.lazy.compactMap(\.font).first
@@ -41,7 +41,7 @@ struct ThemeAssets: Sendable {
     if font != nil, let sheet = sheets[Self.fontStylesheetName] {
       fontReader.append(sheet, at: Self.fontStylesheetName)
     }
-    fontStylesheet = StylesheetMinifier.minified(fontReader.output)
+    fontStylesheet = fontReader.output
     self.files = files.sorted { $0.name < $1.name }
   }
 
@@ -100,9 +100,10 @@ private struct StylesheetReader {
   mutating func append(_ file: SourceFile, at path: String) {
     let bytes = file.bytes
     let mark = Array("url(".utf8)
+    var joined: [UInt8] = []
     var copied = 0
     var index = 0
-    while let start = bytes.firstRange(of: mark, from: index) {
+    while let start = bytes[index...].firstRange(of: mark)?.lowerBound {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else { break }
       index = end
       let inside = bytes[(start + mark.count)..<end].trimmingQuotes()
@@ -112,12 +113,31 @@ private struct StylesheetReader {
         diagnostics.append(.missingAsset(address, at: file.location(atByte: inside.startIndex)))
         continue
       }
-      output += bytes[copied..<inside.startIndex]
-      output += name.utf8
+      joined += bytes[copied..<inside.startIndex]
+      joined += name.utf8
       copied = inside.endIndex
     }
-    output += bytes[copied...]
-    if output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    joined += bytes[copied...]
+    append(lines: joined)
+  }
+
+  /// Leaves out indentation, empty lines and comments that begin a line; gzip makes the rest small.
+  private mutating func append(lines sheet: [UInt8]) {
+    var isInComment = false
+    for line in sheet.split(separator: UInt8(ascii: "\n")) {
+      var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+      while isInComment || rest.starts(with: "/*".utf8) {
+        if !isInComment { rest = rest.dropFirst(2) }
+        let end = rest.firstRange(of: "*/".utf8)
+        isInComment = end == nil
+        guard let end else {
+          rest = []
+          break
+        }
+        rest = rest[end.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
+      }
+      if !rest.isEmpty { output += rest + [UInt8(ascii: "\n")] }
+    }
   }
 
   /// A name in the theme, not an address elsewhere, a data address or a mark in the same document.
@@ -131,17 +151,6 @@ private struct StylesheetReader {
       if segment == ".." { _ = segments.popLast() } else if segment != "." { segments.append(segment) }
     }
     return segments.joined(separator: "/")
-  }
-}
-
-extension [UInt8] {
-  fileprivate func firstRange(of mark: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + mark.count <= count {
-      if self[index] == mark[0], self[index..<index + mark.count].elementsEqual(mark) { return index }
-      index += 1
-    }
-    return nil
   }
 }
 

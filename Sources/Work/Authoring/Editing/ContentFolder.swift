@@ -3,17 +3,17 @@ package import Hashing
 internal import Programme
 package import System
 
-/// A workspace's `content/`, for whoever may read and write nothing else: below the folders of its sites, files of the
-/// listed types, through no link.
+/// Access to a workspace's `content/` and nothing else: below the folders of its sites, to files of listed types,
+/// through no link.
 package struct ContentFolder: Sendable {
   package enum Fault: Error, Sendable, Hashable {
-    /// Not a path that content can have, or not of a type that may be written.
+    /// A path outside content, or a type that may not be written.
     case refused
-    /// A link stands in the way, or what should be a folder is none.
+    /// A link is on the way, or something other than a folder.
     case link
     /// No such file.
     case missing
-    /// A file is there that was not, or it is another than the one that was read.
+    /// A file appeared, or differs from the one that was read.
     case changed
     case tooLarge
     case machine(FileError)
@@ -27,7 +27,7 @@ package struct ContentFolder: Sendable {
     sites = workspace.sites.map { $0.displayPath + "/" }
   }
 
-  /// How many bytes of a text are read or written.
+  /// The largest text read or written, in bytes.
   package static let largestText = SiteSources.largestText
   package static let largestPicture = 20 << 20
 
@@ -39,7 +39,7 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  /// Writes over a file, if it still is what it was, and gives its readers the old or the new, whole.
+  /// Replaces a file atomically if its bytes are those that were read; throws ``Fault/changed`` when they are not.
   ///
   /// - Parameter hash: of the bytes that were read.
   package func replace(_ path: ContentFilePath, whoseHashIs hash: ContentHash, with bytes: [UInt8])
@@ -47,7 +47,7 @@ package struct ContentFolder: Sendable {
   {
     try check(path, bytes)
     let isSame = try faults { () throws(FileError) in
-      // Of two tabs that save at once, the second finds another file than it read.
+      // Of two tabs that save at once, the second finds changed bytes.
       try folder(of: path).exclusively { (folder: borrowing OpenFolder) throws(FileError) in
         let now = try folder.open(path.name).readAll(atMost: Self.limit(of: path))
         guard ContentHash(of: now) == hash else { return false }
@@ -58,7 +58,7 @@ package struct ContentFolder: Sendable {
     if !isSame { throw .changed }
   }
 
-  /// Writes a new file, and the folders it is in; one that is there is left alone and is ``Fault/changed``.
+  /// Writes a new file, and the folders above it; throws ``Fault/changed`` when there is one already.
   package func create(_ path: ContentFilePath, _ bytes: [UInt8]) throws(Fault) {
     try check(path, bytes)
     try faults { () throws(FileError) in
@@ -71,7 +71,7 @@ package struct ContentFolder: Sendable {
     if bytes.count > Self.limit(of: path) { throw .tooLarge }
   }
 
-  /// In bytes.
+  /// The largest size of a file of the type, in bytes.
   private static func limit(of path: ContentFilePath) -> Int {
     path.isPicture ? largestPicture : largestText
   }

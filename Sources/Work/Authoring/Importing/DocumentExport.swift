@@ -1,5 +1,5 @@
-package import Building
 internal import Diagnostics
+package import Building
 internal import Documents
 internal import Keys
 internal import Programme
@@ -21,10 +21,10 @@ package struct DocumentExport: Sendable {
   }
 
   /// - Parameters:
-  ///   - page: the page's file, as the editor names it.
-  ///   - output: as the process sees it.
+  ///   - page: the path of the page's file, as the editor types it.
+  ///   - output: the new file, as the process sees it.
   ///   - programs: the folders that programs are looked for in, with `:` between them.
-  ///   - temporaryFolder: where files lie that are needed for a moment.
+  ///   - temporaryFolder: the folder for temporary files.
   package func run(
     _ page: String, to format: Format, output: String, overwrites: Bool, programs: String,
     temporaryFolder: String

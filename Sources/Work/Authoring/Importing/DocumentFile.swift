@@ -3,18 +3,18 @@ internal import Documents
 internal import Images
 internal import System
 
-/// A document on the disk, read by pandoc, and the pictures that lie in it or beside it.
+/// A document on the disk, parsed by pandoc, with the pictures in it or beside it.
 struct DocumentFile {
   /// As the process sees it.
   let path: String
   private(set) var document: PandocDocument
-  /// Where each picture is, by what the document calls it.
+  /// The path of each picture, by the document's name for it.
   private(set) var pictures: [String: String] = [:]
   /// The source of a Markdown file, with its front matter; nil for other kinds.
   let markdown: ImportedMarkdown?
   private let folder: WorkFolder
 
-  /// Word documents with photos are tens of megabytes.
+  /// In bytes: Word documents with photos are tens of megabytes.
   private static let largest = 100 << 20
 
   init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
@@ -40,7 +40,7 @@ struct DocumentFile {
       document = try Self.read(kind, absolute, arguments: ["--sandbox"], tool, path)
       let sources = document.pictureSources
       if sources.contains(where: { Self.liesWithin($0) }) {
-        // A sandbox lets no picture out; what the document names beyond itself is not taken.
+        // The sandbox extracts no pictures, and keeps pandoc from files that the document names.
         let whole = try Self.read(
           kind, absolute, arguments: ["--extract-media=\(folder.path)/bilder"], tool, path)
         let extracted = whole.pictureSources
@@ -63,7 +63,7 @@ struct DocumentFile {
     for source in document.pictureSources + (markdown?.pictureSources ?? []) { findBeside(source) }
   }
 
-  /// A picture that lies beside the document or below its folder.
+  /// Finds a picture beside the document or below its folder.
   private mutating func findBeside(_ source: String) {
     guard pictures[source] == nil, Self.liesWithin(source), !source.hasPrefix("data:") else { return }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -102,7 +102,7 @@ struct DocumentFile {
     }
   }
 
-  /// The pictures with the endings that files of them have.
+  /// The pictures with their file extensions.
   var pictureKinds: [String: PagePlace.Picture] {
     pictures.mapValues { path in
       ImageFormat(ofFileNamed: path).map { .file(ending: $0.fileExtension) } ?? .unusable

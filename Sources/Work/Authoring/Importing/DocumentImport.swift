@@ -1,3 +1,4 @@
+internal import Values
 package import Building
 package import Diagnostics
 package import Documents
@@ -5,16 +6,15 @@ package import Keys
 internal import Programme
 package import System
 internal import Text
-internal import Values
 
 /// Turns a document into a page of a site.
 package struct DocumentImport: Sendable {
   package struct Request: Sendable {
-    /// The document, as the process sees it.
+    /// The document's path, as the process sees it.
     package let file: String
-    /// The page's file, as the editor names it; nil to choose one.
+    /// The path of the page's file, as the editor types it; nil to choose one.
     package var target: String?
-    /// Nil to find out.
+    /// The kind of the page; nil to detect it.
     package var kind: PageKind?
     package var overwrites = false
     package var language: MessageLanguage?
@@ -27,11 +27,11 @@ package struct DocumentImport: Sendable {
   /// - Throws: an ``ImportFault``.
   package init(site folder: SiteFolder) throws(ImportFault) { site = try ImportSite(folder) }
 
-  /// Reads the document and makes its page, which is written by itself.
+  /// Parses the document and makes its page, which ``ImportResult/write()`` writes.
   ///
   /// - Parameters:
   ///   - programs: the folders that programs are looked for in, with `:` between them.
-  ///   - temporaryFolder: where files lie that are needed for a moment.
+  ///   - temporaryFolder: the folder for temporary files.
   package func run(
     _ request: Request, programs: String, temporaryFolder: String
   ) throws(ImportFault) -> ImportResult {
@@ -95,7 +95,7 @@ package struct DocumentImport: Sendable {
     place.isFree = { name, source in
       let taken = beside + "/" + name
       guard FileSystem.exists(taken) else { return true }
-      // One that cannot be compared is another.
+      // A file that cannot be compared counts as another.
       guard let path = pictures[source], let old = try? FileSystem.read(taken, atMost: ImageFile.largest),
         let new = try? FileSystem.read(path, atMost: ImageFile.largest)
       else { return false }
@@ -133,9 +133,9 @@ package struct ImportResult: Sendable {
   }
 
   package let report: ImportReport
-  /// The page as it is to be.
+  /// The page's new file.
   package let source: SourceFile
-  /// The diagnostics of the page itself.
+  /// The diagnostics of the new page.
   package let findings: [Diagnostic]
   let disk: String
   package let pictures: [Picture]
@@ -150,7 +150,7 @@ package struct ImportResult: Sendable {
     try FileSystem.replace(disk, with: source.bytes)
   }
 
-  /// Writes the page that shows the document beside what became of it.
+  /// Writes the report page, the document beside the page made of it.
   package func writeReport(to path: String) throws(FileError) {
     try FileSystem.replace(path, with: Array(report.html.utf8))
   }

@@ -5,7 +5,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
   case html
   case markdown = "md"
 
-  /// By a file's ending; nil for a kind that is none of them.
+  /// The kind of a file's extension; nil for any other.
   package init?(ofFileNamed name: String) {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
@@ -17,13 +17,13 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// As pandoc is to read it.
+  /// The arguments that have pandoc read the kind.
   package var arguments: [String] {
     switch self {
     case .word: ["--from=docx", "--track-changes=all"]
     case .openDocument: ["--from=odt"]
     case .html: ["--from=html-native_divs-native_spans"]
-    // As Google Docs and Hugo write it.
+    // The dialects of Google Docs and Hugo.
     case .markdown: ["--from=gfm+attributes+footnotes-emoji-yaml_metadata_block"]
     }
   }

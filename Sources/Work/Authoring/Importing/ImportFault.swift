@@ -1,23 +1,23 @@
 package import Diagnostics
 package import System
 
-/// Why a document could not become a page.
+/// The reason why a document could not become a page.
 package enum ImportFault: Error, Sendable {
-  /// There is no pandoc.
+  /// pandoc is not installed.
   case noPandoc
-  /// A kind of file that cannot be read, by its name.
+  /// A kind of file that cannot be read, by the file's name.
   case unknownKind(String)
-  /// The page's file is there already, as messages show it.
+  /// The page's file exists already; its path as messages show it.
   case exists(String)
   /// A path that no page of the site can have.
   case impossiblePath(String)
-  /// There is no such page in the site.
+  /// The site has no such page.
   case noPage(String)
-  /// Something is wrong with what was written, in the document or in the site.
+  /// Diagnostics of the document or of the site.
   case findings([Diagnostic])
   case machine(FileError)
 
-  /// For those that a person is told of in a sentence.
+  /// The message for faults told in a sentence; nil for the others.
   package var message: LocalizedText? {
     switch self {
     case .noPandoc:

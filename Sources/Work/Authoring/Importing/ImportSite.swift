@@ -1,11 +1,9 @@
 internal import Building
-internal import Diagnostics
 internal import Keys
 internal import Programme
 internal import System
-internal import Text
 
-/// The parts of a site that importing into it and exporting from it need.
+/// The parts of a site that import and export need.
 struct ImportSite: Sendable {
   let folder: SiteFolder
   let configuration: SiteConfiguration
@@ -44,10 +42,10 @@ struct ImportSite: Sendable {
     }
   }
 
-  /// A content file's path below the site's folder, from how an editor names it; nil for what can be none.
+  /// A content file's path below the site's folder, from the path an editor typed; nil for an impossible one.
   func path(named name: String) -> String? {
     var path = name[...]
-    // From the workspace, from anywhere, or from the site's own folder.
+    // Typed from the workspace, from elsewhere, or from the site's own folder.
     for prefix in ["./", folder.path + "/", folder.displayPath + "/"] where path.hasPrefix(prefix) {
       path = path.dropFirst(prefix.count)
     }
@@ -57,7 +55,7 @@ struct ImportSite: Sendable {
     return String(path)
   }
 
-  /// The published address of what a page's link leads to; nil when there is no such file.
+  /// The published address of a page's link target; nil when there is no such file.
   func address(of target: String, from page: ContentPath) -> String? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.first, let path = page.resolving(name.replacing("%20", with: " ")),
@@ -66,7 +64,7 @@ struct ImportSite: Sendable {
     let content = ContentPath(path)
     let anchor = parts.count > 1 ? "#\(parts[1])" : ""
     guard content.isMarkdown else { return nil }
-    // A page that cannot be read has no address to lead to.
+    // A page that cannot be read has no address.
     guard let file = try? sources.text(path) else { return nil }
     let address = PageManuscript(parsing: file, at: content, outline: outline).address
     return "https://\(configuration.url.host)\(configuration.url.path)\(address.directory)\(anchor)"

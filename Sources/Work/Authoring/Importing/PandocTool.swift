@@ -1,18 +1,16 @@
-internal import Diagnostics
 internal import System
 
-/// The program that reads and writes word processors' files. It is run with bounds on its time, its memory and what it
-/// writes: a file may be made to break it.
+/// pandoc, run with bounds on its time, memory and output, since a file may be made to break it.
 struct PandocTool {
   let path: String
-  /// Where it writes, and the only place where it looks for what a file names.
+  /// The folder it writes to, and the only one it looks in for files that the input names.
   let folder: String
-  /// Another place to look in, for pictures of our own.
+  /// A further folder to look in, for our own pictures.
   var resources: String?
 
   enum Ending: Error {
     case tooLong, tooLarge
-    /// Its last line of complaint.
+    /// The last line of its error output.
     case refused(String)
     case machine(FileError)
 
@@ -25,14 +23,14 @@ struct PandocTool {
     }
   }
 
-  /// Haskell's own bound: the system's would be for addresses, of which it takes a terabyte and uses none.
+  /// A limit on Haskell's heap: the system's limits address space, of which it reserves a terabyte.
   private static let memory = "-M1g"
-  /// In bytes, of each file it writes.
+  /// The largest file it may write, in bytes.
   static let largestOutput = 1 << 28
 
   /// - Parameters:
-  ///   - input: the file it reads; its name is not shown to it.
-  ///   - output: a file in the folder.
+  ///   - input: the file it reads; it does not learn the name.
+  ///   - output: the name of a file in the folder.
   func run(_ arguments: [String], input: String, output: String) throws(Ending) {
     let errors = folder + "/feil"
     let process = ChildProcess(
@@ -46,7 +44,7 @@ struct PandocTool {
     switch ending {
     case .exit(0): return
     case .timedOut: throw .tooLong
-    // Haskell's word for a heap that is full.
+    // The exit code of a full heap.
     case .wroteTooMuch, .exit(251): throw .tooLarge
     case .notStarted(let code): throw .machine(FileError(.start, path, code: code))
     case .signal: throw .refused("")
@@ -54,7 +52,7 @@ struct PandocTool {
     }
   }
 
-  /// A proxy that is not there keeps it from fetching what a file names on the web.
+  /// The environment, with a proxy that does not exist, so that it cannot fetch from the web.
   private var environment: [String] {
     let proxy = "http://127.0.0.1:9"
     return [
@@ -64,7 +62,7 @@ struct PandocTool {
   }
 
   private static func lastLine(of path: String) -> String {
-    // A complaint that cannot be read says nothing more.
+    // Error output that cannot be read adds nothing.
     guard let bytes = try? FileSystem.read(path, first: 2_000) else { return "" }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
   }

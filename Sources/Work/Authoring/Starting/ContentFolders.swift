@@ -1,20 +1,20 @@
+internal import Text
 package import Building
 package import Diagnostics
 internal import Keys
 package import Programme
 internal import System
-internal import Text
 
-/// The folders of one site and what lies in them: where a new page can go.
+/// The folders of one site and their content, as locations for new pages.
 package struct ContentFolders: Sendable {
   package let outline: SiteOutline
-  /// As messages show the site's own folder.
+  /// The site's own folder as messages show it.
   package let displayPath: String
   /// Every folder that holds a page, by its path below the site's, the site's own first.
   package let names: [String]
   private let sources: SiteSources
 
-  /// The errors in a `site.yml` that nothing can be made of.
+  /// The diagnostics of a `site.yml` with errors.
   package struct UnreadableSite: Error {
     package let diagnostics: [Diagnostic]
   }
@@ -30,7 +30,7 @@ package struct ContentFolders: Sendable {
     let (configuration, problems) = SiteConfiguration.parse(file: file)
     guard let configuration else { throw UnreadableSite(diagnostics: problems) }
     let indexes = sources.pages.filter { ContentPath($0.path).isIndex }
-    // An index that cannot be read is reported by whoever checks the site.
+    // An index that cannot be read is reported by `check`.
     outline = SiteOutline(
       configuration,
       indexes: indexes.compactMap { [sources] file in
@@ -41,7 +41,7 @@ package struct ContentFolders: Sendable {
     }
   }
 
-  /// A folder as someone may have typed it, below the site's or the workspace's; nil when there is none.
+  /// The path of a folder as typed, below the site's or the workspace's; nil when there is none.
   package func folder(_ typed: String) -> String? {
     let segments = typed.split(separator: "/").filter { $0 != "." }.map(String.init)
     let shown = displayPath.split(separator: "/").map(String.init)
@@ -50,7 +50,7 @@ package struct ContentFolders: Sendable {
     return candidates.first { exists($0) }?.joined(separator: "/")
   }
 
-  /// True of a folder that is there, with none on the way that is hidden or leads elsewhere.
+  /// True for an existing folder, with none on the way that is hidden or a link.
   private func exists(_ segments: [String]) -> Bool {
     var path = sources.folder.path
     return segments.allSatisfy { name in
@@ -59,7 +59,7 @@ package struct ContentFolders: Sendable {
     }
   }
 
-  /// The file that has a path or would have its address already, as messages show it.
+  /// The file that has a path, or its address, already, as messages show it; nil when both are free.
   package func occupant(of path: ContentPath) -> String? {
     if FileSystem.exists("\(sources.folder.path)/\(path.text)") { return "\(displayPath)/\(path.text)" }
     guard let address = outline.address(of: path) else { return nil }
@@ -67,7 +67,7 @@ package struct ContentFolders: Sendable {
     let twin = sources.pages.first { file in
       let other = ContentPath(file.path)
       if outline.address(of: other) == address { return true }
-      // A page's own `adresse` stands in the file, so only the nearest files are looked into.
+      // A page's `adresse` is in the file, so only pages in the same folder are parsed.
       guard other.folder == folder, !other.isIndex, let source = try? sources.text(file.path) else {
         return false
       }
@@ -77,9 +77,7 @@ package struct ContentFolders: Sendable {
     return twin.map { "\(displayPath)/\($0.path)" }
   }
 
-  /// Writes a new page, and the folders above it. A file that is there already is an error.
-  ///
-  /// - Throws: a ``FileError``.
+  /// Writes a new page, and the folders above it. Throws a ``FileError``, also when there is such a file already.
   package func write(_ archetype: Archetype) throws {
     let path = "\(sources.folder.path)/\(archetype.path.text)"
     try FileSystem.makeFolder("\(sources.folder.path)/\(archetype.path.folder)")

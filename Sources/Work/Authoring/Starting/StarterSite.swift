@@ -5,9 +5,9 @@ internal import System
 internal import Text
 package import Values
 
-/// A small whole site to begin from: the files of a folder in `starters/`, filled in.
+/// A small whole site to begin from: the files of a folder in `starters/`, with the words filled in.
 package struct StarterSite: Sendable {
-  /// Whose site it is, as its folder is called.
+  /// The kind of organisation, which is its starter's folder name.
   package enum Kind: String, Sendable, CaseIterable {
     case union = "fagforening"
     case party = "parti"
@@ -16,8 +16,7 @@ package struct StarterSite: Sendable {
   /// By their paths below the new workspace.
   private var files: [(path: String, bytes: [UInt8])]
 
-  /// - Parameter name: the organisation's.
-  /// - Returns: nil when nothing in the name can stand in an address.
+  /// `name` is the organisation's; nil when no letter of it can stand in an address.
   package init?(_ kind: Kind, name: String, today: CalendarDate) {
     guard let address = Slug(name)?.shortened(to: 60) else { return nil }
     let words = StarterWords(name: name, address: address, today: today)
@@ -34,13 +33,12 @@ package struct StarterSite: Sendable {
     BuiltinFiles.files(below: "starters/felles").first { $0.path == name }?.bytes ?? []
   }
 
-  /// The themes of the program, so that they can be changed.
+  /// Adds the built-in themes, so that they can be changed.
   package mutating func addThemes() {
     files += BuiltinFiles.files(below: "themes").map { ("themes/\($0.path)", $0.bytes) }
   }
 
-  /// The obstacles to a new site: all that is in a folder but a repository's own; nothing when there is
-  /// no folder.
+  /// The obstacles to a new site: everything in a folder but a repository's own files; none when there is no folder.
   ///
   /// - Throws: a ``FileError``, also when the path is no folder.
   package static func obstacles(in folder: String) throws -> [String] {
@@ -48,7 +46,7 @@ package struct StarterSite: Sendable {
     return try FileSystem.entries(of: folder).map(\.name).filter { $0 != ".git" }.sorted()
   }
 
-  /// - Throws: a ``FileError``; a file that is there already is one.
+  /// Throws a ``FileError``, also for a file that exists already.
   package func write(to folder: String) throws {
     for file in files {
       let path = "\(folder)/\(file.path)"
@@ -58,13 +56,13 @@ package struct StarterSite: Sendable {
   }
 }
 
-/// The words that take the place of `{{…}}` in a starter.
+/// The words for the `{{…}}` in a starter.
 private struct StarterWords {
   let name: String
   let address: Slug
   let today: CalendarDate
 
-  /// - Parameter isYAML: whether the name stands as a key's whole value, and not in Markdown.
+  /// - Parameter isYAML: true when the name is a key's whole value, false in Markdown.
   func filled(into bytes: [UInt8], asYAML isYAML: Bool = false) -> [UInt8] {
     let words = [
       "navn": isYAML ? name.yamlScalar : name.escapedForMarkdown,
@@ -72,7 +70,7 @@ private struct StarterWords {
       "adresse": address.text, "dato": today.iso, "år": String(today.year),
       "neste-år": String(today.year + 1),
     ]
-    // One pass, so that braces in a name stay what they are.
+    // One pass, so that braces in the name are not replaced.
     var text = ""
     var rest = String(decoding: bytes, as: UTF8.self)[...]
     while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
