@@ -121,12 +121,12 @@ let endpoint: [Target] = [
   module(
     "Feedback", on: "Endpoint",
     [
-      "FeedbackContract", "Templates", "Hashing", "Diagnostics", "Text",
+      "FeedbackContract", "Templates", "Values", "Hashing", "Diagnostics", "Text",
       product("Crypto", of: "swift-crypto"),
     ]),
   module(
     "FeedbackSQLite", on: "Endpoint",
-    ["Feedback", "FeedbackContract", product("GRDB", of: "GRDB.swift")]),
+    ["Feedback", "FeedbackContract", "System", product("GRDB", of: "GRDB.swift")]),
   module("FeedbackMail", on: "Endpoint", ["CCurl", "Feedback"]),
   module(
     "FeedbackServer", on: "Endpoint",
@@ -180,7 +180,8 @@ let testTargets: [Target] = [
   testSupport(
     "TestSupport", ["Programme", "Keys", "Values", "Diagnostics", "Text"], path: "Tests/TestSupport"),
   testSupport(
-    "FeedbackSupport", ["Feedback", "FeedbackContract", "Templates", "Diagnostics", "Text"],
+    "FeedbackSupport",
+    ["Feedback", "FeedbackContract", "Rendering", "Templates", "Values", "Diagnostics", "Text"],
     path: "Tests/FeedbackSupport"),
 
   tests(of: "Architecture", ["Diagnostics", "Keys", "FeedbackServer"]),

@@ -1,6 +1,6 @@
-import Text
 import Foundation
 import Testing
+import Text
 
 @testable import FeedbackContract
 
@@ -22,6 +22,22 @@ struct EndpointManifestTests {
       let decoded = try JSONDecoder().decode(EndpointManifest.self, from: Data(written(manifest).utf8))
       #expect(decoded == manifest)
     }
+  }
+
+  @Test func `a manifest that lacks the text of a mail is refused`() throws {
+    let consent = NewsletterConsent(controller: "Nordvik", email: nil)
+    let text = try written(manifest(consent: consent)).replacing("comments-one", with: "comments-none")
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(EndpointManifest.self, from: Data(text.utf8))
+    }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(LetterTexts.self, from: Data(#"{"comments-one":"1"}"#.utf8))
+    }
+  }
+
+  @Test func `a mail's placeholders are filled once`() {
+    let texts = LetterTexts { "{{name}} – \($0) {{other}}" }
+    #expect(texts(.oneComment, ["name": "{{other}}"]) == "{{other}} – oneComment ")
   }
 
   @Test func `the consent names controller, purpose and withdrawal, and its version follows the text`() {
@@ -66,7 +82,8 @@ struct EndpointManifestTests {
       responses: consent.map { _ in
         .init(
           languages: ["nb"], files: [.init(name: "stil.css", type: "text/css")],
-          thanks: [.init(language: "nb", agreed: "Takk!", disagreed: "Takk.")])
+          thanks: [.init(language: "nb", agreed: "Takk!", disagreed: "Takk.")],
+          letters: ["nb": LetterTexts { "{{name}} \($0)" }])
       })
   }
 

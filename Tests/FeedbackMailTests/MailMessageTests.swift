@@ -16,7 +16,7 @@ struct MailMessageTests {
   @Test func `a mail is written as RFC 5322 has it`() throws {
     let letter = Letter(
       to: [try #require(ada)], from: "Rogna Sosialistlag", replyTo: EmailAddress("post@rogna.no"),
-      subject: "Bekreft at du vil ha nyhetsbrev fra Rødt lag på Åsen", paragraphs: ["Hei på deg!", "Hilsen"],
+      subject: "Bekreft at du vil ha nyhetsbrev fra Rødt lag på Åsen", text: "Hei på deg!\n\nHilsen\n",
       unsubscribe: "https://rogna.no/api/rogna/nyhetsbrev/avmeld/abc")
     let text = String(decoding: try message(letter).bytes, as: UTF8.self)
     #expect(
@@ -46,7 +46,7 @@ struct MailMessageTests {
   @Test func `one click is offered over HTTPS only, and to nobody who did not sign up`() throws {
     func head(_ unsubscribe: String?) throws -> String {
       let letter = Letter(
-        to: [try #require(ada)], from: "R", subject: "S", paragraphs: ["x"], unsubscribe: unsubscribe)
+        to: [try #require(ada)], from: "R", subject: "S", text: "x", unsubscribe: unsubscribe)
       return String(decoding: try message(letter).bytes, as: UTF8.self)
     }
     #expect(try head("http://127.0.0.1/x").contains("List-Unsubscribe: <http://127.0.0.1/x>"))
@@ -58,14 +58,14 @@ struct MailMessageTests {
   func `a line break in a field is refused`(text: String) throws {
     let ada = try #require(ada)
     for letter in [
-      Letter(to: [ada], from: text, subject: "S", paragraphs: ["x"]),
-      Letter(to: [ada], from: "R", subject: text, paragraphs: ["x"]),
-      Letter(to: [ada], from: "R", subject: "S", paragraphs: ["x"], unsubscribe: text),
+      Letter(to: [ada], from: text, subject: "S", text: "x"),
+      Letter(to: [ada], from: "R", subject: text, text: "x"),
+      Letter(to: [ada], from: "R", subject: "S", text: "x", unsubscribe: text),
     ] {
       #expect(throws: MailMessage.Fault.self) { try message(letter) }
     }
     #expect(throws: MailMessage.Fault.noRecipient) {
-      try message(Letter(to: [], from: "R", subject: "S", paragraphs: ["x"]))
+      try message(Letter(to: [], from: "R", subject: "S", text: "x"))
     }
   }
 

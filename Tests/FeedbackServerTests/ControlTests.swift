@@ -135,6 +135,20 @@ struct ControlResponderTests {
     #expect(try count() == 1)
   }
 
+  @Test(arguments: [
+    ("nb", "kunne ikke lage mappa"), ("nn", "kunne ikkje lage mappa"), ("en", "could not make the folder"),
+  ])
+  func `a folder that cannot be written in is told of in the editor's language`(
+    language: String, text: String
+  ) async throws {
+    try FileManager.default.createDirectory(
+      atPath: server.root + "/.standpunkt", withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: server.root + "/.standpunkt/inbox"))
+    let (status, answer) = try await server.answer("publish", in: language)
+    #expect(status == 500)
+    #expect(answer.hasPrefix("\(text) \(server.root)/.standpunkt/inbox/rogna: "))
+  }
+
   @Test func `editors without pages on the web get no link to them`() async throws {
     #expect(try await server.answer("login-link").0 == 400)
   }
@@ -164,8 +178,9 @@ struct ControlSocketTests {
       let reply = try await ask(client, "queue", [("språk", "nn")])
       #expect(reply.isDone)
       #expect(reply.text == "Ingen kommentarar ventar.\n")
-      let refusal = try await ask(client, "finnes-ikke", [])
+      let refusal = try await ask(client, "finnes-ikke", [("språk", "en")])
       #expect(!refusal.isDone && refusal.isWrongUse)
+      #expect(refusal.text == "The server does not know this command. Is it of another version?\n")
       let large = try await ask(client, "queue", [("språk", String(repeating: "x", count: 100_000))])
       #expect(!large.isDone)
     }

@@ -1,6 +1,6 @@
 import Diagnostics
-import FeedbackContract
 import Feedback
+import FeedbackContract
 import FeedbackSQLite
 import Foundation
 import Testing
@@ -133,11 +133,14 @@ struct RestorationTests {
       await #expect(throws: Restoration.Fault.self) { try await restore(file, site: site) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: data).isEmpty)
     }
+    let missing = await #expect(throws: Restoration.Fault.self) { try await restore(root + "/borte.db") }
+    #expect(missing?.message.nn == "Det er inga fil som heiter \(root)/borte.db.")
     // Keys that others can read stop it after the copy is made.
     try await store(data + "/rogna.db", site: "rogna", answers: 7)
     try Data("x".utf8).write(to: URL(fileURLWithPath: data + "/keys"))
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: data + "/keys")
-    await #expect(throws: Restoration.Fault.self) { try await restore(copy) }
+    let open = await #expect(throws: Restoration.Fault.self) { try await restore(copy) }
+    #expect(open?.message.nb == "\(data)/keys kan leses av andre; kjør: chmod go= \(data)/keys")
     #expect(try files() == ["keys", "rogna.db"])
     #expect(try await answers(data + "/rogna.db", site: "rogna") == 7)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Feedback
+import FeedbackContract
 import FeedbackSQLite
 import FeedbackSupport
 import Foundation
@@ -63,6 +64,25 @@ struct UpkeepTests {
     upkeep.lookForBundles()
     #expect(endpoint.sites.map(\.site) == ["rogna"])
     #expect(upkeep.store(of: "rogna") === store)
+    await upkeep.close()
+  }
+
+  @Test func `after a leap of the clock nothing is purged for a day`() async throws {
+    try build()
+    upkeep.lookForBundles()
+    let store = try #require(upkeep.store(of: "rogna"))
+    func held() async throws -> Int { try await store.comments(on: nil, in: .held).count }
+    try await store.insert(
+      Comment(
+        id: RecordID(.system), page: "nyheter/ny", name: "Kari", text: "Hei", state: .held,
+        received: site.time.now, decided: nil), notice: nil)
+    await upkeep.purge()
+    site.time.set(by: Retention.heldComments.lifetime * 2)
+    await upkeep.purge()
+    #expect(try await held() == 1)
+    site.time.pass(seconds: 24 * 3600)
+    await upkeep.purge()
+    #expect(try await held() == 0)
     await upkeep.close()
   }
 

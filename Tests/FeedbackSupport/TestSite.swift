@@ -1,9 +1,11 @@
 internal import Diagnostics
-internal import Text
-package import FeedbackContract
 package import Feedback
+package import FeedbackContract
 internal import Foundation
+internal import Rendering
 internal import Templates
+internal import Text
+internal import Values
 
 /// A site with three issues, a news page and a page for proposals, and small pages to answer with.
 package struct TestSite: Sendable {
@@ -57,13 +59,18 @@ package struct TestSite: Sendable {
         languages: languages, files: [],
         thanks: languages.map {
           .init(language: $0, agreed: "\($0) takk for enigheten", disagreed: "\($0) takk, uenig også")
-        }))
+        }, letters: Dictionary(uniqueKeysWithValues: ["nb", "nn", "en"].map { ($0, letters(in: $0)) })))
     guard
       let bundle = SiteBundle(
         manifest: manifest, pages: pages,
         files: ["stil.0123.css": SiteBundle.File(type: "text/css; charset=utf-8", bytes: Array("p{}".utf8))])
     else { throw MissingPages() }
     return bundle
+  }
+
+  /// Those of `texts/letters`, as a build has them.
+  private static func letters(in language: String) -> LetterTexts {
+    LetterTexts(in: Language(rawValue: language) ?? .nb)
   }
 
   private struct MissingPages: Error {}

@@ -1,5 +1,7 @@
 import Diagnostics
+import FeedbackContract
 import Testing
+import Values
 
 @testable import Rendering
 
@@ -48,6 +50,13 @@ struct TextCatalogueTests {
     #expect(
       catalogue(("nb.yml", "hello: Hei\n")).faults == ["texts/prøve/nb.yml: no text for many(count,name)"])
     #expect(catalogue(("nb.yml", "hello: [Hei]\n")).faults.count == 3)
+  }
+
+  @Test func `the mails have all their texts, and no others`() {
+    #expect(LetterText.texts.faults == [])
+    #expect(LetterText.texts.names == Set(LetterText.allCases.map(\.name)))
+    #expect(LetterTexts(in: .se) == LetterTexts(in: .nb))
+    #expect(LetterTexts(in: .nn)(.manyComments, ["count": "2"]) == "2 kommentarar ventar på godkjenning.")
   }
 
   @Test func `the privacy page has all its texts, and no others`() {

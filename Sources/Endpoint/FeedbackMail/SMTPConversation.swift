@@ -1,4 +1,4 @@
-/// How far it has come with a mail server, heard from what is said on both sides.
+/// The progress of a transfer to a mail server, from the commands and replies of both sides.
 ///
 /// Used by one thread. libcurl tells only that something failed, and not whether it was the mail that was refused
 /// or us.
@@ -14,7 +14,7 @@ final class SMTPConversation {
   private(set) var stage = Stage.greeting
   /// The answer to the last command; nil before it has come.
   private(set) var reply: SMTPReply?
-  /// How many recipients the server did not take.
+  /// The number of recipients that the server refused.
   private(set) var refusals = 0
   private let text: [UInt8]
   private var sent = 0

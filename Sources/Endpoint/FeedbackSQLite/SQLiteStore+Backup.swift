@@ -1,15 +1,20 @@
-internal import Foundation
 internal import GRDB
+package import System
 
 /// Why a file cannot be used as a backup.
 package enum BackupFault: Error, Sendable, Hashable {
-  /// It is no store, or is broken; with what SQLite says.
+  case missing
+  /// It is a database of something else.
+  case notAStore
+  /// It is no database, or not a whole one; with what SQLite says.
   case broken(String)
   /// It was written by a later version of the program.
   case later
   /// There is something at the path already.
   case exists
+  /// SQLite could not write it; with what it says.
   case unwritable(String)
+  case machine(FileError)
 }
 
 extension SQLiteStore {
@@ -17,33 +22,24 @@ extension SQLiteStore {
   ///
   /// Nothing that was deleted is in it: the copy is written anew, record by record.
   package func copy(to path: String) async throws(BackupFault) {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: path) else { throw .exists }
+    guard !FileSystem.exists(path) else { throw .exists }
     let part = path + ".part"
     do {
-      if files.fileExists(atPath: part) { try files.removeItem(atPath: part) }
+      try FileSystem.remove(part)
       // Its owner's alone before anything is in it; SQLite takes a file that is empty.
-      guard files.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-        throw BackupFault.unwritable(part)
-      }
+      let file = try NewFile(part, mode: 0o600)
       do {
         try await queue.vacuum(into: part)
         _ = try await Self.site(ofCopy: part)
-        let written = try FileHandle(forUpdating: URL(fileURLWithPath: part))
-        try written.synchronize()
-        try written.close()
-        try files.moveItem(atPath: part, toPath: path)
+        try file.synchronize()
+        try FileSystem.rename(part, to: path)
       } catch {
         // A half-written file is no backup; that it cannot be removed either is the lesser fault.
-        try? files.removeItem(atPath: part)
+        try? FileSystem.remove(part)
         throw error
       }
-    } catch let fault as BackupFault {
-      throw fault
-    } catch let fault as DatabaseError {
-      throw .unwritable(fault.message ?? "SQLite \(fault.extendedResultCode.rawValue)")
     } catch {
-      throw .unwritable(error.localizedDescription)
+      throw BackupFault(error, orElse: BackupFault.unwritable)
     }
   }
 
@@ -51,7 +47,7 @@ extension SQLiteStore {
   /// stores held it.
   package static func site(ofCopy path: String) async throws(BackupFault) -> String? {
     // SQLite would make one, and find it whole.
-    guard FileManager.default.fileExists(atPath: path) else { throw .broken("there is no such file") }
+    guard FileSystem.exists(path) else { throw .missing }
     do {
       let queue = try DatabaseQueue(path: path)
       defer {
@@ -66,15 +62,23 @@ extension SQLiteStore {
         )
       }
       guard faults == ["ok"] else { throw BackupFault.broken(faults.joined(separator: "; ")) }
-      guard isOurs else { throw BackupFault.broken("it has none of the tables") }
+      guard isOurs else { throw BackupFault.notAStore }
       if isLater { throw BackupFault.later }
       return site
-    } catch let fault as BackupFault {
-      throw fault
-    } catch let fault as DatabaseError {
-      throw .broken(fault.message ?? "SQLite \(fault.extendedResultCode.rawValue)")
     } catch {
-      throw .broken(error.localizedDescription)
+      throw BackupFault(error, orElse: BackupFault.broken)
     }
+  }
+}
+
+extension BackupFault {
+  fileprivate init(_ error: any Error, orElse fault: (String) -> BackupFault) {
+    self =
+      switch error {
+      case let fault as BackupFault: fault
+      case let error as FileError: .machine(error)
+      case let error as DatabaseError: fault(error.message ?? "SQLite \(error.extendedResultCode.rawValue)")
+      default: fault("\(error)")
+      }
   }
 }

@@ -1,5 +1,5 @@
-package import FeedbackContract
 package import Feedback
+package import FeedbackContract
 internal import GRDB
 
 extension SQLiteStore: FeedbackStore {
@@ -23,12 +23,12 @@ extension SQLiteStore: FeedbackStore {
   }
 
   private static func take(_ amount: Int, from counter: CounterKey, in database: Database) throws {
-    let place = "issue = ? AND wording = ? AND day = ? AND answer = ?"
+    let isIt = "issue = ? AND wording = ? AND day = ? AND answer = ?"
     let change = try database.cachedStatement(
-      sql: "UPDATE counters SET count = count - ? WHERE \(place) AND count > ?")
+      sql: "UPDATE counters SET count = count - ? WHERE \(isIt) AND count > ?")
     try change.execute(arguments: [amount] + counter.arguments + [amount])
     guard database.changesCount == 0 else { return }
-    let removal = try database.cachedStatement(sql: "DELETE FROM counters WHERE \(place)")
+    let removal = try database.cachedStatement(sql: "DELETE FROM counters WHERE \(isIt)")
     try removal.execute(arguments: counter.arguments)
   }
 

@@ -15,7 +15,7 @@ extension SQLiteStore {
         guard known[0] as String == Subscriber.State.pending.rawValue,
           !(0..<mailInterval).contains(subscriber.requested.seconds(since: requested))
         else {
-          // How long the disk takes must not tell that the address is known.
+          // The time the disk takes must not tell that the address is known.
           try Self.probe(at: subscriber.requested, in: database)
           return false
         }

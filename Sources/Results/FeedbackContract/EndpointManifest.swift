@@ -127,11 +127,14 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let files: [File]
     /// One for each language.
     package let thanks: [Thanks]
+    /// By language.
+    package let letters: [String: LetterTexts]
 
-    package init(languages: [String], files: [File], thanks: [Thanks]) {
+    package init(languages: [String], files: [File], thanks: [Thanks], letters: [String: LetterTexts]) {
       self.languages = languages
       self.files = files
       self.thanks = thanks
+      self.letters = letters
     }
   }
 
@@ -171,7 +174,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
   package let privacy: String?
   package let responses: Responses?
 
-  package static let format = 1
+  package static let format = 2
 
   package init(
     site: String, name: String, language: String, url: String, origins: [String], prefix: String,

@@ -100,7 +100,7 @@ struct RestoredStoreTests {
     await #expect(throws: BackupFault.self) { _ = try await SQLiteStore.site(ofCopy: broken) }
     try Data("hei".utf8).write(to: URL(fileURLWithPath: broken))
     await #expect(throws: BackupFault.self) { _ = try await SQLiteStore.site(ofCopy: broken) }
-    await #expect(throws: BackupFault.self) {
+    await #expect(throws: BackupFault.missing) {
       _ = try await SQLiteStore.site(ofCopy: folder.path + "/ingen.db")
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ingen.db"), "looking makes no file")

@@ -28,13 +28,13 @@ struct EraseCommand: ParsableCommand {
 
   @OptionGroup var server: FeedbackOptions
 
-  func validate() throws {
-    if (email == nil) == (comment == nil) {
-      throw ValidationError("Si enten --email eller --comment.")
-    }
-  }
-
   func run() throws {
+    guard (email == nil) != (comment == nil) else {
+      throw server.stop(
+        LocalizedText(
+          nb: "Si enten --email eller --comment.", nn: "Sei anten --email eller --comment.",
+          en: "Give either --email or --comment."), isWrongUse: true)
+    }
     try server.send("erase", email.map { [("epost", $0)] } ?? [("kommentar", comment ?? "")])
   }
 }

@@ -21,7 +21,7 @@ package struct AuditEntry: Sendable, Hashable {
 /// Whoever acts on what visitors sent.
 package enum Editor: Sendable, Hashable, CustomStringConvertible {
   case commandLine
-  /// Who logged in on the web, by the name that the link was made for.
+  /// An editor logged in on the web, by the name that the link was made for.
   case person(String)
 
   /// As the audit shows it.

@@ -1,6 +1,7 @@
 package import FeedbackContract
+internal import Values
 
-/// How an issue stands and has stood, with nothing in it that could lead back to a few.
+/// The answers to an issue, in all and over time, with nothing that could lead back to a few.
 package struct AgreementStatistics: Sendable {
   /// Whole weeks, at least one, that enough answered in.
   package struct Period: Sendable, Hashable {
@@ -51,7 +52,7 @@ package struct AgreementStatistics: Sendable {
 extension RoundedAgreement {
   package var total: Int { agree + disagree }
 
-  /// How many of a hundred agree. It follows from the rounded figures, and so says no more than they do.
+  /// The per cents that agree. It follows from the rounded figures, and so says no more than they do.
   package var percent: Int { (agree * 100 + total / 2) / total }
 }
 
@@ -70,11 +71,7 @@ extension AgreementCount {
 
 extension Day {
   /// The first day of its week.
-  var monday: Day {
-    // 1970-01-01 was a Thursday.
-    let past = (number + 3) % 7
-    return Day(number: number - (past < 0 ? past + 7 : past))
-  }
+  var monday: Day { Day(number: number - (date.weekday.rawValue - 1)) }
 }
 
 extension EditorActions {

@@ -1,15 +1,15 @@
 internal import Crypto
 internal import Synchronization
 
-/// Who may log in as an editor, and who has: in memory alone, so that a restart logs everybody out.
+/// Editors' login links and sessions: in memory alone, so that a restart logs everybody out.
 ///
 /// Links and cookies are kept as hashes, so neither can be read out of the process's memory dump, and looking one up
 /// tells nothing of the others by the time it takes.
 package final class EditorSessions: Sendable {
-  /// Seconds.
+  /// In seconds.
   package static let linkLifetime = 10 * 60
   package static let lifetime = 12 * 3600
-  /// How many links, and how many sessions, there are at most; the oldest makes room.
+  /// The most links, and the most sessions; the oldest makes room.
   private static let limit = 64
 
   /// Somebody who is logged in.

@@ -1,4 +1,4 @@
-/// A backup that is about to take the place of a store.
+/// A backup that is about to replace a store.
 ///
 /// A backup is from before: since then some were erased, and they are not to come back.
 package struct RestoredStore: Sendable {

@@ -1,6 +1,6 @@
-internal import Text
 internal import FeedbackContract
 internal import Templates
+internal import Text
 
 /// The editors' pages on the web: a GET shows, a POST acts.
 extension SiteEndpoint {
@@ -28,7 +28,7 @@ extension SiteEndpoint {
     }
   }
 
-  /// Who is logged in may go through a long queue; who is not gets few tries.
+  /// An editor who is logged in may go through a long queue; anybody else gets few tries.
   private func activity(of route: EditorRoute, _ request: EndpointRequest) -> Limits.Activity {
     switch route {
     case .logIn, .askForLink: request.method == .post ? .text : .read

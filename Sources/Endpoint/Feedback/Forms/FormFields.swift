@@ -29,23 +29,8 @@ package struct FormFields: Sendable, Hashable {
   package subscript(name: String) -> String? { values[name] }
 
   private static func decoded(_ text: some Collection<UInt8>) throws(Fault) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index != text.endIndex {
-      let byte = text[index]
-      index = text.index(after: index)
-      switch byte {
-      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-      case UInt8(ascii: "%"):
-        let digits = text[index...].prefix(2).compactMap(\.hexadecimalValue)
-        guard digits.count == 2 else { throw .malformed }
-        bytes.append(digits[0] << 4 | digits[1])
-        index = text.index(index, offsetBy: 2)
-      default: bytes.append(byte)
-      }
-    }
-    guard let string = String(validating: bytes, as: UTF8.self) else { throw .malformed }
-    return string
+    let spaced = text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    guard let decoded = String(validating: spaced, as: UTF8.self)?.percentDecoded else { throw .malformed }
+    return decoded
   }
 }

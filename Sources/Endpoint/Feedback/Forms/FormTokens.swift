@@ -4,7 +4,7 @@ package enum TextForm: String, Sendable, Hashable, CaseIterable {
   case comment = "kommentar"
   case proposal = "innspill"
 
-  /// How long nobody takes less to fill it in, in seconds.
+  /// The least time that anybody takes to fill it in, in seconds.
   var shortestFilling: Int { self == .newsletter ? 1 : 3 }
 }
 

@@ -1,9 +1,9 @@
-internal import Templates
 internal import Synchronization
+internal import Templates
 
-/// How much one client may do: so much at once, and then so much again in time.
+/// The requests that one client may make: so many at once, and another each time an interval has passed.
 package struct RateLimit: Sendable, Hashable {
-  /// How many at once.
+  /// The most at once.
   package let burst: Int
   /// Milliseconds until one more.
   package let interval: Int

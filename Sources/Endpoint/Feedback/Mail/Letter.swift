@@ -3,7 +3,7 @@ package struct Letter: Sendable, Hashable {
   package let recipients: [EmailAddress]
   /// The organisation's name.
   package let senderName: String
-  /// Where an answer goes; nil for the sender.
+  /// The address that an answer goes to; nil for the sender.
   package let replyTo: EmailAddress?
   package let subject: String
   /// Paragraphs with an empty line between them, lines ending in `\n`.
@@ -13,13 +13,13 @@ package struct Letter: Sendable, Hashable {
 
   package init(
     to recipients: [EmailAddress], from senderName: String, replyTo: EmailAddress? = nil, subject: String,
-    paragraphs: [String], unsubscribe: String? = nil
+    text: String, unsubscribe: String? = nil
   ) {
     self.recipients = recipients
     self.senderName = senderName
     self.replyTo = replyTo
     self.subject = subject
-    text = paragraphs.joined(separator: "\n\n") + "\n"
+    self.text = text
     self.unsubscribe = unsubscribe
   }
 }

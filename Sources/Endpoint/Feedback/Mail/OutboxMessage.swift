@@ -10,9 +10,9 @@ package struct OutboxMessage: Sendable, Hashable {
   package let id: RecordID
   package let kind: Kind
   package let created: Moment
-  /// When it may be tried, or tried again.
+  /// The first moment that it may be tried, or tried again.
   package let due: Moment
-  /// How many times it was tried in vain.
+  /// The number of times it was tried in vain.
   package let attempts: Int
 
   package init(id: RecordID, kind: Kind, created: Moment, due: Moment, attempts: Int = 0) {

@@ -16,7 +16,7 @@ package final class Endpoint: Sendable {
 
   package var sites: [SiteEndpoint] { mounts.withLock { $0.map(\.site) } }
 
-  /// Puts a site in the place of the one with its id.
+  /// Adds a site, or replaces the one with its id.
   package func mount(_ site: SiteEndpoint) {
     mounts.withLock { mounts in
       mounts.removeAll { $0.site.site == site.site }
@@ -39,7 +39,7 @@ package final class Endpoint: Sendable {
     return await mount.site.respond(to: request, at: request.path.dropFirst(mount.prefix.count - 1))
   }
 
-  /// How large a body may be that is sent to a path.
+  /// The greatest size of a body sent to a path, in bytes; 0 for a path that no site has.
   package func bodyLimit(of path: String) -> Int {
     guard let mount = mount(of: path) else { return 0 }
     return Route(path.dropFirst(mount.prefix.count - 1))?.bodyLimit ?? 0

@@ -11,7 +11,7 @@ package struct EndpointServices: Sendable {
   package let links: MailLinks
   /// True when mail can be sent; without it there is no newsletter.
   package let sendsMail: Bool
-  /// Who is told that something waits; empty for nobody.
+  /// The recipients of the notice that something waits; empty for nobody.
   package let editors: [EmailAddress]
   /// Origins that forms may come from besides those that the build knows.
   package let origins: [String]

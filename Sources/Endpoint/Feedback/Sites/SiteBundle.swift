@@ -18,19 +18,25 @@ package struct SiteBundle: Sendable {
   /// By name.
   package let files: [String: File]
 
-  /// Nil when there are no pages in the site's own language.
+  /// Nil when there are no pages or no texts of mails in the site's own language.
   package init?(manifest: EndpointManifest, pages: [String: ResponseTemplates], files: [String: File]) {
-    guard let own = pages[manifest.language] else { return nil }
+    guard let own = pages[manifest.language], let letters = manifest.responses?.letters[manifest.language]
+    else { return nil }
     self.manifest = manifest
     self.pages = pages
     self.files = files
     ownPages = own
+    ownLetters = letters
   }
 
   private let ownPages: ResponseTemplates
+  private let ownLetters: LetterTexts
 
   /// - Parameter language: what a form sent as `språk`.
   func pages(in language: String?) -> ResponseTemplates { language.flatMap { pages[$0] } ?? ownPages }
+
+  /// - Parameter language: of the page that a form stood on.
+  func letters(in language: String) -> LetterTexts { manifest.responses?.letters[language] ?? ownLetters }
 
   /// The language that pages are in for a form that sent `språk`.
   func language(_ language: String?) -> String {

@@ -1,10 +1,10 @@
-internal import Text
 internal import FeedbackContract
 internal import Templates
+internal import Text
 
 /// Answers the forms of one site, as its bundle is now.
 ///
-/// When the bundle changes another takes its place, with the same store and ledger.
+/// When the bundle changes, another endpoint with the same store and ledger replaces it.
 package final class SiteEndpoint: Sendable {
   package let bundle: SiteBundle
   package let store: any FeedbackStore

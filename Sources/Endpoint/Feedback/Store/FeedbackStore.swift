@@ -19,7 +19,7 @@ package protocol FeedbackStore: Sendable {
   ///
   /// - Parameter mailInterval: the least time between two such mails to one address, in seconds. A mail from the
   ///   future, left by a clock that has been set back since, counts for nothing.
-  /// - Returns: whether there will be a mail: not to who has the newsletter already, nor so soon again. It takes
+  /// - Returns: true when there will be a mail: not to who has the newsletter already, nor so soon again. It takes
   ///   the same time either way.
   func request(
     _ subscriber: Subscriber, mail: OutboxMessage, mailInterval: Int
@@ -63,9 +63,9 @@ package protocol FeedbackStore: Sendable {
   /// Deletes everything with an e-mail address in it.
   ///
   /// - Parameter mark: the address under a key: what tells, when a backup is put back, that it is to go again.
-  /// - Returns: how many records went.
+  /// - Returns: the number of records deleted.
   func erase(_ email: EmailAddress, mark: [UInt8], at now: Moment) async throws(StoreFault) -> Int
-  /// - Returns: whether there was such a comment.
+  /// - Returns: false for a comment that is unknown.
   func erase(comment: RecordID, mark: [UInt8], at now: Moment) async throws(StoreFault) -> Bool
   /// The marks of what was erased, and when it was.
   func erasures() async throws(StoreFault) -> [[UInt8]: Moment]
@@ -74,12 +74,12 @@ package protocol FeedbackStore: Sendable {
 
   /// Deletes what was kept as long as it may be.
   ///
-  /// - Returns: how many records went.
+  /// - Returns: the number of records deleted.
   func purge(_ retained: Retention, before cutoff: Moment) async throws(StoreFault) -> Int
 
-  /// Writes something and sees it come to the disk.
+  /// Writes a record and waits until it is on the disk.
   func probe(at now: Moment) async throws(StoreFault)
-  /// Puts everything in its place and wipes what shows the order it came in; cheap when there is nothing.
+  /// Moves all that was written into the database file and wipes the log, which shows its order; cheap when nothing was.
   func settle() async throws(StoreFault)
   /// Settles and lets go of the disk; nothing may be asked of the store afterwards.
   func close() async throws(StoreFault)

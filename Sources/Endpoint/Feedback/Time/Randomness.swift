@@ -1,4 +1,4 @@
-/// Where unguessable bytes come from.
+/// A source of unguessable bytes.
 package struct Randomness: Sendable {
   /// As many bytes as asked for.
   package let bytes: @Sendable (_ count: Int) -> [UInt8]

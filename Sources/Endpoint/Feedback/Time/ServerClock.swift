@@ -1,9 +1,9 @@
-/// The time, and the offset of its place: given to everything that asks, so that tests can let a day go by.
+/// The time, and its offset from UTC: passed to everything that asks, so that tests can let a day go by.
 package struct ServerClock: Sendable {
   package let now: @Sendable () -> Moment
   /// A clock that nobody sets.
   package let uptime: @Sendable () -> Uptime
-  /// How far local time is ahead of UTC at a moment, in seconds.
+  /// The seconds that local time is ahead of UTC at a moment.
   package let offset: @Sendable (Moment) -> Int
 
   package init(
@@ -15,10 +15,9 @@ package struct ServerClock: Sendable {
     self.offset = offset
   }
 
-  package func day(of moment: Moment) -> Day {
-    let local = moment.seconds + offset(moment)
-    return Day(number: local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400))
-  }
+  func local(_ moment: Moment) -> WallTime { WallTime(moment, offset: offset(moment)) }
+
+  package func day(of moment: Moment) -> Day { local(moment).day }
 
   package var today: Day { day(of: now()) }
 

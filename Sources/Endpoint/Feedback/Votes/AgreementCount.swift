@@ -1,4 +1,4 @@
-/// How many agree and how many do not.
+/// The numbers of those who agree and those who do not.
 package struct AgreementCount: Sendable, Hashable {
   package let agree: Int
   package let disagree: Int

@@ -54,7 +54,7 @@ struct DuplicateTable {
     closeGap(at: index)
   }
 
-  /// How much memory it has.
+  /// The memory it takes.
   var bytes: Int { slots.count * MemoryLayout<UInt64>.stride }
 
   mutating func removeAll() { self = DuplicateTable(limit: limit) }

@@ -1,8 +1,8 @@
-internal import Text
 internal import FeedbackContract
 internal import Synchronization
+internal import Text
 
-/// How an issue stands, as far as the public may know.
+/// The answers to an issue, as far as the public may know.
 package struct RoundedAgreement: Sendable, Hashable {
   /// In steps of ``PublicationThreshold/step``.
   package let agree: Int

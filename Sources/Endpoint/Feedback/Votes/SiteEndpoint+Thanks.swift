@@ -1,6 +1,6 @@
-internal import Text
 internal import FeedbackContract
 internal import Synchronization
+internal import Text
 
 /// The thanks for an answer. Both answers to an issue give as many bytes, so that who sees the traffic but not what
 /// is in it cannot tell one from the other.
@@ -13,7 +13,7 @@ extension SiteEndpoint {
     }
   }
 
-  /// The answer that a script gets in place of the page.
+  /// The answer that a script gets instead of the page.
   func thanks(
     for answer: Answer, _ issue: EndpointManifest.Issue, receipt: String, in language: String
   ) -> EndpointResponse {
@@ -74,7 +74,7 @@ extension SiteEndpoint {
   }
 }
 
-/// How long the answers to an issue are, of which it is the longest that tells.
+/// The length of the longest answer to an issue, in bytes: all are padded to it.
 final class AnswerLengths: Sendable {
   struct Page: Hashable {
     let issue: String

@@ -1,8 +1,8 @@
 internal import Crypto
-internal import Text
 internal import Synchronization
+internal import Text
 
-/// Tells whether a browser at an address has answered an issue today, and forgets everything at midnight.
+/// The browsers and addresses that have answered an issue today; all is forgotten at midnight.
 ///
 /// Nothing of it is ever written down: the salt and the entries are in memory alone, apart from the answers.
 /// The day's salt is what makes an entry impossible to lead back to an address, so it is made anew at local
@@ -79,7 +79,7 @@ package final class VoterRegistry: Sendable {
     state.withLock { beginDay(&$0) }
   }
 
-  /// How many answers are remembered now.
+  /// The number of answers remembered now.
   package var count: Int { state.withLock { $0.entries.count } }
 
   private func beginDay(_ state: inout State) {

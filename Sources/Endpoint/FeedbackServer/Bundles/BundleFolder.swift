@@ -78,8 +78,8 @@ struct BundleFolder: Sendable {
       return try OpenFolder(folder, parts.dropLast()).open(String(parts[parts.count - 1])).readAll(
         atMost: largestFile)
     } catch {
-      let place = "\(folder)/\(path)"
-      throw error.isTooLarge ? Fault.oversized(place) : Fault.unreadable(place)
+      let path = "\(folder)/\(path)"
+      throw error.isTooLarge ? Fault.oversized(path) : Fault.unreadable(path)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 package import Keys
 
-/// What stands below `smtp` in `server.yml`: how mail is sent.
+/// The values below `smtp` in `server.yml`.
 package struct MailConfiguration: Sendable {
   package var host: String
   package var port: Int?
@@ -13,7 +13,7 @@ package struct MailConfiguration: Sendable {
   package var perMinute: Int?
 }
 
-/// What is read of it, before it is known whether it is whole.
+/// A ``MailConfiguration`` being read, of which keys that must be there may be missing.
 struct MailDraft {
   var host: Located<String>?
   var port: Int?
@@ -24,7 +24,7 @@ struct MailDraft {
   var sender: Located<String>?
   package var perMinute: Int?
 
-  /// Nil, with something reported, when what must be there is not. What is wrong with the rest is reported too.
+  /// Nil, with a diagnostic, when a required key is missing. The rest is checked all the same.
   func configuration(
     in entries: [YAMLEntry], at location: SourceLocation, _ reader: inout ValueReader
   ) -> MailConfiguration? {
@@ -40,9 +40,8 @@ struct MailDraft {
         at: passwordFile.position.location(in: reader.path))
     }
     guard let host, let sender else { return nil }
-    let place = host.position.location(in: reader.path)
     if !Self.isHost(host.value) {
-      reader.report(.notAHost(host.value, at: place))
+      reader.report(.notAHost(host.value, at: host.position.location(in: reader.path)))
     } else if let encryption, encryption.value == .none, !Self.isThisMachine(host.value) {
       reader.report(.unencryptedMail(host.value, at: encryption.position.location(in: reader.path)))
     }

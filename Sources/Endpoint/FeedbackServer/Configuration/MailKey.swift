@@ -1,5 +1,5 @@
-package import Keys
 internal import FeedbackSQLite
+package import Keys
 
 /// The table of the keys below `smtp` in `server.yml`.
 package enum MailKey: SchemaKey {
@@ -21,7 +21,8 @@ package enum MailKey: SchemaKey {
         en: "The port, otherwise 587, 465 or 25 as the encryption has it.")
     case .encryption:
       KeyDefinition(
-        "kryptering", "encryption", .choice(of: MailEncryption.self), mistakenFor: ["tls", "ssl", "starttls"],
+        "kryptering", "encryption", .choice(of: MailEncryption.self),
+        mistakenFor: ["tls", "ssl", "starttls"],
         nb: "starttls, tls eller ingen.", nn: "starttls, tls eller ingen.",
         en: "starttls, tls or none.")
     case .user:
@@ -55,7 +56,7 @@ package enum MailKey: SchemaKey {
   }
 }
 
-/// How what is said with the mail server is hidden from others.
+/// The encryption of the connection to the mail server.
 package enum MailEncryption: Sendable, Hashable, SpelledChoice {
   case startTLS, tls, none
 

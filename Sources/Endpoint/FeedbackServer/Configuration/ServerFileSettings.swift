@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Keys
 
-/// What stands in `server.yml`, as far as it can be understood without knowing networks and time zones.
+/// The values of `server.yml`; networks, addresses and time zones are still text.
 package struct ServerFileSettings: Sendable {
   package var proxies: [Located<String>] = []
   package var answersPerVoter: Int?

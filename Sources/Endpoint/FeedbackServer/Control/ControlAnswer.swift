@@ -9,7 +9,9 @@ struct ControlAnswer: Sendable {
 
   static func done(_ body: [UInt8]) -> Self { Self(status: 200, body: body) }
 
-  static func done(_ text: String) -> Self { done(Array(text.utf8)) }
+  static func fault(_ fault: ControlFault, in language: MessageLanguage) -> Self {
+    Self(status: fault.status, body: Array((fault.message[language] + "\n").utf8))
+  }
 }
 
 /// Why a command was not done.

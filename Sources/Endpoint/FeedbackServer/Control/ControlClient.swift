@@ -1,4 +1,5 @@
 internal import System
+internal import Text
 
 /// The command line's end of ``ControlSocket``.
 package struct ControlClient {
@@ -26,7 +27,8 @@ package struct ControlClient {
 
   /// Waits for as long as the server takes.
   package func send(_ command: String, _ fields: [(name: String, value: String)]) throws(Fault) -> Reply {
-    let body = fields.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+    let body = fields.map { "\(percentEncodedValue($0.name))=\(percentEncodedValue($0.value))" }
+      .joined(separator: "&")
     let request = """
       POST /\(command) HTTP/1.1\r
       Host: localhost\r
@@ -62,19 +64,6 @@ package struct ControlClient {
     return Reply(
       isDone: status == 200, isWrongUse: (400..<500).contains(status),
       text: String(decoding: body, as: UTF8.self))
-  }
-
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var encoded: [UInt8] = []
-    for byte in text.utf8 {
-      if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-        encoded.append(byte)
-      } else {
-        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: encoded, as: UTF8.self)
   }
 }
 

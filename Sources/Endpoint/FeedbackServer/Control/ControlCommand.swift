@@ -31,10 +31,15 @@ struct ControlCommand: Sendable {
   /// Of messages.
   let language: MessageLanguage
 
+  /// The language that the command line asks for; nil when it names none.
+  static func language(_ fields: FormFields) -> MessageLanguage? {
+    fields["språk"].flatMap(MessageLanguage.init)
+  }
+
   /// Nil for what no command line of this version sends.
   init?(_ name: Substring, _ fields: FormFields) {
     site = fields["nettsted"]
-    let chosen = fields["språk"].flatMap(MessageLanguage.init)
+    let chosen = Self.language(fields)
     language = chosen ?? .nb
     let format = fields["format"].flatMap(Format.init) ?? .text
     let ids = fields["id"]?.split(separator: " ").map(String.init) ?? []

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Feedback
 internal import FeedbackSQLite
+internal import System
 
 extension ControlFault {
   static let unknownCommand = refused(
@@ -108,16 +109,18 @@ extension ControlFault {
     self = fault == .exists ? .refused(fault.message(path)) : .failed(fault.message(path))
   }
 
-  /// A fault in the machine's own words.
-  static func failed(_ reason: String) -> Self {
-    failed(LocalizedText(nb: reason, nn: reason, en: reason))
-  }
-
-  static func cannotWrite(_ path: String, _ reason: String) -> Self {
-    failed(
-      LocalizedText(
-        nb: "\(path) kan ikke skrives: \(reason)", nn: "\(path) kan ikkje skrivast: \(reason)",
-        en: "\(path) cannot be written: \(reason)"))
+  /// A fault that is known says it in every language; another speaks for itself.
+  init(_ error: any Error) {
+    switch error {
+    case let fault as ControlFault: self = fault
+    case let fault as StoreFault: self.init(fault)
+    case let error as FileError: self = .failed(error.message)
+    case let fault as DataFolder.Fault: self = .failed(fault.message)
+    case let fault as KeyFile.Fault: self = .failed(fault.message)
+    default:
+      let reason = "\(error)"
+      self = .failed(LocalizedText(nb: reason, nn: reason, en: reason))
+    }
   }
 }
 
@@ -128,11 +131,21 @@ extension BackupFault {
       LocalizedText(
         nb: "\(path) er der allerede, og får stå.", nn: "\(path) er der alt, og får stå.",
         en: "\(path) is there already, and is left alone.")
+    case .machine(let error): error.message
     case .unwritable(let reason):
       LocalizedText(
         nb: "Kopien \(path) kunne ikke skrives: \(reason)",
         nn: "Kopien \(path) kunne ikkje skrivast: \(reason)",
         en: "The copy \(path) could not be written: \(reason)")
+    case .missing:
+      LocalizedText(
+        nb: "Det er ingen fil som heter \(path).", nn: "Det er inga fil som heiter \(path).",
+        en: "There is no file called \(path).")
+    case .notAStore:
+      LocalizedText(
+        nb: "\(path) er ingen sikkerhetskopi av tilbakemeldinger.",
+        nn: "\(path) er ingen tryggingskopi av tilbakemeldingar.",
+        en: "\(path) is not a backup of feedback.")
     case .broken(let reason):
       LocalizedText(
         nb: "\(path) er ingen hel sikkerhetskopi: \(reason)",

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Feedback
 internal import FeedbackSQLite
-internal import Foundation
 internal import Synchronization
+internal import System
 
 /// Does what the command line asks the running server for.
 final class ControlResponder: Sendable {
@@ -23,17 +23,9 @@ final class ControlResponder: Sendable {
   }
 
   func answer(_ command: ControlCommand) async -> ControlAnswer {
-    let fault: ControlFault
-    do {
-      return .done(try await result(of: command))
-    } catch let refusal as ControlFault {
-      fault = refusal
-    } catch let failure as StoreFault {
-      fault = ControlFault(failure)
-    } catch {
-      fault = .failed("\(error)")
+    do { return .done(try await result(of: command)) } catch {
+      return .fault(ControlFault(error), in: command.language)
     }
-    return ControlAnswer(status: fault.status, body: Array((fault.message[command.language] + "\n").utf8))
   }
 
   private func result(of command: ControlCommand) async throws -> [UInt8] {
@@ -129,9 +121,7 @@ extension ControlResponder {
     for site in try sites(of: command) {
       let id = site.site
       let published = try await EditorActions(site, editor: .commandLine).publish()
-      do { try inbox.write(published, of: id) } catch {
-        throw ControlFault.cannotWrite(inbox.path, error.localizedDescription)
-      }
+      try inbox.write(published, of: id)
       lines += Self.said(ControlMessages.published(published.counts, of: id), command)
     }
     return lines
@@ -139,16 +129,13 @@ extension ControlResponder {
 
   private func backUp(_ command: ControlCommand, to path: String) async throws -> [UInt8] {
     let sites = try sites(of: command)
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard isThere && isFolder.boolValue || sites.count == 1 else {
-      throw ControlFault.manySitesInOneFile(path)
-    }
-    let time = services.clock.now().iso8601.filter { $0 != "-" && $0 != ":" }
+    let isFolder = FileSystem.isFolder(path)
+    guard isFolder || sites.count == 1 else { throw ControlFault.manySitesInOneFile(path) }
+    let time = services.clock.now().fileStamp
     var lines: [UInt8] = []
     for site in sites {
       let id = site.site
-      let file = isThere && isFolder.boolValue ? "\(path)/\(id)-\(time).db" : path
+      let file = isFolder ? "\(path)/\(id)-\(time).db" : path
       guard let store = upkeep.store(of: id) else { throw ControlFault.noSites }
       try await EditorActions(site, editor: .commandLine).record(.backup)
       do throws(BackupFault) { try await store.copy(to: file) } catch { throw ControlFault(error, file) }

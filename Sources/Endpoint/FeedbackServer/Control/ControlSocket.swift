@@ -63,13 +63,12 @@ struct ControlSocket: Service {
   }
 
   private func answer(_ request: Request) async -> ControlAnswer {
-    let name = (request.head.path ?? "/").dropFirst()
-    let fault = ControlFault.unknownCommand
-    guard request.method == .post,
-      let body = try? await request.body.collect(upTo: Self.bodyLimit),
-      let fields = try? FormFields(body.readableBytesView, limit: 16),
-      let command = ControlCommand(name, fields)
-    else { return ControlAnswer(status: fault.status, body: Array((fault.message.nb + "\n").utf8)) }
+    // A body that is too large or no form is no command, either.
+    let body = try? await request.body.collect(upTo: Self.bodyLimit)
+    let fields = body.flatMap { try? FormFields($0.readableBytesView, limit: 16) } ?? FormFields()
+    guard request.method == .post, body != nil,
+      let command = ControlCommand((request.head.path ?? "/").dropFirst(), fields)
+    else { return .fault(.unknownCommand, in: ControlCommand.language(fields) ?? .nb) }
     return await responder.answer(command)
   }
 }

@@ -12,13 +12,15 @@ struct InboxFolder: Sendable {
     FileSystem.exists("\(path)/\(site)/kommentarer.json")
   }
 
-  /// Others may read it, since it is what the site will show, and the build may run as another user.
+  /// Writes the inbox of a site. Others may read it: the site will show it, and the build may run as another user.
+  ///
+  /// - Throws: a `FileError`.
   func write(_ published: InboxContents, of site: String) throws {
     let folder = "\(path)/\(site)"
     // The process gives nobody else a right to what it makes.
-    for place in [path, folder] where !FileSystem.isFolder(place) {
-      try FileSystem.makeFolder(place)
-      try FileSystem.setMode(0o755, of: place)
+    for folder in [path, folder] where !FileSystem.isFolder(folder) {
+      try FileSystem.makeFolder(folder)
+      try FileSystem.setMode(0o755, of: folder)
     }
     for (name, bytes) in [("resultater.json", published.results), ("kommentarer.json", published.comments)] {
       let file = "\(folder)/\(name)"

@@ -126,11 +126,7 @@ extension Restoration.Fault {
     Self(message: fault.message(path), isWrongUse: false)
   }
 
-  static func store(_ fault: StoreFault) -> Self {
-    Self(message: ControlFault(fault).message, isWrongUse: false)
-  }
-
   static func machine(_ error: any Error) -> Self {
-    Self(message: ControlFault.failed("\(error)").message, isWrongUse: false)
+    Self(message: ControlFault(error).message, isWrongUse: false)
   }
 }

@@ -5,7 +5,7 @@ internal import FeedbackSQLite
 internal import System
 internal import Text
 
-/// Puts a backup in the place of a site's store, while no server runs.
+/// Replaces a site's store by a backup, while no server runs.
 ///
 /// The store need not be there, nor be readable: that is when a backup is needed most. It is kept beside the new one.
 package struct Restoration: Sendable {
@@ -66,7 +66,7 @@ package struct Restoration: Sendable {
       throw .backup(error, backup)
     }
     if let owner {
-      guard Slug.isPathSegment(owner) else { throw .backup(.broken("\(owner) is no site's id"), backup) }
+      guard Slug.isPathSegment(owner) else { throw .backup(.notAStore, backup) }
       guard site == nil || site == owner else { throw .otherSite(owner, backup) }
       guard site != nil || sites.isEmpty || sites.contains(owner) else {
         throw .strangeSite(owner, backup, sites)
@@ -81,23 +81,19 @@ package struct Restoration: Sendable {
   }
 
   private func outcome(of attempt: Outcome, in folder: String) async -> Result<Outcome, Fault> {
-    let place = "\(folder)/\(attempt.site).db"
-    let part = place + ".restored"
+    let store = "\(folder)/\(attempt.site).db"
+    let part = store + ".restored"
     do {
       try Self.remove(part)
       do {
-        var outcome = try await fill(part, insteadOf: place, attempt, in: folder)
-        outcome.kept = try Self.exchange(part, with: place)
+        var outcome = try await fill(part, insteadOf: store, attempt, in: folder)
+        outcome.kept = try Self.exchange(part, with: store)
         return .success(outcome)
       } catch {
         // The remains of a failed try are worth nothing; that they cannot be removed is the lesser fault.
         try? Self.remove(part)
         throw error
       }
-    } catch let fault as BackupFault {
-      return .failure(.backup(fault, backup))
-    } catch let fault as StoreFault {
-      return .failure(.store(fault))
     } catch {
       return .failure(.machine(error))
     }
@@ -105,7 +101,7 @@ package struct Restoration: Sendable {
 
   /// Copies the backup to a file beside the store, and takes into it what the store knows besides.
   private func fill(
-    _ part: String, insteadOf place: String, _ outcome: Outcome, in folder: String
+    _ part: String, insteadOf store: String, _ outcome: Outcome, in folder: String
   ) async throws -> Outcome {
     var outcome = outcome
     let clock = ServerClock.system()
@@ -114,8 +110,8 @@ package struct Restoration: Sendable {
     outcome.hasKeys = FileSystem.exists(folder + "/keys")
     let keys = outcome.hasKeys ? LastingKeys(try KeyFile(folder + "/keys", randomness: .system).keys) : nil
     let restored = try SQLiteStore(path: part, site: outcome.site)
-    if FileSystem.exists(place) {
-      if let later = await Self.laterRecords(of: place, outcome.site) {
+    if FileSystem.exists(store) {
+      if let later = await Self.laterRecords(of: store, outcome.site) {
         let marks = keys.map { ErasureMarks($0, site: outcome.site) }
         outcome.erased = try await RestoredStore(restored, marks: marks).catchUp(with: later)
       } else {
@@ -134,33 +130,33 @@ package struct Restoration: Sendable {
   }
 
   /// Nil when the store cannot be read, whatever the reason: it is to be replaced, and the message says so.
-  private static func laterRecords(of place: String, _ site: String) async -> RestoredStore.LaterRecords? {
+  private static func laterRecords(of store: String, _ site: String) async -> RestoredStore.LaterRecords? {
     do throws(StoreFault) {
-      let present = try SQLiteStore(path: place, site: site)
+      let present = try SQLiteStore(path: store, site: site)
       let records = try await RestoredStore.LaterRecords(of: present)
       try await present.close()
       return records
     } catch { return nil }
   }
 
-  /// Renames the store aside with its log, and the other into its place.
+  /// Renames the store aside with its log, and gives the other its name.
   ///
   /// - Returns: the path that the store has now; nil when there was none.
-  private static func exchange(_ part: String, with place: String) throws -> String? {
+  private static func exchange(_ part: String, with store: String) throws -> String? {
     // A log belongs to its file, and would spoil another.
-    let present = Self.suffixes.filter { FileSystem.exists(place + $0) }
-    let time = ServerClock.system().now().iso8601.filter { $0 != "-" && $0 != ":" }
-    var aside = "\(place).erstattet-\(time)"
+    let present = Self.suffixes.filter { FileSystem.exists(store + $0) }
+    let time = ServerClock.system().now().fileStamp
+    var aside = "\(store).erstattet-\(time)"
     while suffixes.contains(where: { FileSystem.exists(aside + $0) }) { aside += "x" }
     var moved: [String] = []
     do {
       for suffix in present {
-        try FileSystem.rename(place + suffix, to: aside + suffix)
+        try FileSystem.rename(store + suffix, to: aside + suffix)
         moved.append(suffix)
       }
-      try FileSystem.rename(part, to: place)
+      try FileSystem.rename(part, to: store)
     } catch {
-      for suffix in moved { try FileSystem.rename(aside + suffix, to: place + suffix) }
+      for suffix in moved { try FileSystem.rename(aside + suffix, to: store + suffix) }
       throw error
     }
     return present.contains("") ? aside : nil

@@ -1,9 +1,9 @@
-internal import Templates
 internal import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes
+internal import Templates
 
-/// How long a connection may take, and how much it may send.
+/// The time a connection may take, and the bytes it may send.
 package struct ConnectionLimits: Sendable {
   /// For a request's line and headers, from its first byte.
   package let head: TimeAmount
@@ -85,7 +85,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
     gate = nil
   }
 
-  /// How far the decoder may go without coming into another request.
+  /// The part of the request that the decoder may read on into.
   var extent: RequestGate.Extent {
     switch phase {
     case .idle, .head: .head

@@ -1,5 +1,5 @@
-internal import Text
 internal import NIOCore
+internal import Text
 
 /// Lets the bytes of one request at a time through to the decoder, and none while that one is unanswered.
 ///
@@ -12,7 +12,7 @@ final class RequestGate: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// How far the decoder may go with the next bytes without coming into another request.
+  /// The part of the request that the decoder may read on into; never another request.
   enum Extent {
     /// To the end of the headers.
     case head

@@ -1,4 +1,3 @@
-internal import Templates
 internal import Feedback
 internal import HTTPTypes
 internal import HummingbirdCore
@@ -6,6 +5,7 @@ internal import Logging
 internal import NIOCore
 internal import Synchronization
 internal import System
+internal import Templates
 
 /// Takes a request off a connection, has it answered and writes the answer: all that the server and the endpoint have
 /// to do with each other.
@@ -89,7 +89,7 @@ final class RequestHandler: Sendable {
         asked.body = [UInt8](repeating: 0, count: limit + 1)
       }
     }
-    // Who sends slowly holds a connection and nothing more, so only what is whole is counted.
+    // A slow sender holds a connection and nothing more, so only whole requests are counted.
     let wereInFlight = inFlight.add(1, ordering: .relaxed).oldValue
     defer { inFlight.subtract(1, ordering: .relaxed) }
     if wereInFlight >= inFlightLimit {

@@ -1,8 +1,8 @@
-internal import Templates
 internal import Feedback
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
+internal import Templates
 
 extension EndpointRequest {
   /// Takes what the endpoint is to know of a request.
@@ -35,7 +35,7 @@ extension ClientAddress {
   /// Of a connection; that of nobody for a Unix socket.
   init(_ address: SocketAddress?) {
     var bytes: [UInt8]?
-    // By their places in `sockaddr_in` and `sockaddr_in6`: the names of the fields belong to whichever C module the
+    // By their offsets in `sockaddr_in` and `sockaddr_in6`: the names of the fields belong to whichever C module the
     // compiler saw first.
     switch address {
     case .v4(let address): bytes = withUnsafeBytes(of: address.address) { Array($0[4..<8]) }

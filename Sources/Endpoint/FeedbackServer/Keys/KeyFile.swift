@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Feedback
 internal import System
 
@@ -6,20 +7,28 @@ struct KeyFile {
   let path: String
   let keys: [[UInt8]]
 
-  /// How many are kept when another is made.
+  /// The most keys in the file.
   private static let limit = 16
 
   enum Fault: Error, CustomStringConvertible {
     case malformed(String)
 
-    var description: String {
+    var message: LocalizedText {
       switch self {
-      case .malformed(let path): "\(path) holds no keys: each line is 43 letters of base64url"
+      case .malformed(let path):
+        LocalizedText(
+          nb: "\(path) har ingen nøkler: hver linje er 43 tegn base64url",
+          nn: "\(path) har ingen nøklar: kvar linje er 43 teikn base64url",
+          en: "\(path) holds no keys: each line is 43 letters of base64url")
       }
     }
+
+    var description: String { message.en }
   }
 
   /// Reads the keys, or makes the first.
+  ///
+  /// - Throws: for a file that others can read, or that holds anything but keys.
   init(_ path: String, randomness: Randomness) throws {
     if !FileSystem.exists(path) {
       try Self.write([randomness.bytes(32)], to: path)

@@ -16,9 +16,9 @@ struct PasswordFile {
     }
   }
 
-  init(_ place: MailSettings.Password) throws {
+  init(_ password: MailSettings.Password) throws {
     let path: String
-    switch place {
+    switch password {
     case .file(let file):
       path = file
       try DataFolder.checkPrivate(path)
@@ -31,6 +31,6 @@ struct PasswordFile {
     }
     let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first
     guard let line else { throw Fault.empty(path) }
-    password = String(line)
+    self.password = String(line)
   }
 }

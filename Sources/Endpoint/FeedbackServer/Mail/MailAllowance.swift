@@ -1,6 +1,6 @@
 internal import Feedback
 
-/// How many mails may go in any minute.
+/// The number of mails that may go in any minute.
 struct MailAllowance {
   private let perMinute: Int
   /// When the last ones went, oldest first.

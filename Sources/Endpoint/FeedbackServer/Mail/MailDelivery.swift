@@ -30,7 +30,7 @@ actor MailDelivery: Service {
 
   /// Between two notices to the editors of a site, in seconds; what comes in meanwhile is in the next.
   private static let noticeInterval = 15 * 60
-  /// How many mails of a site are looked at before the next site's turn.
+  /// The number of mails of a site that are looked at before the next site's turn.
   private static let batch = 20
 
   init(

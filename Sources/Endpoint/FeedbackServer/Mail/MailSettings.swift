@@ -1,10 +1,10 @@
 package import Feedback
 package import FeedbackMail
-internal import Foundation
+internal import System
 
 /// The mail settings of `server.yml`.
 package struct MailSettings: Sendable {
-  /// Where the password stands, when the server asks for one.
+  /// The file with the password.
   package enum Password: Sendable, Hashable {
     /// A file of its owner's alone.
     case file(String)
@@ -19,7 +19,7 @@ package struct MailSettings: Sendable {
   package var password: Password?
   package var certificates: String?
   package var sender: EmailAddress
-  /// How many mails go in any minute, at most, from all sites together.
+  /// The most mails that go in any minute, from all sites together.
   package var perMinute = 60
 
   package init(host: String, sender: EmailAddress) {
@@ -33,10 +33,14 @@ package struct MailSettings: Sendable {
     var description: String { "\(path) cannot be read; it should hold the certificates to trust for mail" }
   }
 
-  /// Reads the password, and sees that the certificates can be read.
+  /// Reads the password.
+  ///
+  /// - Throws: for a password or certificates that cannot be read.
   func server() throws -> SMTPServer {
-    if let certificates, !FileManager.default.isReadableFile(atPath: certificates) {
-      throw MissingCertificates(path: certificates)
+    if let certificates {
+      do { _ = try OpenedFile(certificates, followsLinks: true) } catch {
+        throw MissingCertificates(path: certificates)
+      }
     }
     var login: SMTPServer.Login?
     if let user, let password {

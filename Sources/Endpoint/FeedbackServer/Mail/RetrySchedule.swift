@@ -1,4 +1,4 @@
-/// How long to wait before what failed is tried again: twice as long each time.
+/// The wait before a failed mail is tried again: twice as long each time.
 struct RetrySchedule {
   /// In seconds.
   let first: Int

@@ -1,7 +1,7 @@
 internal import Feedback
 internal import Synchronization
 
-/// How many requests there were of each kind, and how long they took.
+/// The number of requests of each kind, and the time they took.
 final class RequestMetrics: Sendable {
   private struct Kind: Hashable {
     let route: String

@@ -11,13 +11,22 @@ struct DataFolder: ~Copyable {
     case isHeld(String)
     case openToOthers(String)
 
-    var description: String {
+    var message: LocalizedText {
       switch self {
-      case .machine(let error): error.message.en
-      case .isHeld(let path): "\(path) is in use by another server"
-      case .openToOthers(let path): "\(path) can be read by others; run: chmod go= \(path)"
+      case .machine(let error): error.message
+      case .isHeld(let path):
+        LocalizedText(
+          nb: "\(path) er i bruk av en annen server", nn: "\(path) er i bruk av ein annan server",
+          en: "\(path) is in use by another server")
+      case .openToOthers(let path):
+        LocalizedText(
+          nb: "\(path) kan leses av andre; kjør: chmod go= \(path)",
+          nn: "\(path) kan lesast av andre; køyr: chmod go= \(path)",
+          en: "\(path) can be read by others; run: chmod go= \(path)")
       }
     }
+
+    var description: String { message.en }
   }
 
   /// Makes the folder when it is not there. What the process writes from now on, anywhere, is its owner's alone.
@@ -34,10 +43,10 @@ struct DataFolder: ~Copyable {
 
   func store(of site: String) -> String { "\(path)/\(site).db" }
 
-  /// Where the running server listens for the command line.
+  /// The path of the socket that the running server listens on for the command line.
   static func socket(in path: String) -> String { path + "/control" }
 
-  /// Refuses a file that others can read: what is in it would no longer be secret.
+  /// - Throws: for a file that others can read, whose content is no longer secret.
   static func checkPrivate(_ path: String) throws(Fault) {
     guard let isOpen = FileSystem.isOpenToOthers(path) else {
       throw .machine(FileSystem.reasonUnread(path))

@@ -10,7 +10,7 @@ package struct ServerOptions: Sendable {
   package var workspace = "."
   package var isStatic = false
   package var origins: [String] = []
-  /// Where metrics are given out; nil for nowhere.
+  /// The address that metrics are served on; nil for none.
   package var metrics: (host: String, port: Int)?
   package var isLimited = true
   package var settings = ServerSettings()
@@ -28,7 +28,7 @@ package struct ServerSettings: Sendable {
   package var hasEditorPages = false
   /// Nil when no mail is sent.
   package var mail: MailSettings?
-  /// Who is told that something waits.
+  /// The recipients of the notice that something waits.
   package var editors: [EmailAddress] = []
 
   package init() {}

@@ -1,6 +1,6 @@
 internal import Diagnostics
-package import FeedbackContract
 internal import Feedback
+package import FeedbackContract
 internal import FeedbackMail
 internal import FeedbackSQLite
 package import HTTPTypes
@@ -49,7 +49,7 @@ package final class TrialEndpoint: Sendable {
   /// The newest first.
   package var mails: [Mail] { transport.mails.withLock { $0.reversed() } }
 
-  /// Puts a site's forms in the place of those it had. What was sent to it stays.
+  /// Replaces a site's forms. What was sent to it stays.
   ///
   /// - Parameter files: of its bundle, by path, without the manifest.
   /// - Throws: what is wrong with the bundle's templates, or a ``StoreFault``.
@@ -80,7 +80,7 @@ package final class TrialEndpoint: Sendable {
 
   package func unmount(_ site: String) { endpoint.unmount(site) }
 
-  /// How large a body may be that is sent to a path.
+  /// The greatest size of a body sent to a path, in bytes; 0 for a path that no site's forms have.
   package func bodyLimit(of path: String) -> Int { endpoint.bodyLimit(of: path) }
 
   /// The answer to a request.

@@ -1,5 +1,5 @@
-internal import FeedbackContract
 internal import Feedback
+internal import FeedbackContract
 internal import FeedbackSQLite
 internal import Logging
 internal import ServiceLifecycle
@@ -14,7 +14,7 @@ final class Upkeep: Service {
   /// Nil when another server gives out the sites.
   private let files: StaticSites?
   private let disk: DiskThreads
-  /// Where the store of a site is.
+  /// The path of a site's store.
   private let storePath: @Sendable (_ site: String) -> String
   private let logger: Logger
   private let state = Mutex(State())
@@ -24,6 +24,7 @@ final class Upkeep: Service {
     var stamps: [String: FileStamp] = [:]
     /// The reasons, by site, why bundles are not: each is logged once.
     var failures: [String: String] = [:]
+    var purges = PurgeSchedule()
     /// Of every site that there was since the start.
     var stores: [String: SQLiteStore] = [:]
   }
@@ -59,7 +60,7 @@ final class Upkeep: Service {
     }
   }
 
-  /// Puts every bundle that is new or changed in its place. One that cannot be used leaves the one before it, and is
+  /// Mounts every bundle that is new or changed. One that cannot be used leaves the one before it, and is
   /// tried again the next time.
   ///
   /// - Returns: the stores that this program must not use.
@@ -126,8 +127,13 @@ final class Upkeep: Service {
     }
   }
 
-  /// Lets go of what was kept as long as it may be: hourly, and at start.
-  private func purge() async {
+  /// Deletes the records that were kept as long as they may be; hourly, and at start.
+  func purge() async {
+    guard state.withLock({ $0.purges.allowsPurge(by: services.clock) }) else {
+      logger.warning(
+        "the clock has leapt by more than a day; nothing is purged until it has stood so for a day")
+      return
+    }
     let now = services.clock.now()
     for (site, store) in stores {
       for retained in Retention.allCases {

@@ -14,12 +14,12 @@ struct FileList: Decodable, Sendable {
 
   /// The site's public address, with a slash at its end.
   let url: String
-  /// Where the site is, seen from the workspace. Earlier versions wrote it from the machine's root.
+  /// The site's folder, relative to the workspace. Earlier versions wrote it from the machine's root.
   let folder: String
   let files: [File]
 
   /// The site's folder as the process sees it; nil when the list was written for a workspace elsewhere.
-  func place(in workspace: String) -> String? {
+  func path(in workspace: String) -> String? {
     guard folder.hasPrefix("/") else { return "\(workspace)/\(folder)" }
     return FileSystem.absolute(workspace).flatMap { folder.hasPrefix($0 + "/") ? folder : nil }
   }

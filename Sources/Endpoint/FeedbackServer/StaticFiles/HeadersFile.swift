@@ -23,7 +23,7 @@ struct HeadersFile: Sendable {
     self.rules = rules
   }
 
-  /// A later rule's header takes the place of an earlier one's.
+  /// A later rule's header replaces an earlier one's.
   func headers(of path: String) -> [(name: String, value: String)] {
     var headers: [(name: String, value: String)] = []
     for rule in rules where rule.pattern.matches(path) {

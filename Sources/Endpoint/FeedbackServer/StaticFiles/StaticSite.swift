@@ -1,5 +1,5 @@
-internal import Foundation
 internal import System
+internal import Text
 
 /// A built site, as the list of its files says it is.
 final class StaticSite: Sendable {
@@ -44,7 +44,7 @@ final class StaticSite: Sendable {
     if let target = redirects.target(of: String(full)) {
       return .redirect(to: target.path, status: target.status)
     }
-    guard let plain = path.dropFirst().removingPercentEncoding, !plain.utf8.contains(0) else {
+    guard let plain = path.dropFirst().percentDecoded, !plain.utf8.contains(0) else {
       return missing
     }
     if plain.isEmpty || plain.hasSuffix("/") {

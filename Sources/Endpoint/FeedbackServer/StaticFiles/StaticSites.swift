@@ -37,12 +37,12 @@ final class StaticSites: Sendable {
     for (id, stamp) in stamps where known[id] != stamp {
       do {
         let list = try FileList.read("\(folder)/\(id).json")
-        guard let place = list.place(in: workspace) else {
+        guard let folder = list.path(in: workspace) else {
           logger.error(
             "the site was built in another workspace; build it here", metadata: ["site": .string(id)])
           continue
         }
-        sites.append(StaticSite(id: id, list, in: place))
+        sites.append(StaticSite(id: id, list, in: folder))
       } catch {
         logger.error("list of files cannot be used: \(error)", metadata: ["site": .string(id)])
       }

@@ -4,7 +4,7 @@ internal import Keys
 internal import Programme
 package import Templates
 internal import Text
-internal import Values
+package import Values
 
 /// The endpoint's part of a site: its manifest, the pages it answers with, and their stylesheet and fonts.
 package struct ResponseBundle: Sendable {
@@ -27,7 +27,7 @@ extension SiteRenderer {
       thanks: languages.map { language in
         let (agreed, disagreed) = theme.responses.thanks(in: language)
         return .init(language: language.rawValue, agreed: agreed, disagreed: disagreed)
-      })
+      }, letters: Dictionary(uniqueKeysWithValues: languages.map { ($0.rawValue, LetterTexts(in: $0)) }))
     guard
       let manifest = EndpointManifest(
         of: site, wordings: presentation.wordings, responses: responses)
@@ -52,5 +52,17 @@ extension SiteRenderer {
     let text = String(decoding: TemplateLibrary.literal(buffer.bytes), as: UTF8.self)
     return Array(
       text.replacing(title, with: "{{$title}}{{/title}}").replacing(main, with: "{{$main}}{{/main}}").utf8)
+  }
+}
+
+extension LetterText: TextKey {
+  package static let catalogue = "letters"
+  package static let texts = TextCatalogue.builtin(for: Self.self)
+}
+
+extension LetterTexts {
+  /// The texts of `texts/letters`; bokmål's where there are none in the language.
+  package init(in language: Language) {
+    self.init { LetterText.texts.text($0.name, in: language.messageLanguage) }
   }
 }

@@ -1,7 +1,7 @@
-internal import Exports
-internal import Keys
 internal import Diagnostics
+internal import Exports
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 
 /// The page at `personvern/`, which says what becomes of what readers send, as the site's configuration has it.
@@ -28,11 +28,18 @@ struct PrivacyPolicy: Sendable {
     self.feedback = feedback
   }
 
+  /// The numbers that the endpoint goes by, as placeholders' values.
+  private static let numbers = [
+    "minutes": "\(UndoPeriod.minutes)", "least": "\(PublicationThreshold.answers)",
+  ]
+
   func sections(in language: MessageLanguage) -> [Section] {
     func section(_ id: String, _ heading: PrivacyTexts, _ paragraphs: [PrivacyTexts], points: [String] = [])
       -> Section
     {
-      Section(id: id, heading: heading[language], paragraphs: paragraphs.map { $0[language] }, points: points)
+      Section(
+        id: id, heading: heading[language], paragraphs: paragraphs.map { $0.with(Self.numbers)[language] },
+        points: points)
     }
     var sections = [
       controller(in: language), section("lesing", .readingHeading, [.readingNothing, .readingAddress]),

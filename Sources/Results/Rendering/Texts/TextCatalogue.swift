@@ -1,6 +1,7 @@
 internal import BuiltinFiles
 package import Diagnostics
 package import Templates
+internal import Text
 
 /// The texts of a part of the tool, in each language that there is a file for: `texts/NAME/LANGUAGE.yml`.
 ///
@@ -27,12 +28,15 @@ package struct TextCatalogue: Sendable {
         file.entries.map { ($0.key, TemplateString($0.text, at: $0.location)) }, uniquingKeysWith: { $1 })
     }
     let base = texts[Self.base] ?? [:]
-    for key in Key.allCases where base[key.name].map({ Self.placeholders(in: $0.text) }) != key.placeholders {
+    for key in Key.allCases
+    where base[key.name].map({ PlaceholderText($0.text).placeholders }) != key.placeholders {
       faults.append("\(folder)/\(Self.base).yml: no text for \(key.rawValue)")
     }
     for (language, own) in texts.sorted(by: { $0.key < $1.key }) where language != Self.base {
       for key in Set(base.keys).union(own.keys).sorted()
-      where own[key].map({ Self.placeholders(in: $0.text) }) != base[key].map({ Self.placeholders(in: $0.text) }) {
+      where own[key].map({ PlaceholderText($0.text).placeholders })
+        != base[key].map({ PlaceholderText($0.text).placeholders })
+      {
         let line = own[key].map { ":\($0.location.line)" } ?? ""
         faults.append("\(folder)/\(language).yml\(line): \(key) is not as in \(Self.base).yml")
       }
@@ -51,30 +55,15 @@ package struct TextCatalogue: Sendable {
   func text(_ name: String, in language: MessageLanguage, _ values: [String: String] = [:]) -> String {
     guard let text = (texts[language.rawValue]?[name] ?? texts[Self.base]?[name])?.text else { return name }
     if values.isEmpty { return text }
-    return Self.pieces(of: text).map { $0.isPlaceholder ? values[$0.text] ?? "" : $0.text }.joined()
+    return PlaceholderText(text).filled(values)
   }
 
   /// The texts for templates, which write them as `{{t.save}}`.
   package func strings(in language: MessageLanguage) -> [String: TemplateString] {
     (texts[Self.base] ?? [:]).merging(texts[language.rawValue] ?? [:]) { $1 }
-      .filter { Self.placeholders(in: $0.value.text).isEmpty }
+      .filter { PlaceholderText($0.value.text).placeholders.isEmpty }
   }
 
   /// Every key that bokmål has.
   package var names: Set<String> { Set((texts[Self.base] ?? [:]).keys) }
-
-  private static func placeholders(in text: String) -> Set<String> {
-    Set(pieces(of: text).filter(\.isPlaceholder).map(\.text))
-  }
-
-  private static func pieces(of text: String) -> [(text: String, isPlaceholder: Bool)] {
-    var pieces: [(text: String, isPlaceholder: Bool)] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-      pieces.append((String(rest[..<start.lowerBound]), false))
-      pieces.append((String(rest[start.upperBound..<end.lowerBound]), true))
-      rest = rest[end.upperBound...]
-    }
-    return pieces + [(String(rest), false)]
-  }
 }
