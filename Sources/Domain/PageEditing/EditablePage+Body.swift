@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import Keys
 internal import Text
+internal import Keys
+internal import Diagnostics
 
 /// Replacing the text: lines in both texts keep their bytes, line endings too.
 extension EditablePage {

@@ -1,6 +1,6 @@
+internal import Text
 package import Diagnostics
 package import Keys
-internal import Text
 
 /// A content file that can be changed in parts, with every other byte kept.
 package struct EditablePage: Sendable {

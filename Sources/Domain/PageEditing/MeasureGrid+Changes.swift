@@ -1,6 +1,6 @@
+internal import Text
 internal import Diagnostics
 internal import Keys
-internal import Text
 
 extension MeasureGrid.Table {
   package func canMove(_ row: Int, _ direction: MeasureGrid.Direction) -> Bool {

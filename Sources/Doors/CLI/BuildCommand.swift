@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Programme
 internal import System
 
 struct BuildCommand: LocalizedCommand {

@@ -1,7 +1,7 @@
+internal import Values
 internal import Building
 internal import Diagnostics
 internal import Programme
-internal import Values
 
 /// The last lines printed for the build of one site.
 struct BuildSummary {

@@ -1,3 +1,4 @@
+internal import Values
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
@@ -5,7 +6,6 @@ internal import Programme
 internal import Review
 internal import Session
 internal import System
-internal import Values
 
 struct CheckCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(

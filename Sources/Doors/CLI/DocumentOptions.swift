@@ -1,9 +1,8 @@
+internal import Session
 internal import ArgumentParser
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Programme
-internal import Session
 internal import System
 
 /// The options that importing and exporting share: a workspace, and one site of it.

@@ -1,9 +1,8 @@
+internal import FeedbackServer
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import FeedbackServer
 internal import Keys
-internal import Programme
 internal import System
 
 struct SchemaCommand: LocalizedCommand {

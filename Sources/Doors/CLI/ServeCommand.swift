@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Feedback
 internal import FeedbackServer
 internal import System
 

@@ -1,9 +1,7 @@
-internal import Diagnostics
-internal import Feedback
-internal import FeedbackMail
-internal import FeedbackServer
 internal import Keys
-internal import Programme
+internal import FeedbackMail
+internal import Diagnostics
+internal import FeedbackServer
 
 extension ServerFile {
   /// The credential under which systemd hands over the password: `LoadCredential=smtp-passord:…`.

@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import Feedback
 internal import FeedbackServer
 internal import Keys
-internal import Programme
 
 /// The settings of the feedback server, parsed from `server.yml`.
 struct ServerFile {

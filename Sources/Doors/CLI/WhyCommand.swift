@@ -1,8 +1,7 @@
+internal import Session
 internal import ArgumentParser
 internal import Building
 internal import Diagnostics
-internal import Programme
-internal import Session
 internal import System
 
 struct WhyCommand: LocalizedCommand {

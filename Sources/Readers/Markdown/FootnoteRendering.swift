@@ -1,6 +1,6 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 /// The footnotes that have been written.
 struct FootnoteCounts {

@@ -1,6 +1,5 @@
-internal import CCMarkGFM
-internal import Diagnostics
 internal import Text
+internal import CCMarkGFM
 
 extension CMarkNode {
   /// True for text that begins with an en dash and a space: somebody speaks.

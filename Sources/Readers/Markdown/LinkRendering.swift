@@ -1,6 +1,6 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 extension DocumentReader {
   mutating func appendLink(_ node: CMarkNode, line: Int, depth: Int) {

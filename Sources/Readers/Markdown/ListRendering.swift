@@ -1,5 +1,5 @@
-internal import CCMarkGFM
 internal import Text
+internal import CCMarkGFM
 
 extension DocumentReader {
   /// Writes a list. Its items are noted for a list at the top of the document only.

@@ -1,6 +1,6 @@
+internal import Text
 internal import CCMarkGFM
 internal import Diagnostics
-internal import Text
 
 /// Loose marks: Markdown that was meant and did not become any. It is shown as typed, and an editor who does not look
 /// at the page would never know.

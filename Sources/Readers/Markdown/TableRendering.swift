@@ -1,6 +1,5 @@
-internal import CCMarkGFM
-internal import Diagnostics
 internal import Text
+internal import CCMarkGFM
 
 extension DocumentReader {
   /// Writes a table and notes its cells.

@@ -1,5 +1,4 @@
 internal import CCMarkGFM
-internal import Text
 
 /// `{#id}`, `{.ferdig}` or `{#id .ferdig}` at the end of a heading, an item or a cell.
 enum TrailingAttributes {

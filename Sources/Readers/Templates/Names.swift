@@ -1,4 +1,4 @@
-import Diagnostics
+internal import Diagnostics
 
 /// The meaning of a name in its scope.
 struct Resolution {

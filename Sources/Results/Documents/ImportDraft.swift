@@ -1,7 +1,7 @@
+internal import Programme
 internal import Diagnostics
 package import Keys
 internal import Markdown
-internal import Programme
 package import Values
 
 /// A parsed document whose page has no file yet.

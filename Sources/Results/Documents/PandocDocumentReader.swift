@@ -1,5 +1,3 @@
-internal import Programme
-
 /// Reads a document from its first block to its last, into drafts of a page's pieces.
 struct PandocDocumentReader {
   var notes = NoteList()

@@ -1,4 +1,3 @@
-internal import Programme
 internal import Values
 
 /// The years in a plan's title.

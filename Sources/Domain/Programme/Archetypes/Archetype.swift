@@ -1,4 +1,3 @@
-internal import Diagnostics
 package import Keys
 internal import Text
 package import Values

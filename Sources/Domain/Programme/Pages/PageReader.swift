@@ -1,7 +1,6 @@
 package import Diagnostics
 internal import Keys
 internal import Markdown
-internal import Text
 internal import Values
 
 extension PageManuscript {

@@ -1,6 +1,6 @@
-package import Diagnostics
 internal import Keys
 internal import Values
+package import Diagnostics
 
 /// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a
 /// plan is adopted a number stays with its measure.

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Markdown
 internal import Values
 
 /// Reads the cells of a row into the terms of a measure, or of a goal itself.

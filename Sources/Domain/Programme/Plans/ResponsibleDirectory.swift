@@ -1,6 +1,6 @@
-import Diagnostics
-internal import Text
+internal import Diagnostics
 internal import Values
+internal import Text
 
 /// One party that an `Ansvar` cell makes responsible.
 package struct ResponsibleMatch: Sendable, Hashable {

@@ -1,6 +1,4 @@
 internal import Keys
-internal import Markdown
-internal import Values
 
 /// The paths of the pages and files that the tool itself makes from a site's pages.
 struct GeneratedPaths {

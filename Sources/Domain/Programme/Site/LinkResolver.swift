@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Markdown
-internal import Text
 
 /// Resolves references in a site's content. Cost: a lookup; a broken reference costs a pass over all names for its
 /// suggestion, up to 200 times.

@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Keys
 internal import Markdown
+internal import Keys
 
 extension Site {
   /// The site with one page's text replaced, computed without looking at any other page: the page itself is shown as it

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Keys
+internal import Diagnostics
 internal import Values
 
 extension Diagnostic {

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Keys
 internal import Markdown
-internal import Text
 
 /// Resolution of the references of pages, front matter and `site.yml`.
 extension SiteValidator {

@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Keys
-internal import Markdown
 internal import Text
 internal import Values
 

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Keys
-internal import Programme
 internal import Values
+internal import Keys
+internal import Diagnostics
+internal import Programme
 
 /// The pages that lack a language most of a site is in. A site with a handful of pages in another language means to
 /// have no more of them.

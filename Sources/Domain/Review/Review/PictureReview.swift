@@ -1,6 +1,5 @@
-internal import Diagnostics
-internal import Keys
 internal import Programme
+internal import Keys
 
 /// Review of photographs without a credit.
 extension PageReading {

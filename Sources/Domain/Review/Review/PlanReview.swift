@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Markdown
+internal import Diagnostics
 internal import Programme
 internal import Values
 

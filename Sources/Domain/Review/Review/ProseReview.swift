@@ -1,7 +1,6 @@
-internal import Diagnostics
-internal import Markdown
 internal import Programme
 internal import Values
+internal import Markdown
 
 /// Review of the prose itself.
 extension PageReading {

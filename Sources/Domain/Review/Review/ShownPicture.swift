@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Markdown
+package import Diagnostics
 internal import Programme
 
 /// A picture in a page's text, with its alternative text and credit.

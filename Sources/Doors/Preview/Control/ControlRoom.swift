@@ -1,8 +1,8 @@
 internal import Building
-internal import Diagnostics
-internal import Programme
 internal import Rendering
+internal import Diagnostics
 internal import Session
+internal import Programme
 package import Values
 
 /// `/_kontroll/`: all diagnostics of the sites, page by page, and the sources of each page.

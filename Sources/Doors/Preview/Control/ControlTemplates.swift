@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Rendering
+internal import Diagnostics
 internal import Templates
 
 /// The control room's template, compiled in each language.

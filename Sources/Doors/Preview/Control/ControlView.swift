@@ -1,9 +1,9 @@
+internal import Programme
+internal import Keys
+internal import Session
 internal import Building
 internal import Diagnostics
-internal import Keys
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Templates
 internal import Text
 

@@ -1,7 +1,7 @@
 internal import Building
-internal import Diagnostics
-internal import Rendering
 internal import Session
+internal import Rendering
+internal import Diagnostics
 internal import Templates
 
 /// All diagnostics, by file.

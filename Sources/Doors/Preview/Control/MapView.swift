@@ -1,8 +1,8 @@
 internal import Diagnostics
+internal import Session
 internal import Keys
 internal import Programme
 internal import Rendering
-internal import Session
 internal import Templates
 
 /// The site as a tree of addresses.

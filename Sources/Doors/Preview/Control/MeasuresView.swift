@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Review
 internal import Session
+internal import Programme
+internal import Diagnostics
+internal import Review
 internal import Templates
 
 /// The measures without an owner or without a deadline.

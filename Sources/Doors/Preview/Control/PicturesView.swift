@@ -1,11 +1,11 @@
+internal import Session
+internal import Keys
+internal import Programme
+internal import Review
+internal import Rendering
 internal import Building
 internal import Diagnostics
 internal import Images
-internal import Keys
-internal import Programme
-internal import Rendering
-internal import Review
-internal import Session
 internal import Templates
 
 /// Every picture of the site, with its text on each page that shows it.

@@ -1,11 +1,11 @@
+internal import Session
+internal import Values
+internal import Diagnostics
 internal import Authoring
 internal import Building
-internal import Diagnostics
 internal import Keys
 internal import Programme
 internal import Rendering
-internal import Session
-internal import Values
 
 /// The list of pages, and the form for a new one.
 extension DeskHandler {

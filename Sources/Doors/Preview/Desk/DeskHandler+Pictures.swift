@@ -1,9 +1,9 @@
+internal import System
 internal import Authoring
 internal import Building
 internal import Diagnostics
 internal import Images
 internal import Rendering
-internal import System
 internal import Text
 
 /// Uploaded pictures, and those that the form and the preview show.

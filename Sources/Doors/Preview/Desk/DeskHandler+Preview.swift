@@ -1,11 +1,11 @@
+internal import Keys
+internal import Rendering
+internal import Programme
+internal import Session
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Keys
 internal import PageEditing
-internal import Programme
-internal import Rendering
-internal import Session
 internal import Text
 
 /// Requests of scripts during editing, which save nothing.

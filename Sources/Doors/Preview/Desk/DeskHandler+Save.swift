@@ -1,12 +1,11 @@
+internal import Session
 internal import Authoring
 internal import Building
-internal import Diagnostics
 internal import Hashing
 internal import Keys
 internal import PageEditing
 internal import Programme
 internal import Rendering
-internal import Session
 
 /// Saving of a form, when the file is still the one it was made from.
 extension DeskHandler {

@@ -1,9 +1,8 @@
+internal import Session
 internal import Authoring
 internal import Building
 internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Text
 
 /// An authorised request to the desk, and its handling.

@@ -1,5 +1,4 @@
 internal import Authoring
-internal import Diagnostics
 internal import Rendering
 internal import System
 internal import Text

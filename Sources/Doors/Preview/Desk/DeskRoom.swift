@@ -1,11 +1,6 @@
-internal import Authoring
-internal import Building
-internal import Diagnostics
-internal import Programme
 internal import Rendering
-internal import Session
-internal import System
-internal import Text
+internal import Authoring
+internal import Diagnostics
 
 /// The editing desk at `/_rediger/`: pages as forms, for those who never open a text editor.
 ///

@@ -1,8 +1,7 @@
-internal import Diagnostics
-internal import Keys
-internal import PageEditing
-internal import Programme
 internal import Rendering
+internal import Keys
+internal import Diagnostics
+internal import PageEditing
 internal import Templates
 
 /// A page with a single message.

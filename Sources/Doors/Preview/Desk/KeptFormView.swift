@@ -1,4 +1,3 @@
-internal import Programme
 internal import Templates
 
 /// A form that was not saved, with everything in it, to be sent again.

@@ -1,5 +1,3 @@
-internal import Text
-
 /// A parsed `multipart/form-data` body (RFC 7578): its texts and its files.
 struct MultipartForm {
   struct File {

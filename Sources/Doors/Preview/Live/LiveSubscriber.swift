@@ -1,6 +1,4 @@
-internal import Hashing
 internal import Programme
-internal import Rendering
 internal import Session
 
 /// A browser's open page, with the state it was last told of, from which its next events follow.

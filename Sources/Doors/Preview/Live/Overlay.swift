@@ -1,8 +1,8 @@
+internal import Session
 internal import Building
 internal import Diagnostics
 internal import Hashing
 internal import Rendering
-internal import Session
 internal import Templates
 internal import Text
 

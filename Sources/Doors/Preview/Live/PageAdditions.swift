@@ -1,7 +1,6 @@
-internal import Diagnostics
-internal import Programme
-internal import Rendering
 internal import Session
+internal import Rendering
+internal import Diagnostics
 internal import Templates
 internal import Text
 

@@ -1,6 +1,4 @@
-internal import Rendering
 internal import Session
-internal import Text
 
 /// A site's file at an address, as it is now.
 struct SitePage: Sendable {

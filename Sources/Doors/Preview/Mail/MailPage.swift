@@ -1,6 +1,6 @@
+internal import Rendering
 internal import Diagnostics
 internal import FeedbackServer
-internal import Rendering
 internal import Templates
 internal import Text
 

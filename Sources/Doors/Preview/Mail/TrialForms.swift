@@ -1,12 +1,12 @@
 internal import Building
+internal import Rendering
+internal import Programme
+internal import Text
 internal import Feedback
 internal import FeedbackServer
 internal import HTTPTypes
-internal import Programme
-internal import Rendering
 internal import Session
 internal import Synchronization
-internal import Text
 
 /// The sites' forms, for trial: an endpoint in memory for each site, made anew at the first request after a change.
 struct TrialForms: Sendable {

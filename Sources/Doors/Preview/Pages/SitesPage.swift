@@ -1,9 +1,9 @@
-internal import Building
-internal import Diagnostics
-internal import Keys
 internal import Programme
-internal import Rendering
+internal import Building
 internal import Session
+internal import Rendering
+internal import Keys
+internal import Diagnostics
 internal import Templates
 internal import Text
 

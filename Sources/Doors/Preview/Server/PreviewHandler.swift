@@ -1,8 +1,8 @@
+internal import Text
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
 internal import Templates
-internal import Text
 
 /// Reads a request from a connection, and writes the response.
 struct PreviewHandler: Sendable {

@@ -1,11 +1,11 @@
 internal import Building
+internal import FeedbackServer
+internal import Session
+internal import Programme
 internal import Diagnostics
 internal import Exports
-internal import FeedbackServer
 internal import HTTPTypes
-internal import Programme
 internal import Rendering
-internal import Session
 internal import Text
 
 /// Routes requests and responds to them.

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Dispatch
 internal import FeedbackServer
 internal import HummingbirdCore

@@ -7,7 +7,6 @@ internal import Rendering
 internal import Session
 internal import Synchronization
 internal import System
-internal import Text
 
 /// The workspace's sites while they are edited: read again after changes, with news to everyone who shows them.
 final class PreviewSites: Sendable {

@@ -1,5 +1,4 @@
 package import Building
-internal import Diagnostics
 package import Rendering
 
 /// A snapshot of everything that the preview shows.

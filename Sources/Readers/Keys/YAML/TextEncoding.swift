@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Text
+package import Diagnostics
 
 /// Checks that a whole file is UTF-8; nothing else in the module meets other bytes.
 ///

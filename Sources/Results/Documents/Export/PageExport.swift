@@ -1,5 +1,4 @@
 package import Keys
-internal import Programme
 package import Values
 
 /// A page as a document for a word processor: a plan's goals and measures in one table, everything else unchanged.

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Keys
-internal import Programme
 internal import Values
 
 /// Another generator's front matter as keys of ours.

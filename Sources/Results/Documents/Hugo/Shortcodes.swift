@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// Hugo's shortcodes, translated to Markdown.
 enum Shortcodes {
   /// The text with known shortcodes translated, and every shortcode with whether it was kept as code.

@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Programme
-internal import Values
 
 /// The number of each thing in a plan, counted in the page that was made.
 package struct ImportedPlanCounts: Sendable, Hashable {

@@ -1,5 +1,3 @@
-internal import Programme
-
 /// Reads the tables of a document.
 extension PandocDocumentReader {
   mutating func read(_ table: PandocTable) {

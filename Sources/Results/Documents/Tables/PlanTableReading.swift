@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Programme
+internal import Diagnostics
 
 /// Folds the events of a table of measures into headings, paragraphs and a table for each goal.
 struct PlanTableReading {

@@ -1,5 +1,4 @@
 internal import Keys
-internal import Programme
 
 /// A page's front matter under construction: each key once, in the order of the table of keys.
 struct PageHead {

@@ -1,5 +1,5 @@
-package import Building
 internal import Diagnostics
+package import Building
 internal import Documents
 internal import Keys
 internal import Programme

@@ -1,3 +1,4 @@
+internal import Values
 package import Building
 package import Diagnostics
 package import Documents
@@ -5,7 +6,6 @@ package import Keys
 internal import Programme
 package import System
 internal import Text
-internal import Values
 
 /// Turns a document into a page of a site.
 package struct DocumentImport: Sendable {

@@ -1,9 +1,7 @@
 internal import Building
-internal import Diagnostics
 internal import Keys
 internal import Programme
 internal import System
-internal import Text
 
 /// The parts of a site that import and export need.
 struct ImportSite: Sendable {

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import System
 
 /// pandoc, run with bounds on its time, memory and output, since a file may be made to break it.

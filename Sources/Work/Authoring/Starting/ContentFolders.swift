@@ -1,9 +1,9 @@
+internal import Text
 package import Building
 package import Diagnostics
 internal import Keys
 package import Programme
 internal import System
-internal import Text
 
 /// The folders of one site and their content, as locations for new pages.
 package struct ContentFolders: Sendable {
