@@ -80,7 +80,8 @@ struct OutputFolder: Sendable {
     var folders: Set<String> = []
     var removed = 0
     for path in previous.keys.sorted() where !current.contains(path) {
-      try FileSystem.remove(self.path + "/" + path)
+      // A folder took its place, and it went before that.
+      if !FileSystem.isFolder(self.path + "/" + path) { try FileSystem.remove(self.path + "/" + path) }
       removed += 1
       var folder = path[...]
       while let slash = folder.lastIndex(of: "/") {
