@@ -70,8 +70,6 @@ struct DateReadingTests {
     #expect(date.formatted(in: .nb) == "19. januar 2023")
     #expect(date.formatted(in: .en) == "19 January 2023")
     #expect(date.formatted(in: .se) == "ođđajagemánu 19. b. 2023")
-    #expect(date.monthAndYear(in: .nn) == "januar 2023")
-    #expect(date.monthAndYear(in: .se) == "ođđajagemánnu 2023")
   }
 
   @Test func `a hint says what to write`() throws {

@@ -52,9 +52,7 @@ package struct MeasureGrid: Sendable {
     case move(row: Int, Direction)
   }
 
-  package enum Direction: Sendable, Hashable, CaseIterable {
-    case up, down
-  }
+  package enum Direction: Sendable, Hashable, CaseIterable { case up, down }
 
   package let tables: [Table]
   let page: EditablePage

@@ -20,9 +20,7 @@ package struct PageChanges: Sendable {
   package var language: MessageLanguage
 
   package init(values: [FrontMatterKey: Value] = [:], body: String? = nil, language: MessageLanguage = .nb) {
-    self.values = values
-    self.body = body
-    self.language = language
+    (self.values, self.body, self.language) = (values, body, language)
   }
 }
 

@@ -9,8 +9,7 @@ struct BuildSummary {
   private let strict: Bool
 
   init(_ report: SiteReport, strict: Bool) {
-    self.report = report
-    self.strict = strict
+    (self.report, self.strict) = (report, strict)
   }
 
   func text(in language: MessageLanguage) -> String {

@@ -11,9 +11,7 @@ struct CheckCommand: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Let etter feil uten å bygge (også: sjekk).", aliases: ["sjekk"])
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github, sarif
-  }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
 
   @OptionGroup var options: WorkspaceOptions
 

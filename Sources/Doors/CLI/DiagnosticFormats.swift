@@ -9,20 +9,13 @@ enum DiagnosticFormats {
     json.array { list in
       for diagnostic in report.diagnostics {
         list.object { object in
-          object.key("column")
-          object.number(diagnostic.location.column)
-          object.key("file")
-          object.string(diagnostic.location.file)
-          object.key("help")
-          object.string(diagnostic.help?[language])
-          object.key("line")
-          object.number(diagnostic.location.line)
-          object.key("message")
-          object.string(diagnostic.message[language])
-          object.key("rule")
-          object.string(diagnostic.rule.description)
-          object.key("severity")
-          object.string(diagnostic.severity.rawValue)
+          object.member("column", diagnostic.location.column)
+          object.member("file", diagnostic.location.file)
+          object.member("help", diagnostic.help?[language])
+          object.member("line", diagnostic.location.line)
+          object.member("message", diagnostic.message[language])
+          object.member("rule", diagnostic.rule.description)
+          object.member("severity", diagnostic.severity.rawValue)
         }
       }
     }
@@ -61,13 +54,11 @@ enum DiagnosticFormats {
   static func sarif(_ report: DiagnosticReport, in language: MessageLanguage, version: String) -> String {
     var json = JSONWriter()
     json.object { log in
-      log.key("$schema")
-      log.string("https://json.schemastore.org/sarif-2.1.0.json")
+      log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       log.key("runs")
       log.array { runs in
         runs.object { run in
-          run.key("columnKind")
-          run.string("unicodeCodePoints")
+          run.member("columnKind", "unicodeCodePoints")
           run.key("results")
           run.array { results in
             for diagnostic in report.diagnostics { result(diagnostic, language, in: &results) }
@@ -79,34 +70,29 @@ enum DiagnosticFormats {
           }
         }
       }
-      log.key("version")
-      log.string("2.1.0")
+      log.member("version", "2.1.0")
     }
     return String(decoding: json.buffer.bytes, as: UTF8.self) + "\n"
   }
 
   private static func driver(_ report: DiagnosticReport, _ version: String, in driver: inout JSONWriter) {
-    driver.key("name")
-    driver.string("standpunkt")
+    driver.member("name", "standpunkt")
     driver.key("rules")
     driver.array { rules in
       for rule in Set(report.diagnostics.map(\.rule.description)).sorted() {
         rules.object { object in
-          object.key("id")
-          object.string(rule)
+          object.member("id", rule)
         }
       }
     }
-    driver.key("version")
-    driver.string(version)
+    driver.member("version", version)
   }
 
   private static func result(
     _ diagnostic: Diagnostic, _ language: MessageLanguage, in results: inout JSONWriter
   ) {
     results.object { result in
-      result.key("level")
-      result.string(diagnostic.severity.rawValue)
+      result.member("level", diagnostic.severity.rawValue)
       result.key("locations")
       result.array { locations in
         locations.object { location in
@@ -121,10 +107,8 @@ enum DiagnosticFormats {
             }
             physical.key("region")
             physical.object { region in
-              region.key("startColumn")
-              region.number(diagnostic.location.column)
-              region.key("startLine")
-              region.number(diagnostic.location.line)
+              region.member("startColumn", diagnostic.location.column)
+              region.member("startLine", diagnostic.location.line)
             }
           }
         }
@@ -135,8 +119,7 @@ enum DiagnosticFormats {
         let help = diagnostic.help.map { "\n\($0[language])" } ?? ""
         message.string(diagnostic.message[language] + help)
       }
-      result.key("ruleId")
-      result.string(diagnostic.rule.description)
+      result.member("ruleId", diagnostic.rule.description)
     }
   }
 }

@@ -97,7 +97,5 @@ extension PreviewCommand {
 /// The default browser of the machine's user.
 enum Browser {
   /// Opens an address; does nothing without a browser, since the address is printed too.
-  static func open(_ address: String) {
-    ChildProcess.startForPerson("xdg-open", [address])
-  }
+  static func open(_ address: String) { ChildProcess.startForPerson("xdg-open", [address]) }
 }

@@ -14,8 +14,7 @@ struct ProgressBar: Sendable {
   }
 
   init(start: Double, label: String) {
-    self.start = start
-    self.label = label
+    (self.start, self.label) = (start, label)
     drawn = Drawn()
   }
 

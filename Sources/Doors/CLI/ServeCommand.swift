@@ -51,9 +51,7 @@ struct ServeCommand: LocalizedCommand {
     help: ArgumentHelp("Språket på meldingene: nb, nn eller en.", valueName: "språk"))
   var language: MessageLanguage?
 
-  enum RateLimiting: String, ExpressibleByArgument, CaseIterable {
-    case on, off
-  }
+  enum RateLimiting: String, ExpressibleByArgument, CaseIterable { case on, off }
 
   var messageLanguage: MessageLanguage { language ?? .nb }
 

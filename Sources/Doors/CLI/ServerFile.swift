@@ -32,11 +32,8 @@ struct ServerFile {
       }
     }
     settings.editors = configuration.editors.compactMap { Self.address($0, in: file, &diagnostics) }
-    if let mail = configuration.mail {
-      settings.mail = Self.mail(mail, in: file, credentials, &diagnostics)
-    }
-    self.settings = settings
-    self.diagnostics = diagnostics
+    if let mail = configuration.mail { settings.mail = Self.mail(mail, in: file, credentials, &diagnostics) }
+    (self.settings, self.diagnostics) = (settings, diagnostics)
   }
 
   static func address(

@@ -15,8 +15,7 @@ package struct PreviewOptions: Sendable {
   package var build: @Sendable () -> BuildOptions
 
   package init(workspace: String, build: @escaping @Sendable () -> BuildOptions) {
-    self.workspace = workspace
-    self.build = build
+    (self.workspace, self.build) = (workspace, build)
   }
 
   /// True when only this machine can reach the preview.

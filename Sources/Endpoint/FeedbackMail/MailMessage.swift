@@ -27,10 +27,7 @@ package struct MailMessage: Sendable, Hashable {
         throw .controlCharacter(field: name)
       }
     }
-    self.letter = letter
-    self.sender = sender
-    self.id = id
-    self.date = date
+    (self.letter, self.sender, self.id, self.date) = (letter, sender, id, date)
   }
 
   /// RFC 5322, with CRLF.

@@ -28,8 +28,7 @@ package struct SMTPReply: Sendable, Hashable, CustomStringConvertible {
   package let status: String?
 
   package init(code: Int, status: String? = nil) {
-    self.code = code
-    self.status = status
+    (self.code, self.status) = (code, status)
   }
 
   /// - Parameter line: `550 5.1.1 No such user`, or `250-SIZE 1000` of an answer with several lines.

@@ -23,8 +23,7 @@ final class SMTPConversation {
   private let isStopping: () -> Bool
 
   init(_ text: [UInt8], isStopping: @escaping () -> Bool) {
-    self.text = text
-    self.isStopping = isStopping
+    (self.text, self.isStopping) = (text, isStopping)
   }
 
   var size: Int { text.count }

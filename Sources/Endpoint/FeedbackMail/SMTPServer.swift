@@ -22,8 +22,7 @@ package struct SMTPServer: Sendable, Hashable {
     package let password: String
 
     package init(user: String, password: String) {
-      self.user = user
-      self.password = password
+      (self.user, self.password) = (user, password)
     }
   }
 

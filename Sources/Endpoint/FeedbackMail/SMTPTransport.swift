@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import Feedback
+internal import Dispatch
 internal import Synchronization
 
 /// Sends mail by SMTP, one at a time, each over a connection of its own.

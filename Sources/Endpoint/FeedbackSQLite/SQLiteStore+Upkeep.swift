@@ -1,5 +1,5 @@
-package import FeedbackContract
 package import Feedback
+package import FeedbackContract
 internal import Foundation
 internal import GRDB
 

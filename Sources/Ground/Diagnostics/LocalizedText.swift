@@ -1,7 +1,5 @@
 /// The languages that messages are written in.
-package enum MessageLanguage: String, Sendable, CaseIterable {
-  case nb, nn, en
-}
+package enum MessageLanguage: String, Sendable, CaseIterable { case nb, nn, en }
 
 /// One message in every language that messages are written in.
 package struct LocalizedText: Sendable, Hashable {
@@ -10,9 +8,7 @@ package struct LocalizedText: Sendable, Hashable {
   package let en: String
 
   package init(nb: String, nn: String, en: String) {
-    self.nb = nb
-    self.nn = nn
-    self.en = en
+    (self.nb, self.nn, self.en) = (nb, nn, en)
   }
 
   package subscript(language: MessageLanguage) -> String {

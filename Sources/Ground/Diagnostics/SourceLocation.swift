@@ -8,9 +8,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable {
   package let column: Int
 
   package init(file: String, line: Int = 1, column: Int = 1) {
-    self.file = file
-    self.line = line
-    self.column = column
+    (self.file, self.line, self.column) = (file, line, column)
   }
 
   package static func < (left: Self, right: Self) -> Bool {

@@ -6,8 +6,7 @@ package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   package let low: UInt64
 
   package init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
+    (self.high, self.low) = (high, low)
   }
 
   package init(of bytes: some ContiguousBytesView) {

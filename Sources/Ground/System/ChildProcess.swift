@@ -20,17 +20,12 @@ package struct ChildProcess {
     package var fileSize: Int?
 
     package init(seconds: Int, memory: Int? = nil, fileSize: Int? = nil) {
-      self.seconds = seconds
-      self.memory = memory
-      self.fileSize = fileSize
+      (self.seconds, self.memory, self.fileSize) = (seconds, memory, fileSize)
     }
   }
 
   package init(path: String, arguments: [String], environment: [String] = [], limits: Limits) {
-    self.path = path
-    self.arguments = arguments
-    self.environment = environment
-    self.limits = limits
+    (self.path, self.arguments, self.environment, self.limits) = (path, arguments, environment, limits)
   }
 
   package enum Ending: Equatable, Sendable {

@@ -19,9 +19,7 @@ package struct FileError: Error, Sendable, Hashable {
   init(_ operation: Operation, _ path: String) { self.init(operation, path, code: errno) }
 
   package init(_ operation: Operation, _ path: String, code: Int32) {
-    self.operation = operation
-    self.path = path
-    self.code = code
+    (self.operation, self.path, self.code) = (operation, path, code)
   }
 
   /// A program that starts and then says that it cannot work.

@@ -6,8 +6,7 @@ package struct FolderScan: Sendable {
     package let stamp: FileStamp
 
     package init(path: String, stamp: FileStamp) {
-      self.path = path
-      self.stamp = stamp
+      (self.path, self.stamp) = (path, stamp)
     }
   }
 

@@ -66,9 +66,7 @@ private final class Watches: Sendable {
   private static let parents = UInt32(IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)
 
   init(_ parents: [String], _ trees: [String], _ file: Int32) {
-    self.parents = parents
-    self.trees = trees
-    self.file = file
+    (self.parents, self.trees, self.file) = (parents, trees, file)
   }
 
   /// Adds a watch for every folder that there is now.

@@ -16,8 +16,7 @@ package struct NewFile: ~Copyable {
   /// - Parameter descriptor: from `open`, of which it throws the error; owned from now on.
   init(adopting descriptor: Int32, _ path: String) throws(FileError) {
     guard descriptor >= 0 else { throw FileError(.write, path) }
-    self.descriptor = descriptor
-    self.path = path
+    (self.descriptor, self.path) = (descriptor, path)
   }
 
   deinit { close(descriptor) }

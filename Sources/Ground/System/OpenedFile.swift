@@ -22,8 +22,7 @@ package struct OpenedFile: ~Copyable {
       throw FileError(.readOther, path, code: ELOOP)
     }
     size = Int(status.st_size)
-    self.descriptor = descriptor
-    self.path = path
+    (self.descriptor, self.path) = (descriptor, path)
   }
 
   deinit { close(descriptor) }

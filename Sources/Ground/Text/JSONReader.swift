@@ -103,16 +103,13 @@ package struct JSONFault: Error, Sendable, Hashable {
     case impossible
   }
 
-  package enum Value: Sendable, Hashable {
-    case object, array, string, count
-  }
+  package enum Value: Sendable, Hashable { case object, array, string, count }
 
   package let kind: Kind
   package let offset: Int
 
   package init(_ kind: Kind, at offset: Int) {
-    self.kind = kind
-    self.offset = offset
+    (self.kind, self.offset) = (kind, offset)
   }
 }
 

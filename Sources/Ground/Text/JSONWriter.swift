@@ -32,6 +32,33 @@ package struct JSONWriter: ~Copyable, Sendable {
     needsComma = false
   }
 
+  package mutating func member(_ name: StaticString, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// Null for nil.
+  package mutating func member(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// Null for nil.
+  package mutating func member(_ name: StaticString, _ value: Int?) {
+    key(name)
+    number(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ values: [String]) {
+    key(name)
+    strings(values)
+  }
+
   @_effects(releasenone)
   package mutating func string(_ value: String) {
     separate()

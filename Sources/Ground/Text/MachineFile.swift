@@ -11,9 +11,7 @@ package struct MachineFile: Sendable {
     path: String, mediaType: String,
     write: @escaping @Sendable (inout UTF8Buffer, (inout UTF8Buffer) throws -> Void) throws -> Void
   ) {
-    self.path = path
-    self.mediaType = mediaType
-    self.write = write
+    (self.path, self.mediaType, self.write) = (path, mediaType, write)
   }
 }
 

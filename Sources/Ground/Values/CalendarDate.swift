@@ -21,9 +21,7 @@ package struct CalendarDate: Sendable, Hashable {
     "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
-  package static func isLeap(_ year: Int) -> Bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  }
+  package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// - Parameter month: 1–12; any other has no days.
   package static func days(inMonth month: Int, of year: Int) -> Int {

@@ -19,9 +19,4 @@ extension CalendarDate {
 
   /// `1. ` to `31. `, by day.
   private static let ordinals = (0...31).map { "\($0). " }
-
-  /// `januar 2023`, `January 2023`, `ođđajagemánnu 2023`.
-  package func monthAndYear(in language: Language) -> String {
-    "\(MonthNames.name(of: month, in: language)) \(year)"
-  }
 }

@@ -69,9 +69,7 @@ private struct DateFields {
   }
 
   init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   var reading: DateReading {

@@ -50,7 +50,5 @@ package enum MonthNames {
   }()
 
   /// North Sámi says `ođđajagemánu 19. b.`: the month's 19th day.
-  static func genitive(_ name: String) -> String {
-    name.hasSuffix("mánnu") ? name.dropLast(3) + "nu" : name
-  }
+  static func genitive(_ name: String) -> String { name.hasSuffix("mánnu") ? name.dropLast(3) + "nu" : name }
 }

@@ -6,8 +6,7 @@ struct ByteReader {
   let end: Int
 
   init(_ bytes: [UInt8], from offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
+    (self.bytes, self.offset) = (bytes, offset)
     end = bytes.count
   }
 

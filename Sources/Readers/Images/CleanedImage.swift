@@ -43,9 +43,7 @@ package enum CleanedImage {
     var clean: [UInt8] = [0xFF, 0xD8]
     clean.reserveCapacity(bytes.count)
     clean += head
-    if orientation != .upright {
-      clean += [0xFF, 0xE1, 0, 34] + Array("Exif\0\0".utf8) + orientation.exif
-    }
+    if orientation != .upright { clean += [0xFF, 0xE1, 0, 34] + Array("Exif\0\0".utf8) + orientation.exif }
     clean += rest
     let pixels = segments.offset
     clean += bytes[pixels..<JPEGSegments.end(ofPixels: pixels, in: bytes)]

@@ -4,8 +4,7 @@ package struct ImageSize: Sendable, Hashable {
   package let height: Int
 
   package init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
+    (self.width, self.height) = (width, height)
   }
 
   var pixels: Int { width * height }

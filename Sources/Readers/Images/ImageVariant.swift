@@ -51,8 +51,7 @@ private struct Recipes {
   let hasTransparency: Bool
 
   init(isGraphic: Bool, _ hasTransparency: Bool) {
-    self.isGraphic = isGraphic
-    self.hasTransparency = hasTransparency
+    (self.isGraphic, self.hasTransparency) = (isGraphic, hasTransparency)
   }
 
   func source(_ size: ImageSize) -> ImageVariant {

@@ -53,7 +53,6 @@ package struct SVGFault: Sendable, Hashable {
   package let offset: Int
 
   init(_ kind: Kind, at offset: Int) {
-    self.kind = kind
-    self.offset = offset
+    (self.kind, self.offset) = (kind, offset)
   }
 }

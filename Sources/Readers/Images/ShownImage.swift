@@ -6,8 +6,7 @@ package struct ShownImage: Sendable, Hashable {
     package let size: ImageSize
 
     package init(path: String, size: ImageSize) {
-      self.path = path
-      self.size = size
+      (self.path, self.size) = (path, size)
     }
   }
 
@@ -19,8 +18,6 @@ package struct ShownImage: Sendable, Hashable {
   package let isSharable: Bool
 
   package init(main: File, sources: [File] = [], isSharable: Bool = true) {
-    self.main = main
-    self.sources = sources
-    self.isSharable = isSharable
+    (self.main, self.sources, self.isSharable) = (main, sources, isSharable)
   }
 }

@@ -29,6 +29,4 @@ struct XMLAttribute: Sendable {
 }
 
 /// The bytes are no XML from here on.
-struct XMLSyntaxFault: Error {
-  let offset: Int
-}
+struct XMLSyntaxFault: Error { let offset: Int }

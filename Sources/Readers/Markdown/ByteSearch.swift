@@ -15,9 +15,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first offset of a byte, at `start` or later, by `memchr`.
   func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start)
-    else {
-      return nil
-    }
+    else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 

@@ -88,9 +88,7 @@ private struct CMarkParser: ~Copyable {
     pointer = parser
     isSerial = !extensions.isDisjoint(with: .serial)
     for (option, name) in CMarkExtensions.names where extensions.contains(option) {
-      if let found = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, found)
-      }
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
   }
 

@@ -51,9 +51,7 @@ struct DocumentReader: ~Copyable {
   static let deepestInline = 200
 
   init(_ source: MarkdownSource, file: SourceFile, options: MarkdownOptions) {
-    self.source = source
-    self.file = file
-    self.options = options
+    (self.source, self.file, self.options) = (source, file, options)
     document.anchors.reserve()
     html.reserve(source.body.count + source.body.count / 2)
     text.reserve(source.body.count)

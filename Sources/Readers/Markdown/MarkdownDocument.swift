@@ -100,8 +100,7 @@ package struct ItemAttributes: Sendable, Equatable {
   package var isDone = false
 
   package init(id: String? = nil, isDone: Bool = false) {
-    self.id = id
-    self.isDone = isDone
+    (self.id, self.isDone) = (id, isDone)
   }
 }
 

@@ -11,9 +11,7 @@ package struct MarkdownOptions: Sendable {
     keepsRawHTML: Bool = false, hyphenation: Hyphenation = Hyphenation(),
     labels: MarkdownLabels = MarkdownLabels()
   ) {
-    self.keepsRawHTML = keepsRawHTML
-    self.hyphenation = hyphenation
-    self.labels = labels
+    (self.keepsRawHTML, self.hyphenation, self.labels) = (keepsRawHTML, hyphenation, labels)
   }
 }
 
@@ -26,8 +24,6 @@ package struct MarkdownLabels: Sendable {
   package init(
     backToText: String = "Tilbake til teksten", done: String = "Gjort", notDone: String = "Ikke gjort"
   ) {
-    self.backToText = backToText
-    self.done = done
-    self.notDone = notDone
+    (self.backToText, self.done, self.notDone) = (backToText, done, notDone)
   }
 }

@@ -25,9 +25,7 @@ struct MarkdownSource {
   ///   - line: the number of the line that begins at `start`, 1-based, in these bytes.
   ///   - linesBefore: lines of the file that stand before these bytes.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, line: Int = 1, linesBefore: Int = 0) {
-    self.bytes = bytes
-    self.start = start
-    self.linesBefore = linesBefore
+    (self.bytes, self.start, self.linesBefore) = (bytes, start, linesBefore)
     firstLine = linesBefore + line
     cursor = start
   }

@@ -31,9 +31,7 @@ struct ViewDescription: Sendable {
   private let indexes: [String: Int]
 
   init(_ id: ObjectIdentifier, _ displayName: String, _ fields: [FieldDescription]) {
-    self.id = id
-    self.displayName = displayName
-    self.fields = fields
+    (self.id, self.displayName, self.fields) = (id, displayName, fields)
     indexes = Dictionary(
       fields.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { _, index in preconditionFailure("«\(fields[index].name)» is declared twice") })

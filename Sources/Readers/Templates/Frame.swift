@@ -19,10 +19,7 @@ final class FieldAccess: Sendable {
     enter: @escaping @Sendable (Frame) -> Frame? = { _ in nil },
     open: @escaping @Sendable (Frame) -> OpenValue = { _ in .null }
   ) {
-    self.isEmpty = isEmpty
-    self.write = write
-    self.enter = enter
-    self.open = open
+    (self.isEmpty, self.write, self.enter, self.open) = (isEmpty, write, enter, open)
   }
 }
 
@@ -56,9 +53,7 @@ final class ViewFrame<V: Sendable>: Frame {
 
   @inlinable
   init(_ view: V, index: Int = 0, of list: [V] = [], next: ((Frame) -> Frame)? = nil) {
-    self.view = view
-    self.list = list
-    self.index = index
+    (self.view, self.list, self.index) = (view, list, index)
     super.init(next: next)
   }
 

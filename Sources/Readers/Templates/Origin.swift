@@ -23,7 +23,5 @@ struct Origin: Sendable {
     languageMark = string.language.map { (Array("<span lang=\"\($0)\">".utf8), Array("</span>".utf8)) }
   }
 
-  func location(_ offset: Int) -> SourceLocation {
-    string?.location ?? file.location(atByte: offset)
-  }
+  func location(_ offset: Int) -> SourceLocation { string?.location ?? file.location(atByte: offset) }
 }

@@ -40,8 +40,7 @@ private struct Parser {
   private let whitespace: Whitespace
 
   init(_ tokens: [Token], _ bytes: [UInt8], _ nesting: Nesting) {
-    self.tokens = tokens
-    self.nesting = nesting
+    (self.tokens, self.nesting) = (tokens, nesting)
     whitespace = Whitespace(tokens, bytes, nesting)
   }
 

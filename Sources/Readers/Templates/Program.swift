@@ -31,15 +31,11 @@ struct FieldAccesses: Sendable {
 }
 
 /// A jump target: an index in ``Program/labels``.
-struct Label: Sendable, Hashable {
-  let index: Int32
-}
+struct Label: Sendable, Hashable { let index: Int32 }
 
 /// A slot for a view while rendering: one per view type for the innermost view of that type, which
 /// hides the outer ones completely, and one for steps along a dotted name.
-struct Slot: Sendable, Hashable {
-  let index: Int32
-}
+struct Slot: Sendable, Hashable { let index: Int32 }
 
 /// A range of ``Program/literals``.
 struct Literal: Sendable {

@@ -3,9 +3,7 @@ package import Diagnostics
 /// All templates and strings of one theme, parsed.
 package struct TemplateLibrary: Sendable {
   /// The diagnostics of all files, used by a page or not.
-  package var diagnostics: [Diagnostic] {
-    DiagnosticReport(templates.flatMap(\.diagnostics)).diagnostics
-  }
+  package var diagnostics: [Diagnostic] { DiagnosticReport(templates.flatMap(\.diagnostics)).diagnostics }
 
   /// The templates, then the strings.
   let templates: [ParsedTemplate]
@@ -24,8 +22,7 @@ package struct TemplateLibrary: Sendable {
       sources.map { ParsedTemplate(Origin($0)) }
       + sortedStrings.map { ParsedTemplate(Origin(key: $0.key, $0.value)) }
     let indexes = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.name, $0) })
-    self.templates = templates
-    self.indexes = indexes
+    (self.templates, self.indexes) = (templates, indexes)
     stringIndexes = Dictionary(
       uniqueKeysWithValues: sortedStrings.enumerated().map { ($1.key, sources.count + $0) })
 

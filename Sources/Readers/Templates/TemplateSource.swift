@@ -7,8 +7,7 @@ package struct TemplateSource: Sendable {
   package let file: SourceFile
 
   package init(name: String, file: SourceFile) {
-    self.name = name
-    self.file = file
+    (self.name, self.file) = (name, file)
   }
 }
 
@@ -28,9 +27,7 @@ package struct TemplateString: Sendable {
   package let language: String?
 
   package init(_ text: String, at location: SourceLocation, language: String? = nil) {
-    self.text = text
-    self.location = location
-    self.language = language
+    (self.text, self.location, self.language) = (text, location, language)
   }
 }
 

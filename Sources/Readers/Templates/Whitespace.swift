@@ -15,9 +15,7 @@ struct Whitespace {
   private let nesting: Nesting
 
   init(_ tokens: [Token], _ bytes: [UInt8], _ nesting: Nesting) {
-    self.tokens = tokens
-    self.bytes = bytes
-    self.nesting = nesting
+    (self.tokens, self.bytes, self.nesting) = (tokens, bytes, nesting)
     for index in tokens.indices { apply(to: index) }
   }
 

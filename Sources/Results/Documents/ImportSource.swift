@@ -18,10 +18,7 @@ package struct ImportSource: Sendable {
   package var leadIns: LeadInPhrases
 
   package init(kind: PageKind?, language: Language, name: String, leadIns: LeadInPhrases) {
-    self.kind = kind
-    self.language = language
-    self.name = name
-    self.leadIns = leadIns
+    (self.kind, self.language, self.name, self.leadIns) = (kind, language, name, leadIns)
   }
 }
 
@@ -52,8 +49,7 @@ package struct HeadEntry: Sendable, Hashable {
   package let value: HeadValue
 
   package init(_ key: String, _ value: HeadValue) {
-    self.key = key
-    self.value = value
+    (self.key, self.value) = (key, value)
   }
 }
 

@@ -36,8 +36,7 @@ struct PandocDocumentReader {
       paragraph = 1
       parts.append(DocumentPart(place: .paragraph(1), cells: [title]))
     }
-    self.readsPlans = readsPlans
-    self.otherMeasures = otherMeasures
+    (self.readsPlans, self.otherMeasures) = (readsPlans, otherMeasures)
     let levels = blocks.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }
     levelShift = 2 - (levels.min() ?? 2)
     for block in blocks { read(block) }

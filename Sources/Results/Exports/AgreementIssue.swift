@@ -1,7 +1,7 @@
-package import FeedbackContract
-internal import Keys
-package import Programme
 internal import Values
+internal import Keys
+package import FeedbackContract
+package import Programme
 
 /// The policies that readers are asked about. Pages and the endpoint's manifest say the same of them, since
 /// both ask here.

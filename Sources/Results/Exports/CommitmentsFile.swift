@@ -1,6 +1,6 @@
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
 
 /// `punkter.json`: every commitment on pages that are not plans, those of a page together and in its order.
 struct CommitmentsFile {
@@ -38,21 +38,16 @@ struct CommitmentsFile {
     _ index: Int, of body: PageBody, page: String, url: String, to json: inout JSONWriter
   ) {
     json.object { json in
-      json.key("children")
-      json.strings(body.commitments[index].children)
-      json.key("group")
-      json.string(body.commitments[index].group)
-      json.key("id")
-      json.string(body.commitments[index].id)
+      json.member("children", body.commitments[index].children)
+      json.member("group", body.commitments[index].group)
+      json.member("id", body.commitments[index].id)
       json.key("leadIn")
       let leadIn = body.commitmentLists[body.commitments[index].list].text
       json.string(leadIn.isEmpty ? nil : leadIn)
       json.key("number")
       json.string { $0.append(decimal: body.commitments[index].number) }
-      json.key("page")
-      json.string(page)
-      json.key("text")
-      json.string(body.commitments[index].text)
+      json.member("page", page)
+      json.member("text", body.commitments[index].text)
       json.key("url")
       json.string { buffer in
         buffer.append(url)

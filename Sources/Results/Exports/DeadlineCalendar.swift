@@ -1,6 +1,6 @@
+internal import Keys
 internal import Diagnostics
 internal import Hashing
-internal import Keys
 internal import Programme
 internal import Text
 internal import Values

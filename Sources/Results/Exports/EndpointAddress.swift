@@ -1,5 +1,4 @@
 package import Keys
-internal import Programme
 
 /// Where a site's endpoint is.
 package struct EndpointAddress {

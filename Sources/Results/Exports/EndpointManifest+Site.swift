@@ -1,8 +1,8 @@
-package import FeedbackContract
-internal import Keys
-package import Programme
 internal import Text
 internal import Values
+internal import Keys
+package import FeedbackContract
+package import Programme
 
 extension EndpointManifest {
   /// The manifest of a site; nil for a site without one.

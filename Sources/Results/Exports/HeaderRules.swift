@@ -1,6 +1,6 @@
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
 
 /// `_headers`: what a server sends with the site's files, in the form that Netlify, Cloudflare Pages and
 /// `standpunkt serve` read.

@@ -1,6 +1,6 @@
+package import Programme
 internal import Search
 package import Text
-package import Programme
 
 package enum MachineFiles {
   /// The files of a site that programs read, by path.

@@ -1,7 +1,7 @@
+internal import Values
 internal import Keys
 internal import Programme
 internal import Text
-internal import Values
 
 /// A plan's measures, in its order: `tiltak.json` for programs and `tiltak.csv` for spreadsheets.
 struct MeasuresFile: Sendable {

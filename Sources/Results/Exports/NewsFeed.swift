@@ -1,7 +1,7 @@
 internal import Keys
-internal import Values
-internal import Text
 internal import Programme
+internal import Text
+internal import Values
 
 /// `atom.xml`: the last 50 news, RFC 4287.
 struct NewsFeed {

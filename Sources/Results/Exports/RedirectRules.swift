@@ -1,6 +1,6 @@
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
 
 /// `_redirects`: earlier addresses, in the form that Netlify, Cloudflare Pages and `standpunkt serve` read.
 struct RedirectRules {

@@ -1,6 +1,6 @@
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
 
 /// `robots.txt`, RFC 9309: everything may be read but the endpoint, which only answers forms.
 struct RobotsFile {

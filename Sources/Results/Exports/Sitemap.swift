@@ -1,7 +1,7 @@
 internal import Values
 internal import Keys
-internal import Text
 internal import Programme
+internal import Text
 
 /// `sitemap.xml`: every page with its translations, the owners of each plan's measures, and the topics.
 ///

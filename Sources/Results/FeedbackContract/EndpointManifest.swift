@@ -11,10 +11,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let proposals: Bool
 
     package init(agree: Bool, newsletter: Bool, comments: Bool, proposals: Bool) {
-      self.agree = agree
-      self.newsletter = newsletter
-      self.comments = comments
-      self.proposals = proposals
+      (self.agree, self.newsletter, self.comments, self.proposals) = (agree, newsletter, comments, proposals)
     }
   }
 
@@ -56,10 +53,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     /// The day of the first build without it, ISO 8601.
     package let last: String
 
-    package init(wording: WordingHash, last: String) {
-      self.wording = wording
-      self.last = last
-    }
+    package init(wording: WordingHash, last: String) { (self.wording, self.last) = (wording, last) }
   }
 
   /// The days that an earlier wording is kept, and counts.
@@ -75,11 +69,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let proposals: Bool
 
     package init(id: String, title: String, path: String, comments: Bool, proposals: Bool) {
-      self.id = id
-      self.title = title
-      self.path = path
-      self.comments = comments
-      self.proposals = proposals
+      (self.id, self.title, self.path, self.comments, self.proposals) = (id, title, path, comments, proposals)
     }
   }
 
@@ -90,8 +80,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let href: String
 
     package init(text: String, href: String) {
-      self.text = text
-      self.href = href
+      (self.text, self.href) = (text, href)
     }
   }
 
@@ -104,8 +93,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       package let type: String
 
       package init(name: String, type: String) {
-        self.name = name
-        self.type = type
+        (self.name, self.type) = (name, type)
       }
     }
 
@@ -116,9 +104,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
       package let disagreed: String
 
       package init(language: String, agreed: String, disagreed: String) {
-        self.language = language
-        self.agreed = agreed
-        self.disagreed = disagreed
+        (self.language, self.agreed, self.disagreed) = (language, agreed, disagreed)
       }
     }
 
@@ -131,10 +117,7 @@ package struct EndpointManifest: Sendable, Hashable, Codable {
     package let letters: [String: LetterTexts]
 
     package init(languages: [String], files: [File], thanks: [Thanks], letters: [String: LetterTexts]) {
-      self.languages = languages
-      self.files = files
-      self.thanks = thanks
-      self.letters = letters
+      (self.languages, self.files, self.thanks, self.letters) = (languages, files, thanks, letters)
     }
   }
 

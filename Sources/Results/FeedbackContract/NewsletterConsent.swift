@@ -31,7 +31,7 @@ package struct NewsletterConsent: Sendable, Hashable, Codable {
     version = ContentHash.hexadecimal(ContentHash(of: Array(texts.utf8)).high)
   }
 
-  /// The text for pages in a language; bokmål's for one without.
+  /// The text for pages in a language, by its code; bokmål's for one without, as the Sámi ones.
   package func text(in language: String) -> String {
     switch language {
     case "nn": nn

@@ -16,6 +16,4 @@ package enum PublicationThreshold {
 }
 
 /// The time within which an answer can be taken back.
-package enum UndoPeriod {
-  package static let minutes = 30
-}
+package enum UndoPeriod { package static let minutes = 30 }

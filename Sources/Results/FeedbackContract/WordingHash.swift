@@ -1,5 +1,5 @@
-internal import Text
 internal import Hashing
+internal import Text
 
 /// The identity of a wording: a hash of the question and the commitments below it, without their typography.
 ///
@@ -24,9 +24,7 @@ package struct WordingHash: Sendable, Hashable, CustomStringConvertible {
   package init?(_ text: String) {
     let digits = "0123456789abcdef".utf8
     guard text.utf8.count == 16, text.utf8.allSatisfy(digits.contains), let value = UInt64(text, radix: 16)
-    else {
-      return nil
-    }
+    else { return nil }
     self.value = value
   }
 
@@ -62,8 +60,7 @@ private struct FoldedLine {
   private var isApart = false
 
   init(letters: UnsafeBufferPointer<UInt8>, room: UnsafeMutableBufferPointer<UInt8>) {
-    self.letters = letters
-    self.room = room
+    (self.letters, self.room) = (letters, room)
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {

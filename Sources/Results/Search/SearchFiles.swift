@@ -1,5 +1,5 @@
-internal import Text
 internal import Programme
+internal import Text
 
 /// The words of a site, shared out to files as ``SearchIndex`` says.
 struct SearchFiles: Sendable {

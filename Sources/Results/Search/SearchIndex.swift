@@ -21,9 +21,7 @@ package import Text
 package struct SearchIndex {
   package let site: Site
 
-  package init(site: Site) {
-    self.site = site
-  }
+  package init(site: Site) { self.site = site }
 
   package var outputs: [MachineFile] {
     let shape = SearchShape(pages: site.pages.count)

@@ -1,7 +1,7 @@
+internal import Values
 internal import Keys
 internal import Programme
 internal import Text
-internal import Values
 
 extension Page {
   /// Every heading with its anchor, and the names of the page's topics, which have none.
@@ -32,9 +32,7 @@ extension Page {
 }
 
 extension Commitment {
-  fileprivate var wholeText: String {
-    children.isEmpty ? text : ([text] + children).joined(separator: " – ")
-  }
+  fileprivate var wholeText: String { children.isEmpty ? text : ([text] + children).joined(separator: " – ") }
 }
 
 extension Measure {

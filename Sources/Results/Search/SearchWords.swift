@@ -2,9 +2,7 @@ internal import Programme
 internal import Text
 
 /// The part of a page that a word stands in; the higher, the sooner the page is shown.
-enum SearchRank: Int, CaseIterable {
-  case point, heading, title
-}
+enum SearchRank: Int, CaseIterable { case point, heading, title }
 
 /// The pages that each word of a site stands on.
 struct SearchWords: Sendable {

@@ -23,9 +23,7 @@ struct WordReader: ~Copyable {
         index = Self.endOfPlainLetters(bytes, from: index)
         let isWhole = index == bytes.count || Self.endsWord(bytes[index])
         if isWhole, index - start <= Self.longest {
-          if Self.isWord(bytes[start..<index]) {
-            body(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          }
+          if Self.isWord(bytes[start..<index]) { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
           index += 1
         } else {
           index = start

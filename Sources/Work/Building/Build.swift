@@ -1,6 +1,4 @@
 internal import Diagnostics
-internal import Programme
-internal import Rendering
 internal import System
 
 /// Builds the sites of a workspace, each by itself: one with errors keeps its old pages, the others are built.
@@ -12,8 +10,7 @@ package struct Build {
 
   /// - Throws: a ``FileError`` when the themes cannot be read.
   package init(_ workspace: Workspace, options: BuildOptions) throws {
-    self.workspace = workspace
-    self.options = options
+    (self.workspace, self.options) = (workspace, options)
     themes = try ThemeFolders(workspace: workspace)
     sharedIDs = SharedSiteIDs(workspace).diagnostics
   }
@@ -55,7 +52,6 @@ package struct BuiltSite {
   private let build: SiteBuild
 
   init(_ report: SiteReport, _ build: SiteBuild) {
-    self.report = report
-    self.build = build
+    (self.report, self.build) = (report, build)
   }
 }

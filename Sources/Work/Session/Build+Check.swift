@@ -1,7 +1,5 @@
-package import Building
-internal import Diagnostics
 internal import Programme
-internal import System
+package import Building
 
 extension Build {
   /// Everything a build does but writing; and what an editor would look at once more.

@@ -37,10 +37,7 @@ package struct Archetype: Sendable, Hashable {
     let title = title.singleLine
     if title.isEmpty { throw .noTitle }
     guard let slug = Slug(title) else { throw .noAddress }
-    self.kind = kind
-    self.title = title
-    self.folder = folder
-    self.today = today
+    (self.kind, self.title, self.folder, self.today) = (kind, title, folder, today)
     site = outline.configuration
     language = outline.language(ofFolder: folder)
     kindOfFolder = outline.defaultKind(of: ContentPath(folder.isEmpty ? "ny.md" : folder + "/ny.md"))

@@ -26,8 +26,7 @@ struct CommitmentSections {
   private var precedent: CommitmentLeadIn?
 
   init(_ document: MarkdownDocument, roles: [BlockRole], file: String) {
-    self.document = document
-    self.file = file
+    (self.document, self.file) = (document, file)
     for (index, role) in roles.enumerated() { read(role, at: index) }
     close()
   }
@@ -107,9 +106,7 @@ struct CommitmentSections {
   private mutating func reportEmpty(_ section: CommitmentSection) {
     if section.isContinued { return }
     // A loose list or table has its own warning.
-    if document.diagnostics.contains(where: { $0.rule == .looseList || $0.rule == .looseTable }) {
-      return
-    }
+    if document.diagnostics.contains(where: { $0.rule == .looseList || $0.rule == .looseTable }) { return }
     diagnostics.append(
       .emptyLeadIn(section.leadIn.text, at: location(ofBlock: section.blocks.lowerBound)))
   }

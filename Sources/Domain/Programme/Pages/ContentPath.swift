@@ -70,7 +70,5 @@ package struct ContentPath: Sendable, Hashable, Comparable {
     return segments.joined(separator: "/")
   }
 
-  package static func < (left: Self, right: Self) -> Bool {
-    left.text.precedesInBytes(right.text)
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
 }

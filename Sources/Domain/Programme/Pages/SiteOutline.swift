@@ -67,8 +67,7 @@ package final class SiteOutline: Sendable {
       options[language] = MarkdownOptions(
         keepsRawHTML: configuration.allowsRawHTML, hyphenation: hyphenation, labels: .init(language))
     }
-    self.phrases = phrases
-    self.options = options
+    (self.phrases, self.options) = (phrases, options)
     var sections: [String: Section] = [:]
     for (path, matter) in matters {
       sections[String(path.folder)] = Section(

@@ -1,5 +1,5 @@
-internal import Keys
 internal import Values
+internal import Keys
 package import Diagnostics
 
 /// The measure behind each number in a site's adopted plans. A meeting cites a measure by its number, so from the day a

@@ -50,8 +50,7 @@ package struct MeasureField: Sendable {
   package let value: @Sendable (Measure) -> Value
 
   init(_ name: StaticString, _ value: @escaping @Sendable (Measure) -> Value) {
-    self.name = name
-    self.value = value
+    (self.name, self.value) = (name, value)
   }
 }
 

@@ -29,8 +29,7 @@ struct PlanReader {
   init(
     _ document: MarkdownDocument, lists: CommitmentReader, file: SourceFile, directory: ResponsibleDirectory?
   ) {
-    self.document = document
-    self.lists = lists
+    (self.document, self.lists) = (document, lists)
     anchors = lists.anchors
     cells = PlanCells(file)
     var rows = PlanRows(document, lists: lists, file: file)
@@ -177,9 +176,7 @@ struct PlanHeading {
   var goal: Int?
 
   init(block: Int, _ heading: Heading, _ text: String, parent: Int?) {
-    self.block = block
-    self.heading = heading
-    self.parent = parent
+    (self.block, self.heading, self.parent) = (block, heading, parent)
     let read = GoalNumber.read(heading: text)
     number = read?.number
     title = read.map { String($0.title) } ?? text

@@ -26,8 +26,7 @@ struct PlanRows {
   private var lastHeader: MeasureTableHeader?
 
   init(_ document: MarkdownDocument, lists: CommitmentReader, file: SourceFile) {
-    self.document = document
-    self.lists = lists
+    (self.document, self.lists) = (document, lists)
     places = PlanPlaces(file)
     leadIns = Set(lists.found.map(\.blocks.lowerBound))
   }

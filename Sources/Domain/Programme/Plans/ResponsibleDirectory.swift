@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Values
+internal import Diagnostics
 internal import Text
 
 /// One party that an `Ansvar` cell makes responsible.

@@ -38,10 +38,7 @@ struct LinkResolver {
     pages: PagesByAddress, unpublished: [PageManuscript], files: [ContentPath], generated: GeneratedPaths,
     outline: SiteOutline
   ) {
-    self.pages = pages
-    self.unpublished = unpublished
-    self.outline = outline
-    self.generated = generated
+    (self.pages, self.unpublished, self.outline, self.generated) = (pages, unpublished, outline, generated)
     self.files = Dictionary(files.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -44,7 +44,6 @@ package struct Edition: Sendable, Hashable {
   package let showsUnpublished: Bool
 
   package init(today: CalendarDate, showsUnpublished: Bool = false) {
-    self.today = today
-    self.showsUnpublished = showsUnpublished
+    (self.today, self.showsUnpublished) = (today, showsUnpublished)
   }
 }

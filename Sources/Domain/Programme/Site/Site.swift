@@ -58,8 +58,7 @@ package final class Page: Sendable {
   package let relations: PageRelations
 
   package init(_ manuscript: PageManuscript, _ relations: PageRelations) {
-    self.manuscript = manuscript
-    self.relations = relations
+    (self.manuscript, self.relations) = (manuscript, relations)
   }
 }
 
@@ -146,8 +145,7 @@ package struct Attachment: Sendable, Hashable {
   package let output: String
 
   package init(source: ContentPath, output: String) {
-    self.source = source
-    self.output = output
+    (self.source, self.output) = (source, output)
   }
 }
 
@@ -181,9 +179,6 @@ package struct UnpublishedPage: Sendable {
   package let reason: Reason
 
   package init(file: String, title: String, address: Address, reason: Reason) {
-    self.file = file
-    self.title = title
-    self.address = address
-    self.reason = reason
+    (self.file, self.title, self.address, self.reason) = (file, title, address, reason)
   }
 }

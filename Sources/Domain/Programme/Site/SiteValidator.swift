@@ -38,9 +38,7 @@ struct SiteValidator {
   var resolver: LinkResolver
 
   init(_ manuscript: Manuscript, outline: SiteOutline, edition: Edition) {
-    self.manuscript = manuscript
-    self.outline = outline
-    self.edition = edition
+    (self.manuscript, self.outline, self.edition) = (manuscript, outline, edition)
     var shown: [PageManuscript] = []
     shown.reserveCapacity(manuscript.pages.count)
     var hidden: [PageManuscript] = []

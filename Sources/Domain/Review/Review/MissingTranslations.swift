@@ -1,5 +1,5 @@
-internal import Values
 internal import Keys
+internal import Values
 internal import Diagnostics
 internal import Programme
 

@@ -36,9 +36,7 @@ struct OwnerSpellings {
     let keys = spellings.map { Self.key($0.name) }
     for (index, spelling) in spellings.enumerated() {
       guard let other = keys.indices.first(where: { $0 < index && Self.areAlike(keys[$0], keys[index]) })
-      else {
-        continue
-      }
+      else { continue }
       let isRarer = spelling.count <= spellings[other].count
       let (rare, usual) = isRarer ? (spelling, spellings[other]) : (spellings[other], spelling)
       diagnostics.append(.similarOwners(rare.name, usual.name, at: rare.place))

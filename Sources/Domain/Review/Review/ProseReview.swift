@@ -75,9 +75,7 @@ extension PageReading {
     return nil
   }
 
-  private static func isListMark(_ byte: UInt8) -> Bool {
-    "-*+#>.)0123456789".utf8.contains(byte)
-  }
+  private static func isListMark(_ byte: UInt8) -> Bool { "-*+#>.)0123456789".utf8.contains(byte) }
 
   private mutating func reviewLinkTexts() {
     let bytes = prose.bytes

@@ -15,8 +15,7 @@ package struct SiteReview: Sendable {
 
   /// - Parameter site: nil when it has errors; then checks that need the whole site are left out.
   package init(_ manuscript: Manuscript, site: Site?, edition: Edition) {
-    self.manuscript = manuscript
-    self.site = site
+    (self.manuscript, self.site) = (manuscript, site)
     let unpublished = UnpublishedPages(manuscript.pages, on: edition.today)
     pages = manuscript.pages.filter { page in
       (edition.showsUnpublished || unpublished[page] == nil)
@@ -70,8 +69,7 @@ struct PageReading {
   private var lines: LineTable
 
   init(_ page: PageManuscript, in file: SourceFile, phrases: LeadInPhrases) {
-    self.page = page
-    self.file = file
+    (self.page, self.file) = (page, file)
     let block = FrontMatterBlock(in: file)
     document = MarkdownDocument(parsing: file, from: block.body.lowerBound, line: block.bodyLine)
     lists = CommitmentReader(document, phrases: phrases, file: file.path)

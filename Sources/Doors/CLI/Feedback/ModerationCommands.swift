@@ -4,9 +4,7 @@ struct QueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "Kommentarer som venter på en redaktør (også: kø).", aliases: ["kø"])
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var server: FeedbackOptions
 
@@ -45,9 +43,7 @@ struct ProposalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "proposals", abstract: "Innspill som er kommet inn (også: innspill).", aliases: ["innspill"])
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv
-  }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv }
 
   @OptionGroup var server: FeedbackOptions
 

@@ -1,8 +1,6 @@
 internal import ArgumentParser
 
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
-}
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
 struct StatisticsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -126,9 +126,7 @@ extension PageKind: ExpressibleByArgument {
   package init?(argument: String) {
     let folded = argument.lowercased()
     guard let kind = Self.allCases.first(where: { $0.spellings.nb == folded || $0.spellings.en == folded })
-    else {
-      return nil
-    }
+    else { return nil }
     self = kind
   }
 

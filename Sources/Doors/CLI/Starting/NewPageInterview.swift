@@ -11,8 +11,7 @@ struct NewPageInterview {
   private let questions: Questions
 
   init(_ command: NewCommand, folders: ContentFolders) {
-    self.command = command
-    self.folders = folders
+    (self.command, self.folders) = (command, folders)
     questions = Questions(in: command.messageLanguage)
   }
 
@@ -51,9 +50,7 @@ struct NewPageInterview {
   ) throws -> Archetype {
     do throws(Archetype.Fault) {
       let outline = folders.outline
-      if let section {
-        return try Archetype(kind, title: title, below: section, of: outline, today: today)
-      }
+      if let section { return try Archetype(kind, title: title, below: section, of: outline, today: today) }
       return try Archetype(kind, title: title, in: folder, of: outline, today: today)
     } catch .noTitle {
       throw Standpunkt.WrongUse(

@@ -1,9 +1,9 @@
 internal import Building
+internal import Text
 internal import Diagnostics
 internal import Programme
 internal import Review
 internal import Session
-internal import Text
 
 /// A request to the control room for one site, and the pages that answer it.
 struct ControlPages {

@@ -1,7 +1,7 @@
-internal import Building
 internal import Rendering
 internal import Diagnostics
 internal import Session
+internal import Building
 internal import Programme
 package import Values
 
@@ -17,9 +17,7 @@ package struct ControlRoom: Sendable {
   static let folder = "/_kontroll/"
 
   package func respond(to request: PreviewRequest, _ state: PreviewState) -> PreviewResponse {
-    guard request.method == .get || request.method == .head else {
-      return .text("", status: 405)
-    }
+    guard request.method == .get || request.method == .head else { return .text("", status: 405) }
     let query = QueryValues(request.query)
     let name = request.path.hasPrefix(Self.folder) ? String(request.path.dropFirst(Self.folder.count)) : ""
     guard let site = chosen(query, of: state) else {

@@ -1,7 +1,7 @@
 internal import Programme
 internal import Keys
-internal import Session
 internal import Building
+internal import Session
 internal import Diagnostics
 internal import Rendering
 internal import Templates
@@ -49,10 +49,7 @@ struct ControlView: TemplateView {
   var origin: OriginView?
 
   init(_ language: MessageLanguage, tab: Tab?, site: PreviewedSite?, sites: [PreviewedSite]) {
-    self.language = language
-    self.tab = tab
-    self.site = site
-    self.sites = sites
+    (self.language, self.tab, self.site, self.sites) = (language, tab, site, sites)
   }
 
   func response(status: Int = 200) -> PreviewResponse {
@@ -165,9 +162,7 @@ struct ListPart: TemplateView {
   ) {
     count = max(1, (total + size - 1) / size)
     self.number = min(number, count)
-    self.total = total
-    self.language = language
-    self.address = address
+    (self.total, self.language, self.address) = (total, language, address)
     let start = (self.number - 1) * size
     range = start..<min(start + size, total)
   }

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Session
+internal import Diagnostics
 internal import Keys
 internal import Programme
 internal import Rendering

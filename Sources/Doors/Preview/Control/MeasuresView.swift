@@ -1,5 +1,5 @@
-internal import Rendering
 internal import Session
+internal import Rendering
 internal import Programme
 internal import Diagnostics
 internal import Review

@@ -1,7 +1,7 @@
 internal import Session
-internal import Keys
-internal import Programme
 internal import Review
+internal import Programme
+internal import Keys
 internal import Rendering
 internal import Building
 internal import Diagnostics

@@ -9,8 +9,7 @@ package struct DeskAccess: Sendable {
   private let cookieName: String
 
   package init(key: String, token: String, port: Int) {
-    self.key = key
-    self.token = token
+    (self.key, self.token) = (key, token)
     hosts = ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"]
     // Cookies are shared between ports, and two previews may run at once.
     cookieName = "standpunkt-rediger-\(port)"

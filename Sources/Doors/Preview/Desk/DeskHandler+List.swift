@@ -1,6 +1,6 @@
 internal import Session
-internal import Values
 internal import Diagnostics
+internal import Values
 internal import Authoring
 internal import Building
 internal import Keys

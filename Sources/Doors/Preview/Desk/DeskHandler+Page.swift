@@ -12,9 +12,7 @@ internal import Session
 extension DeskHandler {
   func page() -> PreviewResponse {
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, let site = site(of: path)
-    else {
-      return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    }
+    else { return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404) }
     let bytes: [UInt8]
     do { bytes = try content.read(path) } catch { return refused(DeskRefusal(error)) }
     var notice: (any LocalizedPhrase)?

@@ -61,7 +61,7 @@ extension DeskHandler {
     guard let path = query["fil"].flatMap({ ContentFilePath($0) }), !path.isPicture, site(of: path) != nil
     else { return refused(.notFound) }
     switch place(request.body, named: query["navn"] ?? "", besides: path) {
-    case .success(let file): return json { $0.pair("fil", file) }
+    case .success(let file): return json { $0.member("fil", file) }
     case .failure(let refusal): return refused(DeskRefusal(refusal.text, status: refusal.status))
     }
   }
@@ -69,9 +69,7 @@ extension DeskHandler {
   /// Serves a picture that no built page shows yet.
   func picture(_ text: String) -> PreviewResponse {
     guard let path = ContentFilePath(text), let format = ImageFormat(ofFileNamed: path.name), path.isPicture
-    else {
-      return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
-    }
+    else { return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404) }
     do {
       return PreviewResponse(contentType: format.mediaType, body: try content.read(path))
     } catch {

@@ -1,8 +1,8 @@
 internal import Keys
-internal import Rendering
-internal import Programme
-internal import Session
 internal import Authoring
+internal import Rendering
+internal import Session
+internal import Programme
 internal import Building
 internal import Diagnostics
 internal import PageEditing
@@ -19,20 +19,16 @@ extension DeskHandler {
       ? unsaved.page.map { Self.fields(of: $0, on: checked?.kind ?? .page, language: language) } ?? [] : []
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("base")
-      writer.string(checked.map { unsaved.site.prefix + $0.address.directory })
-      writer.key("forste")
-      writer.number(form["hele"] != nil ? 1 : unsaved.page?.bodyLine ?? 1)
+      writer.member("base", checked.map { unsaved.site.prefix + $0.address.directory })
+      writer.member("forste", form["hele"] != nil ? 1 : unsaved.page?.bodyLine ?? 1)
       writer.key("funn")
       writer.array { writer in
         for diagnostic in (checked?.diagnostics ?? []).prefix(100) {
           Self.write(diagnostic, on: fields, in: language, to: &writer)
         }
       }
-      writer.key("funnTittel")
-      writer.string(DeskTexts.diagnostics(min(checked?.diagnostics.count ?? 0, 100))[language])
-      writer.key("html")
-      writer.string(checked?.main.map { String(decoding: $0, as: UTF8.self) })
+      writer.member("funnTittel", DeskTexts.diagnostics(min(checked?.diagnostics.count ?? 0, 100))[language])
+      writer.member("html", checked?.main.map { String(decoding: $0, as: UTF8.self) })
       writer.key("tabeller")
       Self.write(checked?.kind == .plan ? unsaved.page.map { MeasureGrid(of: $0) } : nil, to: &writer)
     }
@@ -50,8 +46,7 @@ extension DeskHandler {
     writer.object { writer in
       writer.key("tabeller")
       Self.write(MeasureGrid(of: changed), to: &writer)
-      writer.key("tekst")
-      writer.string(changed.body)
+      writer.member("tekst", changed.body)
     }
     return .json(writer.finished)
   }
@@ -93,18 +88,13 @@ extension DeskHandler {
     to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("alvor")
-      writer.string(diagnostic.severity == .error ? "feil" : "advarsel")
+      writer.member("alvor", diagnostic.severity == .error ? "feil" : "advarsel")
       writer.key("felt")
       writer.string(fields.first { $0.lines?.contains(diagnostic.location.line) == true }?.id ?? "tekst")
-      writer.key("hjelp")
-      writer.string(diagnostic.help?[language])
-      writer.key("linje")
-      writer.number(diagnostic.location.line)
-      writer.key("sted")
-      writer.string(DeskTexts.line(diagnostic.location.line)[language])
-      writer.key("tekst")
-      writer.string(diagnostic.message[language])
+      writer.member("hjelp", diagnostic.help?[language])
+      writer.member("linje", diagnostic.location.line)
+      writer.member("sted", DeskTexts.line(diagnostic.location.line)[language])
+      writer.member("tekst", diagnostic.message[language])
     }
   }
 
@@ -119,14 +109,11 @@ extension DeskHandler {
               writer.number(table.rows[group].role == .measure ? group : row)
             }
           }
-          writer.key("kolonner")
-          writer.strings(table.columns.map { $0?.definition.formName ?? "" })
-          writer.key("overskrift")
-          writer.string(table.heading)
+          writer.member("kolonner", table.columns.map { $0?.definition.formName ?? "" })
+          writer.member("overskrift", table.heading)
           writer.key("rader")
           writer.array { writer in for row in table.rows { writer.strings(row.cells) } }
-          writer.key("titler")
-          writer.strings(table.titles)
+          writer.member("titler", table.titles)
           writer.key("trekk")
           writer.strings(
             table.rows.indices.map { row in

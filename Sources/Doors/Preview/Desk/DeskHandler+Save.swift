@@ -1,4 +1,5 @@
 internal import Session
+internal import Text
 internal import Authoring
 internal import Building
 internal import Hashing
@@ -37,9 +38,7 @@ extension DeskHandler {
       let mine = try changed(current, form, path, of: site, extra)
       // Sent twice, or the same edit by another: the file is as the editor wants it.
       if mine == current { return saved(path, mine, isWhole: form["hele"] != nil) }
-      guard form["avtrykk"] == hash.description else {
-        return conflict(path, current, mine, of: site)
-      }
+      guard form["avtrykk"] == hash.description else { return conflict(path, current, mine, of: site) }
       try content.replace(path, whoseHashIs: hash, with: mine)
       return saved(path, mine, isWhole: form["hele"] != nil)
     } catch ContentFolder.Fault.changed {
@@ -61,8 +60,8 @@ extension DeskHandler {
       return .seeOther(DeskAddress.page(path.text) + (isWhole ? "&hel=1" : "") + "&lagret=1")
     }
     return json { writer in
-      writer.pair("avtrykk", ContentHash(of: bytes).description)
-      writer.pair("melding", DeskTexts.saved[language])
+      writer.member("avtrykk", ContentHash(of: bytes).description)
+      writer.member("melding", DeskTexts.saved[language])
     }
   }
 

@@ -43,7 +43,7 @@ struct DeskHandler {
     case (.post, "ny"): return withForm(make)
     case (.post, "forhandsvis"): return withForm(preview)
     case (.post, "tabell"): return withForm(changeTable)
-    case (.post, "nokkel"): return withForm { _ in json { $0.pair("merke", access.token) } }
+    case (.post, "nokkel"): return withForm { _ in json { $0.member("merke", access.token) } }
     case (.post, "bilde"): return upload()
     case (.get, _), (.head, _): return message(DeskTexts.notFoundTitle, DeskTexts.notFound, status: 404)
     default: return refused(DeskRefusal(DeskTexts.malformed, status: 405))

@@ -24,10 +24,7 @@ struct DeskRefusal {
     _ text: any LocalizedPhrase, title: any LocalizedPhrase = DeskTexts.refusedTitle, status: Int,
     remedy: Remedy? = nil
   ) {
-    self.title = title
-    self.text = text
-    self.status = status
-    self.remedy = remedy
+    (self.title, self.text, self.status, self.remedy) = (title, text, status, remedy)
   }
 
   init(_ fault: ContentFolder.Fault) {
@@ -57,9 +54,9 @@ extension DeskHandler {
     let token = refusal.remedy == .key ? "" : access.token
     if request.wantsJSON {
       return json(status: refusal.status) { writer in
-        writer.pair("feil", refusal.text[language])
-        writer.pair("merke", token.isEmpty ? nil : token)
-        writer.pair("slag", refusal.remedy?.rawValue)
+        writer.member("feil", refusal.text[language])
+        writer.member("merke", token.isEmpty ? nil : token)
+        writer.member("slag", refusal.remedy?.rawValue)
       }
     }
     guard let form, form.texts.contains(where: { KeptFormView.isTyped($0.name) }) else {
@@ -77,12 +74,5 @@ extension DeskHandler {
     var writer = JSONWriter()
     writer.object(content)
     return .json(writer.finished, status: status)
-  }
-}
-
-extension JSONWriter {
-  mutating func pair(_ name: StaticString, _ text: String?) {
-    key(name)
-    string(text)
   }
 }

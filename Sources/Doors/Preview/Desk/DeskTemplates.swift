@@ -21,39 +21,26 @@ struct DeskTemplates: Sendable {
 
   private init(in language: MessageLanguage) {
     let library = Self.library(DeskTexts.texts.strings(in: language))
-    list = Self.compiled("liste", in: library)
-    page = Self.compiled("side", in: library)
-    new = Self.compiled("ny", in: library)
-    conflict = Self.compiled("konflikt", in: library)
-    message = Self.compiled("melding", in: library)
-    kept = Self.compiled("reddet", in: library)
+    list = library.compiled("liste")
+    page = library.compiled("side")
+    new = library.compiled("ny")
+    conflict = library.compiled("konflikt")
+    message = library.compiled("melding")
+    kept = library.compiled("reddet")
   }
 
   /// - Parameter strings: the strings that templates write as `{{t.save}}`.
   static func library(_ strings: [String: TemplateString]) -> TemplateLibrary {
     TemplateLibrary(
       [
-        source("liste", PackageResources.rediger_liste_mustache),
-        source("side", PackageResources.rediger_side_mustache),
-        source("felt", PackageResources.rediger_felt_mustache),
-        source("ny", PackageResources.rediger_ny_mustache),
-        source("konflikt", PackageResources.rediger_konflikt_mustache),
-        source("melding", PackageResources.rediger_melding_mustache),
-        source("reddet", PackageResources.rediger_reddet_mustache),
+        TemplateSource("liste", PackageResources.rediger_liste_mustache),
+        TemplateSource("side", PackageResources.rediger_side_mustache),
+        TemplateSource("felt", PackageResources.rediger_felt_mustache),
+        TemplateSource("ny", PackageResources.rediger_ny_mustache),
+        TemplateSource("konflikt", PackageResources.rediger_konflikt_mustache),
+        TemplateSource("melding", PackageResources.rediger_melding_mustache),
+        TemplateSource("reddet", PackageResources.rediger_reddet_mustache),
       ], strings: strings)
-  }
-
-  private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
-    TemplateSource(name: name, file: SourceFile(path: "rediger-\(name).mustache", bytes: bytes))
-  }
-
-  /// Compiles a template; traps on one of our own mistakes, which every start would show.
-  private static func compiled<V: TemplateView>(_ name: String, in library: TemplateLibrary) -> Template<V> {
-    do throws(TemplateErrors) {
-      return try library.template(name, for: V.self)
-    } catch {
-      preconditionFailure("\(name): \(error.diagnostics.map(\.message.en).joined(separator: "; "))")
-    }
   }
 }
 

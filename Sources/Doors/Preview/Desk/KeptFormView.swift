@@ -13,10 +13,7 @@ struct KeptFormView: TemplateView {
 
   /// - Parameter token: empty for a request without the key.
   init(_ form: MultipartForm, action: String, explanation: String, token: String, needsKey: Bool) {
-    self.action = action
-    self.explanation = explanation
-    self.token = token
-    self.needsKey = needsKey
+    (self.action, self.explanation, self.token, self.needsKey) = (action, explanation, token, needsKey)
     lacksFile = form.hasFile
     let fields = form.texts.filter { !["merke", "nokkel"].contains($0.name) }
     func isShown(_ name: String) -> Bool { Self.isTyped(name) && form["vist.\(name)"] == nil }

@@ -57,9 +57,7 @@ struct MultipartForm {
     if let file = Self.parameter("filename", of: line) {
       files[name] = File(name: file, bytes: content)
     } else {
-      guard self[name] == nil, let text = String(validating: content, as: UTF8.self) else {
-        throw .malformed
-      }
+      guard self[name] == nil, let text = String(validating: content, as: UTF8.self) else { throw .malformed }
       texts.append((name, text))
     }
   }

@@ -5,11 +5,11 @@ package struct PreviewRequest: Sendable {
     case other
   }
 
-  package var method: Method
+  package var method: Method = .get
   /// Percent-decoded, without the query, beginning with a slash.
   package var path: String
   /// Percent-encoded, without `?`; empty for none.
-  package var query: String
+  package var query: String = ""
   package var host: String?
   package var origin: String?
   /// The `Sec-Fetch-Site` header.
@@ -19,22 +19,5 @@ package struct PreviewRequest: Sendable {
   package var contentType: String?
   /// The whole `Accept` header.
   package var accept: String?
-  package var body: [UInt8]
-
-  package init(
-    method: Method = .get, path: String, query: String = "", host: String? = nil, origin: String? = nil,
-    fetchSite: String? = nil, cookie: String? = nil, contentType: String? = nil, accept: String? = nil,
-    body: [UInt8] = []
-  ) {
-    self.method = method
-    self.path = path
-    self.query = query
-    self.host = host
-    self.origin = origin
-    self.fetchSite = fetchSite
-    self.cookie = cookie
-    self.contentType = contentType
-    self.accept = accept
-    self.body = body
-  }
+  package var body: [UInt8] = []
 }

@@ -9,10 +9,7 @@ package struct PreviewResponse: Sendable {
   package init(
     status: Int = 200, contentType: String, body: [UInt8], headers: [(name: String, value: String)] = []
   ) {
-    self.status = status
-    self.contentType = contentType
-    self.body = body
-    self.headers = headers
+    (self.status, self.contentType, self.body, self.headers) = (status, contentType, body, headers)
   }
 
   /// The content security policy of the preview's own pages, which load only its own files and the sites'.

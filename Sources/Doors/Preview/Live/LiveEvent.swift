@@ -24,32 +24,25 @@ enum LiveEvent: Sendable, Equatable {
     case .stylesheet(let address, let file):
       name = "stil"
       json.object { stylesheet in
-        stylesheet.key("adresse")
-        stylesheet.string(address)
-        stylesheet.key("stil")
-        stylesheet.string(file)
+        stylesheet.member("adresse", address)
+        stylesheet.member("stil", file)
       }
     case .otherPage(let title, let address):
       name = "annen"
       json.object { page in
-        page.key("adresse")
-        page.string(address)
-        page.key("tittel")
-        page.string(title)
+        page.member("adresse", address)
+        page.member("tittel", title)
       }
     case .overlay(let html, let fingerprint):
       name = "feil"
       json.object { overlay in
-        overlay.key("html")
-        overlay.string(html)
-        overlay.key("merke")
-        overlay.string(fingerprint)
+        overlay.member("html", html)
+        overlay.member("merke", fingerprint)
       }
     case .generation(let number):
       name = "gang"
       json.object { generation in
-        generation.key("gang")
-        generation.number(number)
+        generation.member("gang", number)
       }
     }
     // JSON escapes line breaks, so it is one line of data.

@@ -1,5 +1,5 @@
-internal import Programme
 internal import Session
+internal import Programme
 
 /// A browser's open page, with the state it was last told of, from which its next events follow.
 struct LiveSubscriber: Sendable {
@@ -14,10 +14,7 @@ struct LiveSubscriber: Sendable {
   ///   - generation: the site's generation that the browser was last told of.
   ///   - overlay: the fingerprint of the overlay that the browser shows.
   init(path: String, page: ShownPage, generation: Int, overlay: String) {
-    self.path = path
-    self.page = page
-    self.generation = generation
-    self.overlay = overlay
+    (self.path, self.page, self.generation, self.overlay) = (path, page, generation, overlay)
   }
 
   /// The events that bring the browser up to date, after which it counts as such.

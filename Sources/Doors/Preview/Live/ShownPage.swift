@@ -9,8 +9,7 @@ struct ShownPage: Sendable, Equatable {
   let stylesheet: String
 
   init(fingerprint: String, stylesheet: String) {
-    self.fingerprint = fingerprint
-    self.stylesheet = stylesheet
+    (self.fingerprint, self.stylesheet) = (fingerprint, stylesheet)
   }
 
   /// - Parameter bytes: the site's, before the preview adds anything.

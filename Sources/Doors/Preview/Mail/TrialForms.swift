@@ -1,7 +1,7 @@
-internal import Building
-internal import Rendering
 internal import Programme
 internal import Text
+internal import Building
+internal import Rendering
 internal import Feedback
 internal import FeedbackServer
 internal import HTTPTypes

@@ -1,8 +1,8 @@
-internal import Programme
-internal import Building
-internal import Session
-internal import Rendering
 internal import Keys
+internal import Rendering
+internal import Building
+internal import Programme
+internal import Session
 internal import Diagnostics
 internal import Templates
 internal import Text

@@ -3,28 +3,33 @@ internal import Templates
 
 /// The compiled templates of the preview's own pages.
 enum ToolTemplates {
-  static let page: Template<ToolPage> = compiled("verktoy")
-  static let overlay: Template<OverlayView> = compiled("overlegg")
-  static let additions: Template<PageAdditions> = compiled("tillegg")
-  static let sites: Template<SitesView> = compiled("nettsteder")
-  static let mails: Template<MailsView> = compiled("post")
+  static let page: Template<ToolPage> = library.compiled("verktoy")
+  static let overlay: Template<OverlayView> = library.compiled("overlegg")
+  static let additions: Template<PageAdditions> = library.compiled("tillegg")
+  static let sites: Template<SitesView> = library.compiled("nettsteder")
+  static let mails: Template<MailsView> = library.compiled("post")
 
   private static let library = TemplateLibrary([
-    source("verktoy", PackageResources.verktoy_mustache),
-    source("overlegg", PackageResources.overlegg_mustache),
-    source("tillegg", PackageResources.tillegg_mustache),
-    source("nettsteder", PackageResources.nettsteder_mustache),
-    source("post", PackageResources.post_mustache),
+    TemplateSource("verktoy", PackageResources.verktoy_mustache),
+    TemplateSource("overlegg", PackageResources.overlegg_mustache),
+    TemplateSource("tillegg", PackageResources.tillegg_mustache),
+    TemplateSource("nettsteder", PackageResources.nettsteder_mustache),
+    TemplateSource("post", PackageResources.post_mustache),
   ])
+}
 
-  private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
-    TemplateSource(name: name, file: SourceFile(path: "\(name).mustache", bytes: bytes))
+extension TemplateSource {
+  /// A template of the preview's own.
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.init(name: name, file: SourceFile(path: "\(name).mustache", bytes: bytes))
   }
+}
 
+extension TemplateLibrary {
   /// Compiles a template; traps on one of our own mistakes, which every start would show.
-  private static func compiled<V: TemplateView>(_ name: String) -> Template<V> {
+  func compiled<V: TemplateView>(_ name: String) -> Template<V> {
     do throws(TemplateErrors) {
-      return try library.template(name, for: V.self)
+      return try template(name, for: V.self)
     } catch {
       preconditionFailure("\(name): \(error.diagnostics.map(\.message.en).joined(separator: "; "))")
     }

@@ -1,7 +1,7 @@
-internal import Building
-internal import FeedbackServer
 internal import Session
+internal import Building
 internal import Programme
+internal import FeedbackServer
 internal import Diagnostics
 internal import Exports
 internal import HTTPTypes
@@ -26,9 +26,7 @@ struct PreviewResponder: Sendable {
   }
 
   func respond(to request: PreviewRequest, _ head: HTTPRequest) async -> PreviewResponse {
-    guard isKnown(request.host) else {
-      return .text("421 \(request.host ?? "")\n", status: 421)
-    }
+    guard isKnown(request.host) else { return .text("421 \(request.host ?? "")\n", status: 421) }
     let state = sites.state
     let path = request.path
     if path.hasPrefix(PreviewedSite.endpoints) { return await tried(request, head, state) }

@@ -75,8 +75,7 @@ private struct Watching: Service {
   private static let makingSure = 5000
 
   init(_ root: String, _ sites: PreviewSites) {
-    self.root = root
-    self.sites = sites
+    (self.root, self.sites) = (root, sites)
   }
 
   func run() async throws {

@@ -10,9 +10,7 @@ package struct PreviewState: Sendable {
   package let failure: (any LocalizedPhrase)?
 
   package init(workspace: Workspace, sites: [PreviewedSite], failure: (any LocalizedPhrase)? = nil) {
-    self.workspace = workspace
-    self.sites = sites
-    self.failure = failure
+    (self.workspace, self.sites, self.failure) = (workspace, sites, failure)
   }
 
   func failed(because reason: any LocalizedPhrase) -> Self {

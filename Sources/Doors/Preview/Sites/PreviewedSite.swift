@@ -23,10 +23,7 @@ package struct PreviewedSite: Sendable {
   package var shown: SiteRenderer? { good?.renderer }
 
   init(snapshot: SiteSnapshot, good: SiteSnapshot?, generation: Int = 1, changed: [String] = []) {
-    self.snapshot = snapshot
-    self.good = good
-    self.generation = generation
-    self.changed = changed
+    (self.snapshot, self.good, self.generation, self.changed) = (snapshot, good, generation, changed)
   }
 
   init(_ refreshed: WorkspaceSession.Refreshed, after earlier: PreviewedSite?) {

@@ -2,9 +2,7 @@ internal import Dispatch
 internal import System
 
 /// A source of changes in a workspace, which names the changed files when it knows them.
-protocol FolderWatcher {
-  func stop()
-}
+protocol FolderWatcher { func stop() }
 
 /// The folders of a workspace whose changes affect its sites.
 struct WatchedFolders: Sendable {

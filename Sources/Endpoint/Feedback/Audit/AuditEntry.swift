@@ -10,11 +10,7 @@ package struct AuditEntry: Sendable, Hashable {
   package let subject: String?
 
   package init(id: RecordID, at: Moment, actor: String, action: String, subject: String?) {
-    self.id = id
-    self.at = at
-    self.actor = actor
-    self.action = action
-    self.subject = subject
+    (self.id, self.at, self.actor, self.action, self.subject) = (id, at, actor, action, subject)
   }
 }
 

@@ -47,14 +47,10 @@ extension SiteEndpoint {
         json.array { list in
           for comment in comments {
             list.object { object in
-              object.key("dato")
-              object.string(services.clock.day(of: comment.received).description)
-              object.key("id")
-              object.string(comment.id.description)
-              object.key("navn")
-              object.string(comment.name)
-              object.key("tekst")
-              object.string(comment.text)
+              object.member("dato", services.clock.day(of: comment.received).description)
+              object.member("id", comment.id.description)
+              object.member("navn", comment.name)
+              object.member("tekst", comment.text)
             }
           }
         }

@@ -1,5 +1,5 @@
-package import FeedbackContract
 internal import Values
+package import FeedbackContract
 
 /// The answers to an issue, in all and over time, with nothing that could lead back to a few.
 package struct AgreementStatistics: Sendable {

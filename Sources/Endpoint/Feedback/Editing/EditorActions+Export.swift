@@ -1,5 +1,5 @@
-internal import Text
 internal import FeedbackContract
+internal import Text
 
 extension EditorActions {
   /// Everything that is kept, exact, as JSON: for the operator alone.
@@ -18,14 +18,12 @@ extension EditorActions {
     json.object { json in
       json.key("abonnenter")
       json.lines { for one in subscribers { write(one, to: &$0) } }
-      json.key("format")
-      json.number(1)
+      json.member("format", 1)
       json.key("innspill")
       json.lines { for one in proposals { write(one, to: &$0) } }
       json.key("kommentarer")
       json.lines { for one in comments { write(one, to: &$0) } }
-      json.key("nettsted")
-      json.string(manifest.site)
+      json.member("nettsted", manifest.site)
       json.key("revisjon")
       json.lines { for one in audit { write(one, to: &$0) } }
       json.key("saker")
@@ -52,10 +50,8 @@ extension EditorActions {
     for (issue, agreement) in sums {
       json.key(text: issue)
       json.object { json in
-        json.key("enig")
-        json.number(agreement.agree)
-        json.key("uenig")
-        json.number(agreement.disagree)
+        json.member("enig", agreement.agree)
+        json.member("uenig", agreement.disagree)
       }
     }
   }
@@ -63,84 +59,57 @@ extension EditorActions {
   private func write(_ counter: Counter, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("antall")
-      json.number(counter.count)
-      json.key("dag")
-      json.string(counter.key.day.description)
-      json.key("ordlyd")
-      json.string(counter.key.wording.description)
-      json.key("sak")
-      json.string(counter.key.issue)
-      json.key("svar")
-      json.string(counter.key.answer.rawValue)
+      json.member("antall", counter.count)
+      json.member("dag", counter.key.day.description)
+      json.member("ordlyd", counter.key.wording.description)
+      json.member("sak", counter.key.issue)
+      json.member("svar", counter.key.answer.rawValue)
     }
   }
 
   private func write(_ subscriber: Subscriber, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("bedt_om")
-      json.string(subscriber.requested.iso8601)
-      json.key("bekreftet")
-      json.string(subscriber.confirmed?.iso8601)
-      json.key("epost")
-      json.string(subscriber.email.description)
-      json.key("samtykke")
-      json.string(subscriber.consent)
-      json.key("språk")
-      json.string(subscriber.language)
+      json.member("bedt_om", subscriber.requested.iso8601)
+      json.member("bekreftet", subscriber.confirmed?.iso8601)
+      json.member("epost", subscriber.email.description)
+      json.member("samtykke", subscriber.consent)
+      json.member("språk", subscriber.language)
     }
   }
 
   private func write(_ comment: Comment, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("avgjort")
-      json.string(comment.decided?.iso8601)
-      json.key("id")
-      json.string(comment.id.description)
-      json.key("mottatt")
-      json.string(comment.received.iso8601)
-      json.key("navn")
-      json.string(comment.name)
-      json.key("side")
-      json.string(comment.page)
-      json.key("tekst")
-      json.string(comment.text)
-      json.key("tilstand")
-      json.string(comment.state.rawValue)
+      json.member("avgjort", comment.decided?.iso8601)
+      json.member("id", comment.id.description)
+      json.member("mottatt", comment.received.iso8601)
+      json.member("navn", comment.name)
+      json.member("side", comment.page)
+      json.member("tekst", comment.text)
+      json.member("tilstand", comment.state.rawValue)
     }
   }
 
   private func write(_ proposal: Proposal, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("epost")
-      json.string(proposal.email?.description)
-      json.key("id")
-      json.string(proposal.id.description)
-      json.key("mottatt")
-      json.string(proposal.received.iso8601)
-      json.key("navn")
-      json.string(proposal.name)
-      json.key("side")
-      json.string(proposal.page)
-      json.key("tekst")
-      json.string(proposal.text)
+      json.member("epost", proposal.email?.description)
+      json.member("id", proposal.id.description)
+      json.member("mottatt", proposal.received.iso8601)
+      json.member("navn", proposal.name)
+      json.member("side", proposal.page)
+      json.member("tekst", proposal.text)
     }
   }
 
   private func write(_ entry: AuditEntry, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("hva")
-      json.string(entry.action)
-      json.key("hvem")
-      json.string(entry.actor)
-      json.key("hvilken")
-      json.string(entry.subject)
-      json.key("tid")
-      json.string(entry.at.iso8601)
+      json.member("hva", entry.action)
+      json.member("hvem", entry.actor)
+      json.member("hvilken", entry.subject)
+      json.member("tid", entry.at.iso8601)
     }
   }
 }

@@ -1,5 +1,5 @@
-internal import Text
 internal import FeedbackContract
+internal import Text
 
 /// Lists to open in a spreadsheet.
 extension EditorActions {
@@ -40,14 +40,10 @@ extension EditorActions {
       for subscriber in subscribers {
         json.newline()
         json.object { json in
-          json.key("avmelding")
-          json.string(unsubscribing(subscriber))
-          json.key("bekreftet")
-          json.string(subscriber.confirmed.map { services.clock.day(of: $0).description })
-          json.key("epost")
-          json.string(subscriber.email.description)
-          json.key("språk")
-          json.string(subscriber.language)
+          json.member("avmelding", unsubscribing(subscriber))
+          json.member("bekreftet", subscriber.confirmed.map { services.clock.day(of: $0).description })
+          json.member("epost", subscriber.email.description)
+          json.member("språk", subscriber.language)
         }
       }
     }
@@ -90,17 +86,13 @@ extension EditorActions {
             for period in one.periods {
               json.object { json in
                 json.agreement(period.agreement)
-                json.key("fra")
-                json.string(period.first.description)
-                json.key("til")
-                json.string(period.last.description)
+                json.member("fra", period.first.description)
+                json.member("til", period.last.description)
               }
             }
           }
-          json.key("sak")
-          json.string(one.issue.id)
-          json.key("tittel")
-          json.string(one.issue.title)
+          json.member("sak", one.issue.id)
+          json.member("tittel", one.issue.title)
         }
       }
     }

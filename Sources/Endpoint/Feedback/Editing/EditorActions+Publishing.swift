@@ -1,5 +1,5 @@
-internal import Text
 internal import FeedbackContract
+internal import Text
 
 /// The files that go from the endpoint back into the pages: the build reads them from `.standpunkt/inbox/<id>/`.
 package struct InboxContents: Sendable {
@@ -25,20 +25,16 @@ extension EditorActions {
   private func results(of shown: [AgreementStatistics]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("format")
-      json.number(InboxContents.format)
+      json.member("format", InboxContents.format)
       json.key("saker")
       json.object { json in
         for one in shown {
           guard let agreement = one.all else { continue }
           json.key(text: one.issue.id)
           json.object { json in
-            json.key("andel")
-            json.number(agreement.percent)
-            json.key("antall")
-            json.number(agreement.total)
-            json.key("ordlyd")
-            json.string(one.issue.wording.description)
+            json.member("andel", agreement.percent)
+            json.member("antall", agreement.total)
+            json.member("ordlyd", one.issue.wording.description)
           }
         }
       }
@@ -52,8 +48,7 @@ extension EditorActions {
     let pages = Dictionary(grouping: approved, by: \.page).sorted { $0.key < $1.key }
     var json = JSONWriter()
     json.object { json in
-      json.key("format")
-      json.number(InboxContents.format)
+      json.member("format", InboxContents.format)
       json.key("sider")
       json.object { json in
         for (page, comments) in pages {
@@ -69,14 +64,10 @@ extension EditorActions {
   private func write(_ comment: Comment, to json: inout JSONWriter) {
     json.newline()
     json.object { json in
-      json.key("dato")
-      json.string(services.clock.day(of: comment.received).description)
-      json.key("id")
-      json.string(comment.id.description)
-      json.key("navn")
-      json.string(comment.name)
-      json.key("tekst")
-      json.string(comment.text)
+      json.member("dato", services.clock.day(of: comment.received).description)
+      json.member("id", comment.id.description)
+      json.member("navn", comment.name)
+      json.member("tekst", comment.text)
     }
   }
 }

@@ -1,6 +1,6 @@
+internal import FeedbackContract
 package import Diagnostics
 internal import Text
-internal import FeedbackContract
 
 /// Reports for a terminal: the queue, the proposals and how issues stand.
 extension EditorActions {
@@ -21,16 +21,11 @@ extension EditorActions {
       for comment in comments {
         json.newline()
         json.object { json in
-          json.key("dato")
-          json.string(services.clock.day(of: comment.received).description)
-          json.key("id")
-          json.string(comment.id.description)
-          json.key("navn")
-          json.string(comment.name)
-          json.key("side")
-          json.string(comment.page)
-          json.key("tekst")
-          json.string(comment.text)
+          json.member("dato", services.clock.day(of: comment.received).description)
+          json.member("id", comment.id.description)
+          json.member("navn", comment.name)
+          json.member("side", comment.page)
+          json.member("tekst", comment.text)
         }
       }
     }

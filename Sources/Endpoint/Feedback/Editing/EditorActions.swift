@@ -8,8 +8,7 @@ package struct EditorActions: Sendable {
   let editor: Editor
 
   package init(_ endpoint: SiteEndpoint, editor: Editor) {
-    self.endpoint = endpoint
-    self.editor = editor
+    (self.endpoint, self.editor) = (endpoint, editor)
   }
 
   var store: any FeedbackStore { endpoint.store }
@@ -17,9 +16,7 @@ package struct EditorActions: Sendable {
   var manifest: EndpointManifest { endpoint.manifest }
 
   /// Comments that nobody has decided on, the oldest first.
-  package func queue() async throws(StoreFault) -> [Comment] {
-    try await store.comments(on: nil, in: .held)
-  }
+  package func queue() async throws(StoreFault) -> [Comment] { try await store.comments(on: nil, in: .held) }
 
   /// - Returns: false for a comment that is unknown.
   package func approve(_ comment: RecordID) async throws(StoreFault) -> Bool {

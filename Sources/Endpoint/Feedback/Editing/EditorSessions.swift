@@ -44,8 +44,7 @@ package final class EditorSessions: Sendable {
   private let state = Mutex(State())
 
   package init(clock: ServerClock, randomness: Randomness) {
-    self.clock = clock
-    self.randomness = randomness
+    (self.clock, self.randomness) = (clock, randomness)
   }
 
   /// Makes a link that logs in once.

@@ -5,8 +5,7 @@ package struct ErasureMarks: Sendable {
   private let site: String
 
   package init(_ keys: LastingKeys, site: String) {
-    self.keys = keys
-    self.site = site
+    (self.keys, self.site) = (keys, site)
   }
 
   package func mark(of email: EmailAddress) -> [UInt8] { keys.code(of: text(email)) }

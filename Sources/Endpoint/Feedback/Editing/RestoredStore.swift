@@ -7,8 +7,7 @@ package struct RestoredStore: Sendable {
 
   /// - Parameter marks: nil without the keys: then nothing can be recognised as erased.
   package init(_ store: any FeedbackStore, marks: ErasureMarks?) {
-    self.store = store
-    self.marks = marks
+    (self.store, self.marks) = (store, marks)
   }
 
   /// The records of the present store that a copy from before lacks.

@@ -1,6 +1,5 @@
 internal import FeedbackContract
 internal import Templates
-internal import Text
 
 /// The editors' pages on the web: a GET shows, a POST acts.
 extension SiteEndpoint {

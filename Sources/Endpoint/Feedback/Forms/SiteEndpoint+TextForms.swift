@@ -34,8 +34,7 @@ extension SiteEndpoint {
     guard sent.request.wantsJSON else { return html(template, view, status: check.status) }
     if check.status == 400 { return error(.badRequest, sent.request) }
     return json { json in
-      json.key("token")
-      json.string(check.token)
+      json.member("token", check.token)
     }
   }
 
@@ -48,8 +47,7 @@ extension SiteEndpoint {
 
   func received() -> EndpointResponse {
     json { json in
-      json.key("mottatt")
-      json.boolean(true)
+      json.member("mottatt", true)
     }
   }
 
@@ -65,8 +63,7 @@ extension SiteEndpoint {
     }
     let token = services.tokens.token(for: form, page: page, site: site)
     return json { json in
-      json.key("token")
-      json.string(token)
+      json.member("token", token)
     }
   }
 

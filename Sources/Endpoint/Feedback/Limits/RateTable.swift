@@ -8,10 +8,7 @@ package struct RateLimit: Sendable, Hashable {
   /// Milliseconds until one more.
   package let interval: Int
 
-  package init(burst: Int, every interval: Int) {
-    self.burst = burst
-    self.interval = interval
-  }
+  package init(burst: Int, every interval: Int) { (self.burst, self.interval) = (burst, interval) }
 }
 
 /// The generic cell rate algorithm for each of many clients, in memory that never grows.

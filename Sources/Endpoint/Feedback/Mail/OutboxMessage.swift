@@ -16,10 +16,6 @@ package struct OutboxMessage: Sendable, Hashable {
   package let attempts: Int
 
   package init(id: RecordID, kind: Kind, created: Moment, due: Moment, attempts: Int = 0) {
-    self.id = id
-    self.kind = kind
-    self.created = created
-    self.due = due
-    self.attempts = attempts
+    (self.id, self.kind, self.created, self.due, self.attempts) = (id, kind, created, due, attempts)
   }
 }

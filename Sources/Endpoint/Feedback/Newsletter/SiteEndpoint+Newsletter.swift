@@ -122,14 +122,3 @@ extension SiteEndpoint {
     return html(bundle.pages(in: language)[keyPath: template], view, status: status)
   }
 }
-
-extension NewsletterConsent {
-  /// In the language of the page; Sami pages have theirs in bokmål.
-  fileprivate func text(in language: String) -> String {
-    switch language {
-    case "nn": nn
-    case "en": en
-    default: nb
-    }
-  }
-}

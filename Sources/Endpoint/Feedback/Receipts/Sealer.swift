@@ -1,5 +1,4 @@
 internal import Crypto
-internal import Text
 
 /// Gives out notes to itself that nobody else can read, change or make: receipts and form tokens.
 ///

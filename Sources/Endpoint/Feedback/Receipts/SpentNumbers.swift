@@ -18,8 +18,7 @@ final class SpentNumbers: Sendable {
   ///   - lifetime: how long a number is remembered at least, in seconds.
   ///   - limit: how many are remembered in a lifetime.
   init(lifetime: Int, limit: Int = 200_000, now: Uptime) {
-    self.lifetime = lifetime
-    self.limit = limit
+    (self.lifetime, self.limit) = (lifetime, limit)
     state = Mutex(State(began: now))
   }
 

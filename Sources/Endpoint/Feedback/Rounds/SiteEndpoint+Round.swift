@@ -22,10 +22,8 @@ extension SiteEndpoint {
     try await count(answers.map { register($0.answer, $0.issue, $0.wording, sent.request) })
     if sent.request.wantsJSON {
       return json { json in
-        json.key("enige")
-        json.number(answers.count { $0.answer == .enig })
-        json.key("saker")
-        json.number(answers.count)
+        json.member("enige", answers.count { $0.answer == .enig })
+        json.member("saker", answers.count)
       }
     }
     let view = RoundView(

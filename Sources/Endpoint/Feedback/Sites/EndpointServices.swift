@@ -25,17 +25,14 @@ package struct EndpointServices: Sendable {
     isLimited: Bool = true, sendsMail: Bool = false, editors: [EmailAddress] = [],
     origins: [String] = [], hasEditorPages: Bool = false
   ) {
-    self.clock = clock
-    self.randomness = randomness
+    (self.clock, self.randomness) = (clock, randomness)
     voters = VoterRegistry(clock: clock, randomness: randomness, answersPerVoter: answersPerVoter)
     receipts = ReceiptIssuer(clock: clock, randomness: randomness)
     tokens = FormTokens(clock: clock, randomness: randomness)
     limits = Limits(clock: clock, randomness: randomness, isOff: !isLimited)
     self.keys = LastingKeys(keys)
     links = MailLinks(self.keys)
-    self.sendsMail = sendsMail
-    self.editors = editors
-    self.origins = origins
+    (self.sendsMail, self.editors, self.origins) = (sendsMail, editors, origins)
     sessions = hasEditorPages ? EditorSessions(clock: clock, randomness: randomness) : nil
     counts = EndpointCounts()
   }

@@ -7,8 +7,7 @@ package struct SiteBundle: Sendable {
     package let bytes: [UInt8]
 
     package init(type: String, bytes: [UInt8]) {
-      self.type = type
-      self.bytes = bytes
+      (self.type, self.bytes) = (type, bytes)
     }
   }
 
@@ -22,9 +21,7 @@ package struct SiteBundle: Sendable {
   package init?(manifest: EndpointManifest, pages: [String: ResponseTemplates], files: [String: File]) {
     guard let own = pages[manifest.language], let letters = manifest.responses?.letters[manifest.language]
     else { return nil }
-    self.manifest = manifest
-    self.pages = pages
-    self.files = files
+    (self.manifest, self.pages, self.files) = (manifest, pages, files)
     ownPages = own
     ownLetters = letters
   }

@@ -1,6 +1,5 @@
-internal import Templates
-internal import Text
 internal import FeedbackContract
+internal import Text
 
 extension SiteEndpoint {
   /// The page, or for a script the problem, that says why something was not done.
@@ -35,12 +34,9 @@ extension SiteEndpoint {
   private static func problem(_ reason: ErrorView.Reason) -> EndpointResponse {
     var json = JSONWriter()
     json.object { problem in
-      problem.key("status")
-      problem.number(reason.status)
-      problem.key("title")
-      problem.string(title(of: reason))
-      problem.key("type")
-      problem.string("about:blank")
+      problem.member("status", reason.status)
+      problem.member("title", title(of: reason))
+      problem.member("type", "about:blank")
     }
     return EndpointResponse(
       status: reason.status, contentType: "application/problem+json", body: json.buffer.bytes)

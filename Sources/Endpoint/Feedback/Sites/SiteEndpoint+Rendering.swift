@@ -1,5 +1,5 @@
-internal import Text
 internal import Templates
+internal import Text
 
 extension SiteEndpoint {
   func html<V>(_ template: Template<V>, _ view: V, status: Int = 200) -> EndpointResponse {

@@ -1,6 +1,5 @@
 internal import FeedbackContract
 internal import Templates
-internal import Text
 
 /// Answers the forms of one site, as its bundle is now.
 ///
@@ -17,9 +16,7 @@ package final class SiteEndpoint: Sendable {
   let health: HealthProbe
 
   package init(_ bundle: SiteBundle, store: any FeedbackStore, services: EndpointServices) {
-    self.bundle = bundle
-    self.store = store
-    self.services = services
+    (self.bundle, self.store, self.services) = (bundle, store, services)
     ledger = VoteLedger(store)
     origins = OriginRule(origins: bundle.manifest.origins + services.origins)
     issues = IssueIndex(bundle.manifest)

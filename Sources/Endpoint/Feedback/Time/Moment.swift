@@ -8,9 +8,7 @@ package struct Moment: Sendable, Hashable, Comparable {
   package init(seconds: Int) { milliseconds = seconds * 1000 }
 
   /// Rounded towards the past.
-  package var seconds: Int {
-    milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000)
-  }
+  package var seconds: Int { milliseconds >= 0 ? milliseconds / 1000 : -((999 - milliseconds) / 1000) }
 
   package func adding(seconds: Int) -> Moment { Moment(milliseconds: milliseconds + seconds * 1000) }
 

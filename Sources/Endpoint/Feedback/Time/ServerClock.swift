@@ -10,9 +10,7 @@ package struct ServerClock: Sendable {
     now: @escaping @Sendable () -> Moment, uptime: @escaping @Sendable () -> Uptime,
     offset: @escaping @Sendable (Moment) -> Int
   ) {
-    self.now = now
-    self.uptime = uptime
-    self.offset = offset
+    (self.now, self.uptime, self.offset) = (now, uptime, offset)
   }
 
   func local(_ moment: Moment) -> WallTime { WallTime(moment, offset: offset(moment)) }

@@ -4,8 +4,7 @@ package struct AgreementCount: Sendable, Hashable {
   package let disagree: Int
 
   package init(agree: Int, disagree: Int) {
-    self.agree = agree
-    self.disagree = disagree
+    (self.agree, self.disagree) = (agree, disagree)
   }
 
   package var total: Int { agree + disagree }

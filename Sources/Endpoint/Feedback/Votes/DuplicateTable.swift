@@ -15,9 +15,7 @@ struct DuplicateTable {
     slots = [UInt64](repeating: 0, count: 1024)
   }
 
-  enum Insertion {
-    case inserted, present, full
-  }
+  enum Insertion { case inserted, present, full }
 
   mutating func insert(_ entry: UInt64) -> Insertion {
     let entry = Self.stored(entry)

@@ -1,6 +1,6 @@
+internal import Text
 internal import FeedbackContract
 internal import Synchronization
-internal import Text
 
 /// The answers to an issue, as far as the public may know.
 package struct RoundedAgreement: Sendable, Hashable {
@@ -37,13 +37,10 @@ extension SiteEndpoint {
     }
     return json { json in
       if let rounded = result ?? nil {
-        json.key("enig")
-        json.number(rounded.agree)
-        json.key("uenig")
-        json.number(rounded.disagree)
+        json.member("enig", rounded.agree)
+        json.member("uenig", rounded.disagree)
       } else {
-        json.key("for_få")
-        json.boolean(true)
+        json.member("for_få", true)
       }
     }
   }

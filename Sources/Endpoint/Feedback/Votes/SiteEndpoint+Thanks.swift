@@ -1,6 +1,6 @@
+internal import Text
 internal import FeedbackContract
 internal import Synchronization
-internal import Text
 
 /// The thanks for an answer. Both answers to an issue give as many bytes, so that who sees the traffic but not what
 /// is in it cannot tell one from the other.
@@ -54,17 +54,13 @@ extension SiteEndpoint {
       json.array { list in
         for suggestion in suggestions(after: issue) {
           list.object { link in
-            link.key("adresse")
-            link.string(suggestion.href)
-            link.key("tekst")
-            link.string(suggestion.text)
+            link.member("adresse", suggestion.href)
+            link.member("tekst", suggestion.text)
           }
         }
       }
-      json.key("kvittering")
-      json.string(receipt)
-      json.key("takk")
-      json.string((answer == .enig ? thanks?.agreed : thanks?.disagreed) ?? "")
+      json.member("kvittering", receipt)
+      json.member("takk", (answer == .enig ? thanks?.agreed : thanks?.disagreed) ?? "")
     }
   }
 

@@ -1,5 +1,5 @@
-internal import Text
 internal import FeedbackContract
+internal import Text
 
 extension SiteEndpoint {
   func vote(_ sent: SentForm) async throws(StoreFault) -> EndpointResponse {
@@ -56,9 +56,7 @@ extension SiteEndpoint {
   /// Counts those that are no duplicates; when it returns they are on the disk.
   func count(_ ballots: [Ballot]) async throws(StoreFault) {
     var changes: [CounterKey: Int] = [:]
-    for ballot in ballots where ballot.receipt.wasCounted {
-      changes[ballot.receipt.counter, default: 0] += 1
-    }
+    for ballot in ballots where ballot.receipt.wasCounted { changes[ballot.receipt.counter, default: 0] += 1 }
     do throws(StoreFault) {
       if !changes.isEmpty { try await ledger.add(changes) }
     } catch {

@@ -1,9 +1,7 @@
 package import FeedbackContract
 
 /// An answer to «Er du enig med oss?».
-package enum Answer: String, Sendable, Hashable, CaseIterable {
-  case enig, uenig
-}
+package enum Answer: String, Sendable, Hashable, CaseIterable { case enig, uenig }
 
 /// One counter: how many gave one answer to one wording of one issue on one day. It is all that is kept of a
 /// vote.
@@ -14,10 +12,7 @@ package struct CounterKey: Sendable, Hashable {
   package let answer: Answer
 
   package init(issue: String, wording: WordingHash, day: Day, answer: Answer) {
-    self.issue = issue
-    self.wording = wording
-    self.day = day
-    self.answer = answer
+    (self.issue, self.wording, self.day, self.answer) = (issue, wording, day, answer)
   }
 }
 
@@ -27,7 +22,6 @@ package struct Counter: Sendable, Hashable {
   package let count: Int
 
   package init(key: CounterKey, count: Int) {
-    self.key = key
-    self.count = count
+    (self.key, self.count) = (key, count)
   }
 }

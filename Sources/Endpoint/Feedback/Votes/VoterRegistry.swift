@@ -22,8 +22,7 @@ package final class VoterRegistry: Sendable {
     package let userAgent: String
 
     package init(prefix: ClientPrefix, userAgent: String) {
-      self.prefix = prefix
-      self.userAgent = userAgent
+      (self.prefix, self.userAgent) = (prefix, userAgent)
     }
   }
 
@@ -44,9 +43,7 @@ package final class VoterRegistry: Sendable {
   package init(
     clock: ServerClock, randomness: Randomness, answersPerVoter: Int = 1, limit: Int = 4_000_000
   ) {
-    self.clock = clock
-    self.randomness = randomness
-    self.answersPerVoter = answersPerVoter
+    (self.clock, self.randomness, self.answersPerVoter) = (clock, randomness, answersPerVoter)
     let now = clock.now()
     state = Mutex(
       State(

@@ -65,9 +65,7 @@ struct BundleFolder: Sendable {
     return bundle
   }
 
-  private struct Format: Decodable {
-    let format: Int
-  }
+  private struct Format: Decodable { let format: Int }
 
   /// In bytes.
   private static let largestFile = 32 << 20

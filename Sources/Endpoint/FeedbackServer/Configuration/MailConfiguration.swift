@@ -28,9 +28,7 @@ struct MailDraft {
   func configuration(
     in entries: [YAMLEntry], at location: SourceLocation, _ reader: inout ValueReader
   ) -> MailConfiguration? {
-    if host == nil {
-      reader.reportMissing(MailKey.host, in: entries, example: "smtp.rogna.no", at: location)
-    }
+    if host == nil { reader.reportMissing(MailKey.host, in: entries, example: "smtp.rogna.no", at: location) }
     if sender == nil {
       reader.reportMissing(MailKey.sender, in: entries, example: "nyhetsbrev@rogna.no", at: location)
     }

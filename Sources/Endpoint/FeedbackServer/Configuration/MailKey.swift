@@ -1,4 +1,3 @@
-internal import FeedbackSQLite
 package import Keys
 
 /// The table of the keys below `smtp` in `server.yml`.

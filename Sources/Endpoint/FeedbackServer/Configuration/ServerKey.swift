@@ -1,5 +1,4 @@
 package import Keys
-internal import FeedbackSQLite
 
 /// The table of the keys in `server.yml`.
 package enum ServerKey: SchemaKey {
@@ -41,7 +40,8 @@ package enum ServerKey: SchemaKey {
       )
     case .mail:
       KeyDefinition(
-        "smtp", "mail", .map(of: MailKey.self), mistakenFor: ["epost", "e-post"], nb: "Hvordan e-post sendes.",
+        "smtp", "mail", .map(of: MailKey.self), mistakenFor: ["epost", "e-post"],
+        nb: "Hvordan e-post sendes.",
         nn: "Korleis e-post blir send.",
         en: "How mail is sent.")
     case .editors:

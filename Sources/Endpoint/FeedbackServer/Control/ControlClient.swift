@@ -1,5 +1,5 @@
-internal import System
 internal import Text
+internal import System
 
 /// The command line's end of ``ControlSocket``.
 package struct ControlClient {

@@ -3,9 +3,7 @@ internal import Feedback
 
 /// A command of `standpunkt feedback …` to the running server.
 struct ControlCommand: Sendable {
-  enum Format: String, Sendable {
-    case text, json, csv
-  }
+  enum Format: String, Sendable { case text, json, csv }
 
   enum Work: Sendable {
     case queue(Format)

@@ -15,10 +15,7 @@ final class ControlResponder: Sendable {
   init(
     endpoint: Endpoint, services: EndpointServices, upkeep: Upkeep, inbox: InboxFolder, keys: KeyFile
   ) {
-    self.endpoint = endpoint
-    self.services = services
-    self.upkeep = upkeep
-    self.inbox = inbox
+    (self.endpoint, self.services, self.upkeep, self.inbox) = (endpoint, services, upkeep, inbox)
     self.keys = Mutex(keys)
   }
 

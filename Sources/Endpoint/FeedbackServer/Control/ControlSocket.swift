@@ -21,9 +21,7 @@ struct ControlSocket: Service {
 
   /// - Parameter path: where nobody else listens: the data folder is held.
   init(path: String, responder: ControlResponder, logger: Logger) {
-    self.path = path
-    self.responder = responder
-    self.logger = logger
+    (self.path, self.responder, self.logger) = (path, responder, logger)
   }
 
   func run() async throws {

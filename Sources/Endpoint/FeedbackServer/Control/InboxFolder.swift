@@ -8,9 +8,7 @@ struct InboxFolder: Sendable {
   init(workspace: String) { path = workspace + "/.standpunkt/inbox" }
 
   /// True when something of a site lies there.
-  func holds(_ site: String) -> Bool {
-    FileSystem.exists("\(path)/\(site)/kommentarer.json")
-  }
+  func holds(_ site: String) -> Bool { FileSystem.exists("\(path)/\(site)/kommentarer.json") }
 
   /// Writes the inbox of a site. Others may read it: the site will show it, and the build may run as another user.
   ///

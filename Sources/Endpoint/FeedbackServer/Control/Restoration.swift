@@ -36,9 +36,7 @@ package struct Restoration: Sendable {
   ///   - data: the server's data folder.
   ///   - site: nil for the one that the copy is of.
   package init(data: String, backup: String, site: String?) {
-    self.data = data
-    self.backup = backup
-    self.site = site
+    (self.data, self.backup, self.site) = (data, backup, site)
   }
 
   /// - Returns: the success message.

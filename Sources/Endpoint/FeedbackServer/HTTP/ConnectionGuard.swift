@@ -20,11 +20,7 @@ package struct ConnectionLimits: Sendable {
     head: TimeAmount = .seconds(5), body: TimeAmount = .seconds(10), response: TimeAmount = .seconds(60),
     idle: TimeAmount = .seconds(15), bodyBytes: Int = 1 << 20
   ) {
-    self.head = head
-    self.body = body
-    self.response = response
-    self.idle = idle
-    self.bodyBytes = bodyBytes
+    (self.head, self.body, self.response, self.idle, self.bodyBytes) = (head, body, response, idle, bodyBytes)
   }
 }
 
@@ -37,9 +33,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   package typealias OutboundIn = HTTPResponsePart
   package typealias OutboundOut = HTTPResponsePart
 
-  enum Phase {
-    case idle, head, body, answering
-  }
+  enum Phase { case idle, head, body, answering }
 
   private let limits: ConnectionLimits
   private let connections: ConnectionTable
@@ -56,8 +50,7 @@ package final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandl
   private var isAnswered = false
 
   package init(limits: ConnectionLimits, connections: ConnectionTable) {
-    self.limits = limits
-    self.connections = connections
+    (self.limits, self.connections) = (limits, connections)
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {

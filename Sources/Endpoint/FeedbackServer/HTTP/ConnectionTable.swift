@@ -1,6 +1,6 @@
-internal import Templates
 internal import NIOCore
 internal import Synchronization
+internal import Templates
 
 /// The open connections, in the order in which each last sent a whole request.
 ///

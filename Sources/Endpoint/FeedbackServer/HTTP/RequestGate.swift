@@ -1,5 +1,5 @@
-internal import NIOCore
 internal import Text
+internal import NIOCore
 
 /// Lets the bytes of one request at a time through to the decoder, and none while that one is unanswered.
 ///

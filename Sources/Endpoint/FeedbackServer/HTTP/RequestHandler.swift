@@ -4,7 +4,6 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import Synchronization
-internal import System
 internal import Templates
 
 /// Takes a request off a connection, has it answered and writes the answer: all that the server and the endpoint have

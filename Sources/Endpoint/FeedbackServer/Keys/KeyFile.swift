@@ -30,9 +30,7 @@ struct KeyFile {
   ///
   /// - Throws: for a file that others can read, or that holds anything but keys.
   init(_ path: String, randomness: Randomness) throws {
-    if !FileSystem.exists(path) {
-      try Self.write([randomness.bytes(32)], to: path)
-    }
+    if !FileSystem.exists(path) { try Self.write([randomness.bytes(32)], to: path) }
     try DataFolder.checkPrivate(path)
     let lines = String(decoding: try FileSystem.read(path, atMost: 1 << 16), as: UTF8.self)
       .split(whereSeparator: \.isWhitespace)
@@ -42,8 +40,7 @@ struct KeyFile {
   }
 
   private init(path: String, keys: [[UInt8]]) {
-    self.path = path
-    self.keys = keys
+    (self.path, self.keys) = (path, keys)
   }
 
   /// Puts a new key before the others.

@@ -23,8 +23,7 @@ package struct MailSettings: Sendable {
   package var perMinute = 60
 
   package init(host: String, sender: EmailAddress) {
-    self.host = host
-    self.sender = sender
+    (self.host, self.sender) = (host, sender)
   }
 
   private struct MissingCertificates: Error, CustomStringConvertible {

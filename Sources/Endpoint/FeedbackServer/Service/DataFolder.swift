@@ -48,9 +48,7 @@ struct DataFolder: ~Copyable {
 
   /// - Throws: for a file that others can read, whose content is no longer secret.
   static func checkPrivate(_ path: String) throws(Fault) {
-    guard let isOpen = FileSystem.isOpenToOthers(path) else {
-      throw .machine(FileSystem.reasonUnread(path))
-    }
+    guard let isOpen = FileSystem.isOpenToOthers(path) else { throw .machine(FileSystem.reasonUnread(path)) }
     if isOpen { throw .openToOthers(path) }
   }
 }

@@ -1,6 +1,5 @@
 package import Feedback
 internal import Foundation
-internal import System
 
 /// The options of `standpunkt serve`.
 package struct ServerOptions: Sendable {

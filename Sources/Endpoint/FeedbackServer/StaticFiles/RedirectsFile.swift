@@ -7,9 +7,7 @@ struct RedirectsFile: Sendable {
       let parts = line.split(separator: " ")
       // Within the site alone, whatever stands there.
       guard parts.count >= 2, parts[1].hasPrefix("/"), !parts[1].hasPrefix("//"), !parts[1].contains("\\")
-      else {
-        continue
-      }
+      else { continue }
       let status = parts.count > 2 ? Int(parts[2]) ?? 301 : 301
       guard (301...308).contains(status) else { continue }
       if targets[String(parts[0])] == nil { targets[String(parts[0])] = (String(parts[1]), status) }

@@ -1,7 +1,7 @@
-internal import Templates
 internal import Feedback
 internal import HTTPTypes
 internal import System
+internal import Templates
 
 /// Answers requests for files.
 struct StaticResponder: Sendable {

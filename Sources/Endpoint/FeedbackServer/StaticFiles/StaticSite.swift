@@ -1,5 +1,5 @@
-internal import System
 internal import Text
+internal import System
 
 /// A built site, as the list of its files says it is.
 final class StaticSite: Sendable {
@@ -44,9 +44,7 @@ final class StaticSite: Sendable {
     if let target = redirects.target(of: String(full)) {
       return .redirect(to: target.path, status: target.status)
     }
-    guard let plain = path.dropFirst().percentDecoded, !plain.utf8.contains(0) else {
-      return missing
-    }
+    guard let plain = path.dropFirst().percentDecoded, !plain.utf8.contains(0) else { return missing }
     if plain.isEmpty || plain.hasSuffix("/") {
       return files[plain + "index.html"].map { .file($0, status: 200) } ?? missing
     }

@@ -74,11 +74,7 @@ package struct FrontMatterBlock: Sendable, Hashable {
   }
 
   private init(form: Form, yaml: Range<Int>, yamlLine: Int, body: Range<Int>, bodyLine: Int) {
-    self.form = form
-    self.yaml = yaml
-    self.yamlLine = yamlLine
-    self.body = body
-    self.bodyLine = bodyLine
+    (self.form, self.yaml, self.yamlLine, self.body, self.bodyLine) = (form, yaml, yamlLine, body, bodyLine)
   }
 
   private static func second(in body: Range<Int>, of bytes: [UInt8]) -> Int? {
@@ -160,9 +156,7 @@ private struct LineWalk {
   var isOtherDashes: Bool {
     guard let first = line.first, line.count > 1, line.count < 200,
       [UInt8(ascii: "-"), UInt8(ascii: " "), 0xE2, 0xC2, 0xEF].contains(bytes[first])
-    else {
-      return false
-    }
+    else { return false }
     let dashes = String(decoding: bytes[line], as: UTF8.self).unicodeScalars.drop {
       $0 == " " || $0.isOddSpace
     }

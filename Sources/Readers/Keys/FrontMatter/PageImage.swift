@@ -23,8 +23,7 @@ package struct FocalPoint: Sendable, Hashable {
     guard parts.count == 2, let x = Self.percentage(parts[0]), let y = Self.percentage(parts[1]) else {
       return nil
     }
-    self.x = x
-    self.y = y
+    (self.x, self.y) = (x, y)
   }
 
   private static func percentage(_ text: Substring) -> Int? {

@@ -19,10 +19,7 @@ package struct EditorSchema: Sendable {
     _ name: String, title: LocalizedText, definitions: [KeyDefinition],
     rules: [(key: String, value: SchemaNode)]
   ) {
-    self.name = name
-    self.title = title
-    self.definitions = definitions
-    self.rules = rules
+    (self.name, self.title, self.definitions, self.rules) = (name, title, definitions, rules)
   }
 
   package var fileName: String { "\(name).schema.json" }

@@ -6,8 +6,7 @@ struct KeyTableSchema {
   private let language: MessageLanguage
 
   init(_ definitions: [KeyDefinition], in language: MessageLanguage) {
-    self.definitions = definitions
-    self.language = language
+    (self.definitions, self.language) = (definitions, language)
   }
 
   var node: SchemaNode { .object(members) }

@@ -55,9 +55,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   ///   - host: with its port, when it has one.
   ///   - path: beginning and ending with a slash.
   package init(host: String, path: String, isSecure: Bool = true) {
-    self.host = host
-    self.path = path
-    self.isSecure = isSecure
+    (self.host, self.path, self.isSecure) = (host, path, isSecure)
   }
 
   private static func rest(of text: String, after scheme: String) -> Substring? {
@@ -77,9 +75,7 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  private static func isHostByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
-  }
+  private static func isHostByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == UInt8(ascii: "-") }
 
   private static func isSegment(_ text: Substring) -> Bool {
     text != "." && text != ".." && text.utf8.allSatisfy { isLetterOrDigit($0) || "-._~%".utf8.contains($0) }

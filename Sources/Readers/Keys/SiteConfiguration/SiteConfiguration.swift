@@ -30,8 +30,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package static let defaultTheme = "fane"
 
   package init(name: String, url: BaseURL) {
-    self.name = name
-    self.url = url
+    (self.name, self.url) = (name, url)
   }
 
   /// - Returns: nil, with errors, when the file cannot be read or lacks a name or a right address.
@@ -68,9 +67,7 @@ package enum FontChoice: Sendable, Hashable, SpelledChoice {
 }
 
 /// A word in the parts that it may be hyphenated between.
-package struct HyphenatedWord: Sendable, Hashable {
-  package let parts: [String]
-}
+package struct HyphenatedWord: Sendable, Hashable { package let parts: [String] }
 
 package enum MenuEntry: Sendable, Hashable {
   /// A content file, relative to the site's folder.
@@ -83,8 +80,7 @@ package struct SiteLink: Sendable, Hashable {
   package let target: Located<String>
 
   package init(text: String, target: Located<String>) {
-    self.text = text
-    self.target = target
+    (self.text, self.target) = (text, target)
   }
 }
 

@@ -106,9 +106,7 @@ extension SiteConfigurationParser {
   private mutating func hyphenation(_ entry: YAMLEntry) -> [HyphenatedWord] {
     reader.locatedTexts(entry).compactMap { word in
       let parts = word.value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      if !parts.contains(""), !word.value.contains(" ") {
-        return HyphenatedWord(parts: parts)
-      }
+      if !parts.contains(""), !word.value.contains(" ") { return HyphenatedWord(parts: parts) }
       reader.report(.notAHyphenatedWord(word.value, at: word.position.location(in: file.path)))
       return nil
     }

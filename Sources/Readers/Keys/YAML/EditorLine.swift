@@ -12,8 +12,7 @@ package struct EditorLine {
     var end = max(start, min(byte, limits.upperBound))
     while end < limits.upperBound, !Self.isBreak(bytes[end]) { end += 1 }
     range = start..<end
-    self.bytes = bytes
-    self.limits = limits
+    (self.bytes, self.limits) = (bytes, limits)
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -11,8 +11,7 @@ package struct FreeEntry: Sendable, Hashable {
   package let value: FreeValue
 
   package init(key: String, value: FreeValue) {
-    self.key = key
-    self.value = value
+    (self.key, self.value) = (key, value)
   }
 }
 

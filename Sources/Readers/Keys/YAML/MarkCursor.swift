@@ -17,8 +17,7 @@ struct MarkCursor {
 
   /// - Parameter start: the byte offset of a line's beginning.
   init(_ bytes: [UInt8], from start: Int, line: Int) {
-    self.bytes = bytes
-    self.start = start
+    (self.bytes, self.start) = (bytes, start)
     startLine = line
     byte = start
     self.line = line

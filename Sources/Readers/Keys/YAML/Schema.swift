@@ -14,16 +14,12 @@ package struct Schema<Key: SchemaKey>: Sendable {
     var imported: [String: Key] = [:]
     for key in Key.allCases {
       let definition = key.definition
-      for spelling in definition.spellings {
-        keys[spelling] = (key, !definition.kinds.isEmpty)
-      }
+      for spelling in definition.spellings { keys[spelling] = (key, !definition.kinds.isEmpty) }
       for word in definition.mistakenFor + definition.elsewhere { suggestions[word] = definition.name }
       for word in definition.elsewhere { imported[word] = key }
     }
     definitions = Key.allCases.map(\.definition)
-    self.keys = keys
-    self.suggestions = suggestions
-    self.imported = imported
+    (self.keys, self.suggestions, self.imported) = (keys, suggestions, imported)
   }
 
   /// The key of a name: its Norwegian one, its English one, or another that is accepted.

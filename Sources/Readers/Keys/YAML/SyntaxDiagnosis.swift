@@ -8,9 +8,7 @@ package struct SyntaxDiagnosis {
 
   /// - Parameter line: the 1-based number of the line that `range` begins with.
   package init(_ file: SourceFile, range: Range<Int>, line: Int) {
-    self.file = file
-    self.range = range
-    self.line = line
+    (self.file, self.range, self.line) = (file, range, line)
   }
 
   func diagnostic(for problem: YAMLProblem) -> Diagnostic {

@@ -8,8 +8,7 @@ package struct TextPosition: Sendable, Hashable, Comparable {
   package let column: Int
 
   package init(line: Int = 1, column: Int = 1) {
-    self.line = line
-    self.column = column
+    (self.line, self.column) = (line, column)
   }
 
   package func location(in path: String) -> SourceLocation {
@@ -27,8 +26,7 @@ package struct Located<Value> {
   package let position: TextPosition
 
   package init(_ value: Value, at position: TextPosition) {
-    self.value = value
-    self.position = position
+    (self.value, self.position) = (value, position)
   }
 }
 

@@ -76,7 +76,6 @@ package struct ChoiceSpelling: Sendable, Hashable {
   package let en: String
 
   package init(_ nb: String, _ en: String) {
-    self.nb = nb
-    self.en = en
+    (self.nb, self.en) = (nb, en)
   }
 }

@@ -8,9 +8,7 @@ package struct YAMLNode: Sendable {
   }
 
   /// A scalar's style. Text in quotes had its escapes resolved; folded and plain text its lines joined.
-  package enum Style: Sendable {
-    case plain, singleQuoted, doubleQuoted, literal, folded
-  }
+  package enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
   package let content: Content
   package let position: TextPosition
@@ -20,10 +18,7 @@ package struct YAMLNode: Sendable {
   package let isFlow: Bool
 
   package init(_ content: Content, at position: TextPosition, range: Range<Int>, isFlow: Bool = false) {
-    self.content = content
-    self.position = position
-    self.range = range
-    self.isFlow = isFlow
+    (self.content, self.position, self.range, self.isFlow) = (content, position, range, isFlow)
   }
 
   /// True for a key with nothing after its colon; `""` is not empty but an empty text.

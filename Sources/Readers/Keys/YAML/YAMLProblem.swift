@@ -24,9 +24,7 @@ struct YAMLProblem: Error {
   let opening: Int?
 
   init(_ cause: Cause, at offset: Offset, opening: Int? = nil) {
-    self.cause = cause
-    self.offset = offset
-    self.opening = opening
+    (self.cause, self.offset, self.opening) = (cause, offset, opening)
   }
 }
 

@@ -19,14 +19,11 @@ package struct YAMLScalar {
 
   package init(_ text: String, at place: Place, lineEnding: [UInt8] = [0x0A]) {
     self.text = String(decoding: Array(text.utf8).withPlainLineEndings, as: UTF8.self).trimmed
-    self.place = place
-    self.lineEnding = lineEnding
+    (self.place, self.lineEnding) = (place, lineEnding)
   }
 
   /// The scalar on one line, in any slot.
-  package var line: String {
-    String(decoding: Self(text, at: isFlow ? .flow : .item).bytes(), as: UTF8.self)
-  }
+  package var line: String { String(decoding: Self(text, at: isFlow ? .flow : .item).bytes(), as: UTF8.self) }
 
   /// - Parameter style: the style of the text that it replaces, kept where it can be.
   package func bytes(like style: YAMLNode.Style = .plain) -> [UInt8] {

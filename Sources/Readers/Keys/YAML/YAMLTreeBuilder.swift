@@ -11,8 +11,7 @@ struct YAMLTreeBuilder {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile, range: Range<Int>, line: Int) {
-    self.file = file
-    self.range = range
+    (self.file, self.range) = (file, range)
     cursor = MarkCursor(file.bytes, from: range.lowerBound, line: line)
   }
 

@@ -89,9 +89,7 @@ struct PlanTableWriter {
         }
       case .bullets(let items), .ordered(_, let items):
         let measures = items.map { ListedMeasure($0) }
-        for field in measures.flatMap(\.fields) {
-          filled.formUnion([.measure, field.column])
-        }
+        for field in measures.flatMap(\.fields) { filled.formUnion([.measure, field.column]) }
       default: continue
       }
     }
@@ -167,9 +165,7 @@ struct PlanTableWriter {
   private func markDone(_ isDone: Bool, _ cells: inout [PandocTable.Cell]) {
     guard isDone, let index = columns.firstIndex(where: { $0.meaning == .status }),
       cells[index].blocks.isBlank
-    else {
-      return
-    }
+    else { return }
     cells[index].blocks = [.plain([.text(Self.doneStatus[language])])]
   }
 

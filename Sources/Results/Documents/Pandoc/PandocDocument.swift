@@ -4,8 +4,7 @@ package struct PandocDocument: Sendable {
   package var blocks: [PandocBlock]
 
   package init(meta: [String: MetaValue] = [:], blocks: [PandocBlock]) {
-    self.meta = meta
-    self.blocks = blocks
+    (self.meta, self.blocks) = (meta, blocks)
   }
 }
 
@@ -73,9 +72,7 @@ package struct Definition: Sendable, Hashable {
 }
 
 package struct PandocTable: Sendable, Hashable {
-  package struct Row: Sendable, Hashable {
-    var cells: [Cell]
-  }
+  package struct Row: Sendable, Hashable { var cells: [Cell] }
 
   package struct Cell: Sendable, Hashable {
     var rows = 1

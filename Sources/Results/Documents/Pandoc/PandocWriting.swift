@@ -26,8 +26,7 @@ extension JSONWriter {
   /// Writes a node, `{"t": kind, "c": content}`.
   fileprivate mutating func node(_ kind: String, _ content: ((inout JSONWriter) -> Void)? = nil) {
     object { node in
-      node.key("t")
-      node.string(kind)
+      node.member("t", kind)
       guard let content else { return }
       node.key("c")
       content(&node)
@@ -229,8 +228,7 @@ extension JSONWriter {
   /// Writes a column's width, given in hundredths of the line.
   fileprivate mutating func width(_ hundredths: Int) {
     object { node in
-      node.key("t")
-      node.string("ColWidth")
+      node.member("t", "ColWidth")
       node.key("c")
       node.hundredths(hundredths)
     }

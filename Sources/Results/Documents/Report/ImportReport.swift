@@ -13,11 +13,7 @@ package struct ImportReport: Sendable {
     _ page: ImportedPage, path: String, counts: ImportedPlanCounts?, aliases: OwnerAliases?,
     language: MessageLanguage
   ) {
-    self.page = page
-    self.path = path
-    self.counts = counts
-    self.aliases = aliases
-    self.language = language
+    (self.page, self.path, self.counts, self.aliases, self.language) = (page, path, counts, aliases, language)
   }
 
   var decisions: [ImportNote] { page.notes.filter { $0.kind == .decision } }

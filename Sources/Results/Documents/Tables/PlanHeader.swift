@@ -131,9 +131,7 @@ struct PlanHeader {
       return (column, .synonym)
     }
     guard let near = nearest(to: text, in: MeasureColumn.titles), let column = MeasureColumn(header: near)
-    else {
-      return nil
-    }
+    else { return nil }
     return (column, .misspelt)
   }
 

@@ -40,8 +40,7 @@ struct PlanTableColumns {
         }
       }
     if addsComments { columns.append(TableColumn(title: MeasureColumn.comment.title, meaning: .comment)) }
-    self.kept = kept
-    self.columns = columns
+    (self.kept, self.columns) = (kept, columns)
   }
 
   private static func isFilled(_ column: Int, _ grid: TableGrid, _ header: PlanHeader) -> Bool {

@@ -12,9 +12,7 @@ struct InlineWriter {
   let documentPlace: DocumentPlace?
 
   init(_ place: Place, page: PageDraft, at documentPlace: DocumentPlace?) {
-    self.place = place
-    self.page = page
-    self.documentPlace = documentPlace
+    (self.place, self.page, self.documentPlace) = (place, page, documentPlace)
   }
 
   mutating func text(_ inlines: [PandocInline]) -> String {

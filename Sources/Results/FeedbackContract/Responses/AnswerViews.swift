@@ -6,8 +6,7 @@ package struct ResponseLinkView: TemplateView, Sendable, Hashable {
   package let href: String
 
   package init(text: String, href: String) {
-    self.text = text
-    self.href = href
+    (self.text, self.href) = (text, href)
   }
 
   package static let fields = FieldTable<ResponseLinkView>(
@@ -83,8 +82,7 @@ package struct UndoView: TemplateView {
   package var home: ResponseLinkView
 
   package init(issue: ResponseLinkView?, home: ResponseLinkView) {
-    self.issue = issue
-    self.home = home
+    (self.issue, self.home) = (issue, home)
   }
 
   package static let fields = FieldTable<UndoView>(

@@ -14,12 +14,7 @@ package struct EditorAgreementView: TemplateView {
     package var y: Int
 
     package init(first: String, last: String, percent: Int, total: Int, x: Int, y: Int) {
-      self.first = first
-      self.last = last
-      self.percent = percent
-      self.total = total
-      self.x = x
-      self.y = y
+      (self.first, self.last, self.percent, self.total, self.x, self.y) = (first, last, percent, total, x, y)
     }
 
     package static let fields = FieldTable<Period>(
@@ -40,9 +35,7 @@ package struct EditorAgreementView: TemplateView {
     package var last: String
 
     package init(points: String, first: String, last: String) {
-      self.points = points
-      self.first = first
-      self.last = last
+      (self.points, self.first, self.last) = (points, first, last)
     }
 
     package static let fields = FieldTable<Plot>(
@@ -85,8 +78,7 @@ package struct EditorAgreementView: TemplateView {
     package var total: Int
 
     package init(percent: Int, total: Int) {
-      self.percent = percent
-      self.total = total
+      (self.percent, self.total) = (percent, total)
     }
 
     package static let fields = FieldTable<Standing>(
@@ -97,8 +89,7 @@ package struct EditorAgreementView: TemplateView {
   package var issues: [Issue]
 
   package init(frame: EditorFrameView, issues: [Issue]) {
-    self.frame = frame
-    self.issues = issues
+    (self.frame, self.issues) = (frame, issues)
   }
 
   package static let fields = FieldTable<EditorAgreementView>(

@@ -2,9 +2,7 @@ package import Templates
 
 /// The frame of every page for editors.
 package struct EditorFrameView: TemplateView {
-  package enum Room: Sendable, Hashable {
-    case queue, proposals, subscribers, agreement
-  }
+  package enum Room: Sendable, Hashable { case queue, proposals, subscribers, agreement }
 
   /// The current page.
   package var room: Room
@@ -129,9 +127,7 @@ package struct EditorTextsView: TemplateView {
   package var done: Done?
 
   package init(frame: EditorFrameView, texts: [EditorTextView], done: Done? = nil) {
-    self.frame = frame
-    self.texts = texts
-    self.done = done
+    (self.frame, self.texts, self.done) = (frame, texts, done)
   }
 
   package static let fields = FieldTable<EditorTextsView>(
@@ -152,8 +148,7 @@ package struct EditorSubscribersView: TemplateView {
   package var count: Int
 
   package init(frame: EditorFrameView, count: Int) {
-    self.frame = frame
-    self.count = count
+    (self.frame, self.count) = (frame, count)
   }
 
   package static let fields = FieldTable<EditorSubscribersView>(

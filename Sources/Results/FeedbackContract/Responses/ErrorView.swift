@@ -38,8 +38,7 @@ package struct ErrorView: TemplateView {
       package let value: String
 
       package init(name: String, value: String) {
-        self.name = name
-        self.value = value
+        (self.name, self.value) = (name, value)
       }
 
       package static let fields = FieldTable<Field>(
@@ -50,8 +49,7 @@ package struct ErrorView: TemplateView {
     package let hidden: [Field]
 
     package init(action: String, hidden: [Field]) {
-      self.action = action
-      self.hidden = hidden
+      (self.action, self.hidden) = (action, hidden)
     }
 
     package static let fields = FieldTable<Retry>(
@@ -69,11 +67,7 @@ package struct ErrorView: TemplateView {
   package init(
     _ reason: Reason, email: String?, home: ResponseLinkView, minutes: Int = 1, retry: Retry? = nil
   ) {
-    self.reason = reason
-    self.email = email
-    self.home = home
-    self.minutes = minutes
-    self.retry = retry
+    (self.reason, self.email, self.home, self.minutes, self.retry) = (reason, email, home, minutes, retry)
   }
 
   package static let fields = FieldTable<ErrorView>(

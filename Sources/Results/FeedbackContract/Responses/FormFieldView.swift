@@ -16,8 +16,7 @@ package struct FormFieldView: TemplateView {
   package var fault: FieldFault?
 
   package init(_ value: String = "", fault: FieldFault? = nil) {
-    self.value = value
-    self.fault = fault
+    (self.value, self.fault) = (value, fault)
   }
 
   package static let fields = FieldTable<FormFieldView>(
@@ -33,6 +32,4 @@ package struct FormFieldView: TemplateView {
 }
 
 /// The name of the hidden field that only machines fill in.
-package enum Honeypot {
-  package static let field = "nettsted"
-}
+package enum Honeypot { package static let field = "nettsted" }

@@ -45,10 +45,7 @@ package struct ReceiptView: TemplateView {
   package init(
     link: ResponseLinkView, organisation: String, paragraphs: [String], engage: [ResponseLinkView] = []
   ) {
-    self.link = link
-    self.organisation = organisation
-    self.paragraphs = paragraphs
-    self.engage = engage
+    (self.link, self.organisation, self.paragraphs, self.engage) = (link, organisation, paragraphs, engage)
   }
 
   package static let fields = FieldTable<ReceiptView>(
@@ -71,8 +68,7 @@ package struct RoundView: TemplateView {
     package var agrees: Bool
 
     package init(issue: ResponseLinkView, agrees: Bool) {
-      self.issue = issue
-      self.agrees = agrees
+      (self.issue, self.agrees) = (issue, agrees)
     }
 
     package static let fields = FieldTable<Answer>(

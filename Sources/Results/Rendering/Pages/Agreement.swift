@@ -1,8 +1,8 @@
 internal import Exports
-internal import Keys
-internal import Values
 internal import FeedbackContract
+internal import Keys
 internal import Programme
+internal import Values
 
 /// The question on a policy page whether readers agree, with the id and the wording that the endpoint knows.
 struct Agreement: Sendable {

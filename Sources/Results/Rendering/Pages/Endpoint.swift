@@ -1,5 +1,4 @@
 internal import Keys
-internal import Programme
 
 /// The server that takes a site's forms, as its pages name it.
 struct Endpoint: Sendable {

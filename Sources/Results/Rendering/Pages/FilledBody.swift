@@ -75,11 +75,7 @@ private struct HoleFiller: ~Copyable {
   var output = UTF8Buffer()
 
   init(page: Page, index: Int, site: Site, images: [ShownImage], root: String) {
-    self.page = page
-    self.index = index
-    self.site = site
-    self.images = images
-    self.root = root
+    (self.page, self.index, self.site, self.images, self.root) = (page, index, site, images, root)
     hasShownImage = page.image != nil
   }
 

@@ -18,11 +18,7 @@ package struct Output: Sendable, Hashable {
     _ path: String, _ kind: Kind, of index: Int = 0, number: Int = 1,
     mediaType: String = "text/html; charset=utf-8"
   ) {
-    self.path = path
-    self.mediaType = mediaType
-    self.kind = kind
-    self.index = index
-    self.number = number
+    (self.path, self.mediaType, self.kind, self.index, self.number) = (path, mediaType, kind, index, number)
   }
 
   /// The kinds of files, with the names of the templates that make them.

@@ -148,9 +148,7 @@ struct PageComposer {
     return PageView(presentation, frame)
   }
 
-  func icon() -> PageView {
-    PageView(presentation, PageFrame(site.configuration.language, .icon, root: ""))
-  }
+  func icon() -> PageView { PageView(presentation, PageFrame(site.configuration.language, .icon, root: "")) }
 
   func redirect(_ index: Int) -> PageView {
     let redirect = site.redirects[index]

@@ -38,10 +38,7 @@ struct PageFrame: Sendable {
   var response = HTMLFragment(trusted: [])
 
   init(_ language: Language, _ kind: Output.Kind, title: String = "", root: String) {
-    self.language = language
-    self.title = title
-    self.kind = kind
-    self.root = root
+    (self.language, self.title, self.kind, self.root) = (language, title, kind, root)
   }
 
   var isHome: Bool { kind == .front }

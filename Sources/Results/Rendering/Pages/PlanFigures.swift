@@ -53,8 +53,7 @@ final class PlanFigures: Sendable {
       DeadlineView(measure.due, measure.dueText, in: language, isDelayed: isLate)
     }
     let (numbers, owners) = (plan.measureNumbers, Self.owners(of: plan))
-    self.numbers = numbers
-    self.owners = owners
+    (self.numbers, self.owners) = (numbers, owners)
     ownerLinks = Dictionary(
       uniqueKeysWithValues: owners.map { ($0.name, LinkView(text: $0.name, href: "ansvar/#" + $0.id)) })
     budgets = plan.budgetsOfGoals

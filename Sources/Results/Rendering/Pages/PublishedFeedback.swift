@@ -1,5 +1,4 @@
 package import FeedbackContract
-internal import Programme
 package import Values
 
 /// Results and comments that the organisation has published, shown on the pages that they are about.
@@ -14,9 +13,7 @@ package struct PublishedFeedback: Sendable {
     package let count: Int
 
     package init(wording: WordingHash, agree: Int, count: Int) {
-      self.wording = wording
-      self.agree = agree
-      self.count = count
+      (self.wording, self.agree, self.count) = (wording, agree, count)
     }
   }
 
@@ -29,10 +26,7 @@ package struct PublishedFeedback: Sendable {
     package let date: CalendarDate
 
     package init(id: String, name: String, text: String, date: CalendarDate) {
-      self.id = id
-      self.name = name
-      self.text = text
-      self.date = date
+      (self.id, self.name, self.text, self.date) = (id, name, text, date)
     }
   }
 

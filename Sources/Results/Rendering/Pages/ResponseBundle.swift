@@ -1,7 +1,7 @@
+internal import Programme
+internal import Keys
 internal import Exports
 package import FeedbackContract
-internal import Keys
-internal import Programme
 package import Templates
 internal import Text
 package import Values

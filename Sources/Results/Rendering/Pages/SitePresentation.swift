@@ -5,7 +5,6 @@ package import Keys
 internal import Markdown
 internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// A site, all that its pages are shown with, and what follows from these for every page alike.
@@ -71,8 +70,7 @@ final class SitePresentation: Sendable {
     self.images = images
     self.localStylesheet = localStylesheet
     ownIcon = icon
-    self.machinePaths = machinePaths
-    self.feedback = feedback
+    (self.machinePaths, self.feedback) = (machinePaths, feedback)
     let configuration = site.configuration
     base = configuration.url.description
     stylesheet = theme.assets.stylesheet(with: localStylesheet, usesFont: configuration.font != .system)

@@ -1,9 +1,9 @@
+internal import Templates
+internal import Keys
 internal import Exports
 package import FeedbackContract
 package import Images
-internal import Keys
 package import Programme
-internal import Templates
 package import Text
 
 /// Makes every file of a site but those that are copied.

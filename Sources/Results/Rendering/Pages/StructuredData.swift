@@ -1,5 +1,5 @@
-internal import Images
 internal import Keys
+internal import Images
 internal import Programme
 internal import Text
 internal import Values
@@ -18,12 +18,9 @@ struct StructuredData {
   func organisation() -> HTMLFragment {
     graph { writer in
       writer.object { writer in
-        writer.key("@type")
-        writer.string("Organization")
-        writer.key("name")
-        writer.string(presentation.site.configuration.name)
-        writer.key("url")
-        writer.string(base)
+        writer.member("@type", "Organization")
+        writer.member("name", presentation.site.configuration.name)
+        writer.member("url", base)
         let contact = presentation.site.configuration.contact
         if let logo = presentation.site.logo {
           write("logo", base + presentation.images[logo].main.path, &writer)
@@ -33,8 +30,7 @@ struct StructuredData {
         write("address", contact.postalAddress, &writer)
         let social = presentation.site.configuration.social.map(\.target.value)
         if !social.isEmpty {
-          writer.key("sameAs")
-          writer.strings(social)
+          writer.member("sameAs", social)
         }
       }
     }
@@ -47,8 +43,7 @@ struct StructuredData {
     graph { writer in
       if let news { write(news, image: image, &writer) }
       writer.object { writer in
-        writer.key("@type")
-        writer.string("BreadcrumbList")
+        writer.member("@type", "BreadcrumbList")
         writer.key("itemListElement")
         writer.array { writer in
           for (index, crumb) in trail.enumerated() { write(crumb, position: index + 1, &writer) }
@@ -59,12 +54,9 @@ struct StructuredData {
 
   private func write(_ crumb: Crumb, position: Int, _ writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("@type")
-      writer.string("ListItem")
-      writer.key("position")
-      writer.number(position)
-      writer.key("name")
-      writer.string(crumb.text)
+      writer.member("@type", "ListItem")
+      writer.member("position", position)
+      writer.member("name", crumb.text)
       if let directory = crumb.directory {
         writer.key("item")
         writer.string { buffer in
@@ -77,18 +69,14 @@ struct StructuredData {
 
   private func write(_ news: Page, image: String?, _ writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("@type")
-      writer.string("NewsArticle")
-      writer.key("headline")
-      writer.string(news.title)
+      writer.member("@type", "NewsArticle")
+      writer.member("headline", news.title)
       write("description", news.manuscript.frontMatter.summary, &writer)
       write("datePublished", news.date?.iso, &writer)
       write("dateModified", (news.manuscript.frontMatter.updated ?? news.date)?.iso, &writer)
       write("image", image, &writer)
-      writer.key("inLanguage")
-      writer.string(news.language.htmlTag)
-      writer.key("mainEntityOfPage")
-      writer.string(base + news.address.directory)
+      writer.member("inLanguage", news.language.htmlTag)
+      writer.member("mainEntityOfPage", base + news.address.directory)
       if let author = news.manuscript.frontMatter.author {
         write("author", named: author, type: "Person", &writer)
       }
@@ -99,24 +87,20 @@ struct StructuredData {
   private func write(_ key: StaticString, named name: String, type: String, _ writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
-      writer.key("@type")
-      writer.string(type)
-      writer.key("name")
-      writer.string(name)
+      writer.member("@type", type)
+      writer.member("name", name)
     }
   }
 
   private func write(_ key: StaticString, _ value: String?, _ writer: inout JSONWriter) {
     guard let value else { return }
-    writer.key(key)
-    writer.string(value)
+    writer.member(key, value)
   }
 
   private func graph(_ elements: (inout JSONWriter) -> Void) -> HTMLFragment {
     var writer = JSONWriter(into: UTF8Buffer(reserving: 512))
     writer.object { writer in
-      writer.key("@context")
-      writer.string("https://schema.org")
+      writer.member("@context", "https://schema.org")
       writer.key("@graph")
       writer.array(elements)
     }

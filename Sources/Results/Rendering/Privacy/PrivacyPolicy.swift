@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Exports
+internal import Diagnostics
 internal import FeedbackContract
 internal import Keys
 internal import Programme

@@ -1,6 +1,5 @@
-internal import Keys
 internal import Diagnostics
-internal import Programme
+internal import Keys
 
 /// A YAML file of short texts, each under a key.
 struct TextFile {

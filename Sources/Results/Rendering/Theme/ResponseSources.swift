@@ -1,8 +1,6 @@
 import Diagnostics
 internal import FeedbackContract
-internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// A theme's templates for the pages that the endpoint answers with, not yet with a site's header and footer

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Programme
 package import Templates
 package import Values
 

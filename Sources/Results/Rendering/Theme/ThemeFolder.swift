@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Text
+package import Diagnostics
 
 /// The files of one theme, as they lie in its folder.
 package struct ThemeFolder: Sendable {

@@ -1,6 +1,5 @@
 import Diagnostics
 internal import Keys
-internal import Programme
 
 /// `theme.yml`, read.
 struct ThemeManifest {

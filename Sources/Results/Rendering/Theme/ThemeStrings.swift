@@ -1,6 +1,4 @@
 import Diagnostics
-internal import Keys
-internal import Programme
 internal import Templates
 internal import Values
 

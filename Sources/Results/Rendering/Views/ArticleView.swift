@@ -1,9 +1,9 @@
 internal import Exports
+internal import Text
 internal import FeedbackContract
 internal import Keys
 internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// The part of a page that an editor wrote.
@@ -26,8 +26,7 @@ final class ArticleView: TemplateView {
     _ page: Page, at index: Int, on frame: borrowing PageFrame, plan: PlanFigures?,
     in presentation: SitePresentation
   ) {
-    self.presentation = presentation
-    self.page = page
+    (self.presentation, self.page) = (presentation, page)
     let root = frame.root
     self.root = root
     let filled = FilledBody(page, at: index, in: presentation.site, images: presentation.images, root: root)
@@ -151,9 +150,7 @@ extension ArticleView {
   private var privacyPage: String { root + presentation.privacyDirectory(in: language) }
 
   /// True of a page from which something is sent to the endpoint.
-  var hasForms: Bool {
-    agreement?.agreement.isClosed == false || commentForm != nil || proposalForm != nil
-  }
+  var hasForms: Bool { agreement?.agreement.isClosed == false || commentForm != nil || proposalForm != nil }
 
   /// The language of the answer to a form; nil for the site's own.
   private var formLanguage: String? {

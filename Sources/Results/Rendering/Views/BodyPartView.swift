@@ -1,8 +1,7 @@
-internal import Values
-internal import Text
-internal import Markdown
 internal import Programme
 internal import Templates
+internal import Text
+internal import Values
 
 /// A part of a page's text: HTML, a list of commitments or a table of measures.
 struct BodyPartView: TemplateView {

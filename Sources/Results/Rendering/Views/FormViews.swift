@@ -1,8 +1,8 @@
-internal import Keys
-internal import Values
 internal import FeedbackContract
+internal import Keys
 internal import Programme
 internal import Templates
+internal import Values
 
 /// The question on a policy page.
 struct AgreementView: TemplateView {

@@ -1,5 +1,5 @@
-internal import Keys
 internal import Images
+internal import Keys
 internal import Markdown
 internal import Programme
 internal import Templates
@@ -12,9 +12,7 @@ struct ImageView: TemplateView {
   let root: String
 
   init(_ shown: ShownImage, of image: PageImage?, root: String) {
-    self.shown = shown
-    self.image = image
-    self.root = root
+    (self.shown, self.image, self.root) = (shown, image, root)
   }
 
   /// Nil for a page without a picture.

@@ -1,4 +1,3 @@
-internal import Programme
 internal import Templates
 internal import Values
 
@@ -98,8 +97,7 @@ struct DateView: TemplateView {
 
   init?(_ date: CalendarDate?, in language: Language) {
     guard let date else { return nil }
-    self.date = date
-    self.language = language
+    (self.date, self.language) = (date, language)
   }
 }
 
@@ -120,9 +118,7 @@ struct CountView: TemplateView {
     ])
 
   init(_ count: Int, of total: Int = 0, in language: Language) {
-    self.count = count
-    self.total = total
-    self.language = language
+    (self.count, self.total, self.language) = (count, total, language)
   }
 
   /// Nil for none.

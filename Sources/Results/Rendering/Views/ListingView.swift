@@ -1,7 +1,6 @@
-internal import Keys
 internal import Programme
+internal import Keys
 internal import Templates
-internal import Text
 internal import Values
 
 /// Pages that a page leads on to, a part of them when they are many.
@@ -35,9 +34,7 @@ struct ListingView: TemplateView {
     _ pages: [Int], part: Pagination, number: Int, directory: String, on frame: borrowing PageFrame,
     in presentation: SitePresentation
   ) {
-    func address(_ number: Int) -> String {
-      frame.root + directory + (number == 1 ? "" : "side/\(number)/")
-    }
+    func address(_ number: Int) -> String { frame.root + directory + (number == 1 ? "" : "side/\(number)/") }
     cards = pages[part.range(number)].map {
       CardView($0, root: frame.root, language: frame.language, in: presentation)
     }
@@ -64,17 +61,14 @@ struct Pagination: Sendable {
   let size: Int
 
   init(_ total: Int, size: Int) {
-    self.total = total
-    self.size = size
+    (self.total, self.size) = (total, size)
   }
 
   /// At least one.
   var count: Int { max(1, (total + size - 1) / size) }
 
   /// - Parameter number: 1-based.
-  func range(_ number: Int) -> Range<Int> {
-    min((number - 1) * size, total)..<min(number * size, total)
-  }
+  func range(_ number: Int) -> Range<Int> { min((number - 1) * size, total)..<min(number * size, total) }
 
   static let newsSize = 20
   static let otherSize = 100
@@ -90,10 +84,7 @@ struct CardView: TemplateView {
   let language: Language
 
   init(_ index: Int, root: String, language: Language, in presentation: SitePresentation) {
-    self.presentation = presentation
-    self.index = index
-    self.root = root
-    self.language = language
+    (self.presentation, self.index, self.root, self.language) = (presentation, index, root, language)
   }
 
   /// Read where it is: a page is too much to copy for every card.

@@ -82,8 +82,7 @@ struct GoalTermsView: TemplateView {
   let language: Language
 
   init(_ terms: GoalTerms, _ filled: FilledBody, _ plan: PlanFigures, language: Language) {
-    self.terms = terms
-    self.language = language
+    (self.terms, self.language) = (terms, language)
     owners = terms.responsible.map(plan.ownerLink)
     comments = terms.comments.map { CommentView($0, filled) }
   }

@@ -14,8 +14,7 @@ struct MeasureView: TemplateView {
   init(_ index: Int, _ filled: FilledBody, _ plan: PlanFigures) {
     self.index = index
     measure = plan.plan.measures[index]
-    self.plan = plan
-    self.filled = filled
+    (self.plan, self.filled) = (plan, filled)
     budget = measure.budget?.formatted(in: filled.page.language) ?? measure.budgetText
   }
 

@@ -1,6 +1,6 @@
+internal import Text
 internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// Who answers for what in a plan: its page of owners.
@@ -34,9 +34,7 @@ struct OwnerSectionView: TemplateView {
   let language: Language
 
   init(_ owner: PlanFigures.Owner, _ figures: PlanFigures, language: Language) {
-    self.owner = owner
-    self.figures = figures
-    self.language = language
+    (self.owner, self.figures, self.language) = (owner, figures, language)
   }
 
   static let fields = FieldTable<OwnerSectionView>(

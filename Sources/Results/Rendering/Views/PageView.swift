@@ -1,9 +1,8 @@
-internal import FeedbackContract
-internal import Keys
 internal import Programme
-internal import Templates
-internal import Text
+internal import Keys
 internal import Values
+internal import FeedbackContract
+internal import Templates
 
 /// A page, of whatever kind: what every template is given.
 ///
@@ -144,9 +143,7 @@ extension PageView {
     return frame.root + presentation.privacyDirectory(in: frame.language)
   }
 
-  private var hasForms: Bool {
-    article?.hasForms == true || round != nil || frame.kind == .newsletter
-  }
+  private var hasForms: Bool { article?.hasForms == true || round != nil || frame.kind == .newsletter }
 
   /// Of the front page in the page's language, below the site's root.
   private var homeDirectory: String {

@@ -1,6 +1,6 @@
+internal import Text
 internal import Programme
 internal import Templates
-internal import Text
 internal import Values
 
 /// A plan's summary: counts, owners and deadlines.

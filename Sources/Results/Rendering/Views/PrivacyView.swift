@@ -1,7 +1,7 @@
-internal import Values
 internal import Diagnostics
 internal import Programme
 internal import Templates
+internal import Values
 
 /// The privacy page's text in one language.
 struct PrivacyView: TemplateView {

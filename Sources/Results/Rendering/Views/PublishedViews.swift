@@ -1,7 +1,6 @@
-internal import Values
 internal import FeedbackContract
-internal import Programme
 internal import Templates
+internal import Values
 
 /// How an issue stands.
 struct ResultView: TemplateView {
@@ -19,8 +18,7 @@ struct ResultView: TemplateView {
   /// Nil when so few answered that it is not shown, or when they were asked about another wording.
   init?(_ result: PublishedFeedback.Result?, of wording: WordingHash?, in language: Language) {
     guard let result, result.wording == wording, result.isShown else { return nil }
-    self.result = result
-    self.language = language
+    (self.result, self.language) = (result, language)
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Programme
+internal import Text
 internal import Search
 internal import Templates
-internal import Text
 internal import Values
 
 /// The shape of the search index, and every page of the site by its first letter for those without scripts.

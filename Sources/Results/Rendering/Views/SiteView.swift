@@ -1,5 +1,5 @@
-internal import Keys
 internal import Programme
+internal import Keys
 internal import Templates
 internal import Values
 

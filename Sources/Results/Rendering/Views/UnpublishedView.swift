@@ -1,6 +1,6 @@
-internal import Values
 internal import Programme
 internal import Templates
+internal import Values
 
 /// The reason why readers do not see a page yet, or any more. Only editors see it, where unpublished pages are shown.
 struct UnpublishedView: TemplateView {

@@ -72,9 +72,7 @@ package struct ContentFolder: Sendable {
   }
 
   /// The largest size of a file of the type, in bytes.
-  private static func limit(of path: ContentFilePath) -> Int {
-    path.isPicture ? largestPicture : largestText
-  }
+  private static func limit(of path: ContentFilePath) -> Int { path.isPicture ? largestPicture : largestText }
 
   private func folder(of path: ContentFilePath, makes: Bool = false) throws(FileError) -> OpenFolder {
     try OpenFolder(root, path.folder.split(separator: "/"), makes: makes)

@@ -7,9 +7,7 @@ internal import System
 
 /// Writes a page as a document for a word processor.
 package struct DocumentExport: Sendable {
-  package enum Format: String, Sendable, CaseIterable {
-    case docx, odt
-  }
+  package enum Format: String, Sendable, CaseIterable { case docx, odt }
 
   private let folder: SiteFolder
   private let site: ImportSite
@@ -30,9 +28,7 @@ package struct DocumentExport: Sendable {
     temporaryFolder: String
   ) throws(ImportFault) {
     guard let path = site.path(named: page), site.sources.scan.files.contains(where: { $0.path == path })
-    else {
-      throw .noPage(page)
-    }
+    else { throw .noPage(page) }
     if FileSystem.exists(output), !overwrites { throw .exists(output) }
     guard let pandoc = PandocTool.search(programs) else { throw .noPandoc }
     do {
@@ -52,9 +48,7 @@ package struct DocumentExport: Sendable {
       guard
         let read = PandocDocument(
           json: try FileSystem.read(work.path + "/tre.json", atMost: PandocTool.largestOutput))
-      else {
-        throw ImportFault.findings([.unreadableDocument("", at: file.path)])
-      }
+      else { throw ImportFault.findings([.unreadableDocument("", at: file.path)]) }
       let export = PageExport(
         read, manuscript.frontMatter, kind: manuscript.kind, language: manuscript.language,
         joinsGoals: format == .docx,

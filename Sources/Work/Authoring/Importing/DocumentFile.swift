@@ -19,9 +19,7 @@ struct DocumentFile {
 
   init(_ path: String, kind: DocumentKind, pandoc: String, temporaryFolder: String) throws(ImportFault) {
     self.path = path
-    guard let stamp = FileSystem.stamp(ofNamed: path) else {
-      throw .machine(FileSystem.reasonUnread(path))
-    }
+    guard let stamp = FileSystem.stamp(ofNamed: path) else { throw .machine(FileSystem.reasonUnread(path)) }
     guard stamp.size <= Self.largest else { throw .findings([.oversizedDocument(at: path)]) }
     do {
       folder = try WorkFolder(in: temporaryFolder)
@@ -87,9 +85,7 @@ struct DocumentFile {
       guard
         let document = PandocDocument(
           json: try FileSystem.read(tool.folder + "/tre.json", atMost: PandocTool.largestOutput))
-      else {
-        throw ImportFault.findings([.unreadableDocument("", at: path)])
-      }
+      else { throw ImportFault.findings([.unreadableDocument("", at: path)]) }
       return document
     } catch let ending as PandocTool.Ending {
       throw ending.fault(at: path)

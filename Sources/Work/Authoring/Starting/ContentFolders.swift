@@ -15,9 +15,7 @@ package struct ContentFolders: Sendable {
   private let sources: SiteSources
 
   /// The diagnostics of a `site.yml` with errors.
-  package struct UnreadableSite: Error {
-    package let diagnostics: [Diagnostic]
-  }
+  package struct UnreadableSite: Error { package let diagnostics: [Diagnostic] }
 
   /// - Throws: ``UnreadableSite`` or a ``FileError``.
   package init(_ site: SiteFolder) throws {

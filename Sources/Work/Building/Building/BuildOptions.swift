@@ -1,7 +1,6 @@
 package import Keys
 package import Programme
 internal import System
-internal import Values
 
 /// The options of a build.
 package struct BuildOptions: Sendable {

@@ -1,9 +1,9 @@
+internal import Text
 internal import Diagnostics
 internal import Hashing
 internal import Programme
 internal import Rendering
 internal import System
-internal import Text
 internal import Values
 
 /// The record that a build leaves for the next one: its inputs, its outputs and its diagnostics.
@@ -122,9 +122,7 @@ extension Diagnostic {
 }
 
 extension UnpublishedPage {
-  fileprivate var fields: [String] {
-    [file, title, address.path] + reason.fields
-  }
+  fileprivate var fields: [String] { [file, title, address.path] + reason.fields }
 
   fileprivate init?(_ fields: [String]) {
     guard fields.count > 4, let reason = Reason(fields[4...]) else { return nil }

@@ -24,8 +24,7 @@ package struct SiteReport: Sendable {
   package var failure: FileError?
 
   package init(folder: String, output: String) {
-    self.folder = folder
-    self.output = output
+    (self.folder, self.output) = (folder, output)
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

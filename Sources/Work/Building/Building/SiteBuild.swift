@@ -189,9 +189,7 @@ extension SiteBuild {
     case .image(let file):
       let mediaType = MediaType.of(file.output)
       // Its name says what it holds.
-      if let standing = writer.standing(file.output, mediaType: mediaType) {
-        return standing
-      }
+      if let standing = writer.standing(file.output, mediaType: mediaType) { return standing }
       let bytes =
         file.order == nil
         ? try ImageFile.cleaned(file.path) : try FileSystem.read(file.path, atMost: ImageFile.largest)

@@ -1,7 +1,7 @@
+internal import Text
 package import Diagnostics
 package import Programme
 package import Rendering
-internal import Text
 
 /// One file of a site, and where its bytes come from.
 package enum SiteFile: Sendable {

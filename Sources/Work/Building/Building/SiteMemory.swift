@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Exports
+internal import Diagnostics
 internal import FeedbackContract
 internal import Keys
 package import Programme
@@ -28,9 +28,7 @@ package struct SiteMemory: Sendable {
       _ configuration: SiteConfiguration, _ languages: Set<Language>, folder: ThemeFolders, theme: Theme?,
       diagnostics: [Diagnostic]
     ) {
-      self.theme = theme
-      self.diagnostics = diagnostics
-      self.languages = languages
+      (self.theme, self.diagnostics, self.languages) = (theme, diagnostics, languages)
       name = configuration.theme
       files = folder.scan?.files ?? []
     }
@@ -99,7 +97,6 @@ package struct SiteMemory: Sendable {
     for case (let file, .success(let manuscript)) in results where file.stamp.isSettled(before: began) {
       pages[file.path] = Page(stamp: file.stamp, manuscript: manuscript)
     }
-    self.pages = pages
-    self.outline = outline
+    (self.pages, self.outline) = (pages, outline)
   }
 }

@@ -1,11 +1,11 @@
-package import Diagnostics
 internal import Exports
+internal import Text
+package import Diagnostics
 internal import Images
 internal import Keys
 package import Programme
 package import Rendering
 internal import System
-internal import Text
 internal import Values
 
 /// Reads and checks one site: everything a build does before it writes, and all that `check` does.
@@ -52,8 +52,7 @@ package struct SiteReader {
     let manuscript = Manuscript(
       configuration: configuration, configurationFile: sources.folder.configurationPath,
       folder: sources.folder.name, pages: try pages(outline, indexes), files: sources.others)
-    self.manuscript = manuscript
-    self.outline = outline
+    (self.manuscript, self.outline) = (manuscript, outline)
     reportSkippedFiles()
 
     let edition = options.edition
@@ -95,9 +94,7 @@ package struct SiteReader {
   private func adoptedNumbers(of site: Site) -> AdoptedNumbers {
     guard
       let bytes = try? FileSystem.read("\(sources.folder.plansFolder)/\(site.id)", atMost: StateFiles.largest)
-    else {
-      return AdoptedNumbers("")
-    }
+    else { return AdoptedNumbers("") }
     return AdoptedNumbers(String(decoding: bytes, as: UTF8.self))
   }
 

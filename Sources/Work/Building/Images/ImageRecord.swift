@@ -1,7 +1,7 @@
+internal import Text
 internal import Hashing
 internal import Images
 internal import System
-internal import Text
 
 /// The facts that earlier builds found about a site's pictures, so that those that did not change are not read again.
 struct ImageRecord: Sendable {

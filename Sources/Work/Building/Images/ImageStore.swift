@@ -1,7 +1,7 @@
+internal import Text
 internal import Hashing
 internal import Images
 internal import System
-internal import Text
 
 /// Pictures that were made smaller, kept from build to build under names that say what went into them.
 package struct ImageStore: Sendable {
@@ -14,8 +14,7 @@ package struct ImageStore: Sendable {
   private static let keptFor = 30 * day
 
   init(_ folder: String, now: Int64) {
-    self.folder = folder
-    self.now = now
+    (self.folder, self.now) = (folder, now)
   }
 
   /// Where a variant is kept.

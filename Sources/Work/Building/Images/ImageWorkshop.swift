@@ -20,9 +20,7 @@ package struct ImageWorkshop: Sendable {
   ) {
     self.isPatient = isPatient
     self.tool = tool.map(ImageTool.init)
-    self.state = state
-    self.began = began
-    self.progress = progress
+    (self.state, self.began, self.progress) = (state, began, progress)
     store = ImageStore(state.imageFolder, now: began)
   }
 
@@ -62,8 +60,7 @@ package struct ImageWorkshop: Sendable {
     let key: ContentHash
 
     init(_ variant: ImageVariant, of source: ImageFile, _ facts: ImageFacts, version: String) {
-      self.variant = variant
-      self.source = source
+      (self.variant, self.source) = (variant, source)
       key = ContentHash(of: Array("\(facts.hash) \(version) \(variant.recipe)".utf8))
     }
 

@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Keys
-internal import Programme
 internal import Text
 
 /// The sites of a workspace that have an id another has: what is kept by id would be one's and the other's.

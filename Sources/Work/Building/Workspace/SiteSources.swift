@@ -41,10 +41,7 @@ package struct SiteSources: Sendable {
         }
       }
     }
-    self.pages = pages
-    self.others = others
-    self.copied = copied
-    self.copies = copies
+    (self.pages, self.others, self.copied, self.copies) = (pages, others, copied, copies)
   }
 
   /// The site's own icon, from its root; nil when it has none.
@@ -88,9 +85,7 @@ package struct SiteSources: Sendable {
 }
 
 /// A file that is not read, whatever it holds.
-package struct RefusedText: Error {
-  package let diagnostic: Diagnostic
-}
+package struct RefusedText: Error { package let diagnostic: Diagnostic }
 
 extension Diagnostic {
   fileprivate static func notAFile(_ path: String) -> Self {

@@ -75,8 +75,7 @@ package struct SiteFolder: Sendable, Hashable {
   let copies: [String: String]
 
   package init(name: String, workspace: String, copies: [String] = []) {
-    self.name = name
-    self.workspace = workspace
+    (self.name, self.workspace) = (name, workspace)
     self.copies = Dictionary(uniqueKeysWithValues: copies.map { ("content/\($0)", "content/\(name)") })
   }
 

@@ -21,8 +21,7 @@ struct OutputFolder: Sendable {
 
   /// - Parameter workFolder: on the same disk as the output; nobody else's.
   init(_ path: String, previous: [BuildRecord.Output], workFolder: String) throws(FileError) {
-    self.path = path
-    self.workFolder = workFolder
+    (self.path, self.workFolder) = (path, workFolder)
     try FileSystem.removeTree(workFolder)
     isFresh = FileSystem.isFolder(path) ? try FileSystem.entries(of: path).isEmpty : true
     self.previous =

@@ -1,6 +1,6 @@
+internal import Keys
 internal import FeedbackContract
 internal import Hashing
-internal import Keys
 internal import Programme
 internal import Rendering
 package import System
@@ -89,14 +89,10 @@ package struct StateFiles {
       json.append(index == 0 ? "\n" : ",\n" as StaticString)
       json.appendJSON { writer in
         writer.object { file in
-          file.key("hash")
-          file.string(output.hash.description)
-          file.key("path")
-          file.string(output.path)
-          file.key("size")
-          file.number(output.stamp?.size ?? 0)
-          file.key("type")
-          file.string(output.mediaType)
+          file.member("hash", output.hash.description)
+          file.member("path", output.path)
+          file.member("size", output.stamp?.size ?? 0)
+          file.member("type", output.mediaType)
         }
       }
     }

@@ -29,8 +29,7 @@ package struct AddressExplanation: Sendable {
   package private(set) var facts: [Fact] = []
 
   package init(_ answer: Answer, _ title: LocalizedText) {
-    self.answer = answer
-    self.title = title
+    (self.answer, self.title) = (answer, title)
   }
 
   /// Adds a fact; one without values is left out.

@@ -1,8 +1,8 @@
+internal import Rendering
+internal import Keys
 package import Building
 internal import Diagnostics
-internal import Keys
 package import Programme
-internal import Rendering
 internal import Text
 
 extension SiteSnapshot {

@@ -1,6 +1,6 @@
+internal import Programme
 internal import Building
 internal import Images
-internal import Programme
 internal import Rendering
 internal import System
 internal import Text

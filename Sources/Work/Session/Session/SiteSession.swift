@@ -1,9 +1,7 @@
-package import Building
-internal import Diagnostics
-internal import Programme
-internal import Rendering
-internal import System
 internal import Text
+package import Building
+internal import Programme
+internal import System
 
 /// One site held in memory, and read again as its files change.
 ///
@@ -30,8 +28,7 @@ package struct SiteSession: Sendable {
 
   /// - Throws: a ``FileError``.
   package init(_ folder: SiteFolder, in workspace: Workspace) throws {
-    self.folder = folder
-    self.workspace = workspace
+    (self.folder, self.workspace) = (folder, workspace)
     let name = folder.name.isEmpty ? "preview" : "preview-\(folder.name)"
     state = try StateFiles(of: folder, output: "\(workspace.stateFolder)/\(name)", in: workspace)
   }

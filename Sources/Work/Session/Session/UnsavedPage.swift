@@ -1,11 +1,11 @@
+internal import Rendering
+internal import Text
 package import Building
 package import Diagnostics
 internal import Images
 package import Keys
 package import Programme
-internal import Rendering
 internal import System
-internal import Text
 
 /// A page as it would be if the editor saved what is in front of them.
 package struct UnsavedPage: Sendable {

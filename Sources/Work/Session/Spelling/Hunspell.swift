@@ -1,9 +1,5 @@
 internal import Building
-internal import Diagnostics
-internal import Images
-internal import Programme
 internal import System
-internal import Text
 package import Values
 
 /// The program that knows which words there are, and the dictionaries it can use.
@@ -21,8 +17,7 @@ package struct Hunspell: Sendable {
 
   /// - Parameter folders: where dictionaries are looked for, the first one first.
   package init(path: String, folders: [String], temporaryFolder: String) {
-    self.path = path
-    self.temporaryFolder = temporaryFolder
+    (self.path, self.temporaryFolder) = (path, temporaryFolder)
     var dictionaries: [Language: String] = [:]
     for language in Language.allCases {
       dictionaries[language] = folders.lazy.flatMap { folder in
@@ -92,9 +87,7 @@ package struct Hunspell: Sendable {
     let process = ChildProcess(
       path: path, arguments: ["-i", "UTF-8", "-d", dictionary] + options, environment: ["LC_ALL=C.UTF-8"],
       limits: ChildProcess.Limits(seconds: Self.seconds, memory: 2 << 30))
-    guard case .exit(0) = try process.run(input: question, output: answer) else {
-      return nil
-    }
+    guard case .exit(0) = try process.run(input: question, output: answer) else { return nil }
     return String(decoding: try FileSystem.read(answer, atMost: StateFiles.largest), as: UTF8.self)
   }
 }
