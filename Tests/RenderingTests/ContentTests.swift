@@ -2,7 +2,6 @@ import Markdown
 import TestSupport
 import Testing
 
-
 @Test func `a link to a page that is held back is its text alone`() throws {
   let rendered = try RenderedSite(
     "-- index.md --\n---\ntittel: N\n---\nSe [planen *vår*](plan.md).\n-- plan.md --\n---\ntittel: P\nutkast: ja\n---\n"

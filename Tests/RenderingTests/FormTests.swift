@@ -2,7 +2,6 @@ import Exports
 import Foundation
 import Testing
 
-
 private func site(_ settings: String, _ matter: String = "", kind: String = "sak") -> String {
   """
   -- site.yml --

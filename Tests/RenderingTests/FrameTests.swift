@@ -1,6 +1,5 @@
 import Testing
 
-
 private let site = """
   -- site.yml --
   navn: Nordvik & omegn

@@ -1,10 +1,9 @@
-import Rendering
-import Programme
-import Keys
 import Foundation
 import Images
+import Keys
+import Programme
+import Rendering
 import Testing
-
 
 /// What is wrong with the links of a rendered site: those that lead to no file, or to no anchor in one.
 func brokenLinks(in rendered: RenderedSite) throws -> [String] {

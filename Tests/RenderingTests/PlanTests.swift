@@ -1,6 +1,5 @@
 import Testing
 
-
 private let plan = """
   -- plan.md --
   ---

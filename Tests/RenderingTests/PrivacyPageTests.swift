@@ -2,7 +2,6 @@ import FeedbackContract
 import Foundation
 import Testing
 
-
 /// The page that says what becomes of what readers send.
 struct PrivacyPageTests {
   private func site(_ forms: String, _ more: String = "") throws -> RenderedSite {

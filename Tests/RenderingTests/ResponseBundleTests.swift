@@ -1,8 +1,8 @@
 import Diagnostics
-import Text
 import FeedbackContract
 import Templates
 import Testing
+import Text
 
 @testable import Rendering
 

@@ -1,6 +1,6 @@
-import Values
 import Diagnostics
 import Testing
+import Values
 
 @testable import Rendering
 
@@ -79,7 +79,7 @@ import Testing
   #expect(page.contains("<a class=\"skip\" href=\"#s-hovedinnhold\">Gå til hovedinnhold</a>"))
   let stylesheet = try #require(rendered.paths.first { $0.hasSuffix(".css") })
   let rules = try rendered.text(stylesheet)
-  #expect(rules.contains("p { margin: 0 }\n@layer print {\n") && rules.hasSuffix("}\nq { margin: 0 }\n"))
+  #expect(rules.contains("p { margin: 0 }\n@layer print { ") && rules.hasSuffix("}\nq { margin: 0 }\n"))
   #expect(!rules.contains(".footer-columns { display: grid"))
 }
 
@@ -147,7 +147,7 @@ import Testing
   #expect(rose.count == "s/rose.0123456789.svg".count)
   #expect(rendered.renderer.outputs.first { $0.path == rose }?.mediaType == "image/svg+xml")
   let stylesheet = try rendered.text(try #require(assets.first { $0.hasSuffix(".css") }))
-  #expect(stylesheet.hasPrefix("a { background: url( \"\(rose.dropFirst(2))\" ) }\n"))
+  #expect(stylesheet.hasPrefix("a { background: url( \"\(rose.dropFirst(2))\" ) } b {"))
   #expect(stylesheet.contains("c { background: url(data:,x) }\n"))
   #expect(stylesheet.hasSuffix("}\n@layer lokal {\nd { color: red }\n}\n"))
 }
@@ -165,7 +165,7 @@ import Testing
 @Test func `stylesheets are joined as theme.yml lists them, and one that is not there is refused`() throws {
   let list = "-- eget/theme.yml --\nnavn: Eget\nstilark: [b.css, a.css]\n"
   let sheets =
-    "-- eget/assets/a.css --\n/* en\n   to */ a { top: 0 }\n-- eget/assets/b.css --\n\n  b { top: 0 }\n/* ut"
+    "-- eget/assets/a.css --\n/* en\n   to */ a {\n  top: 0\n}\n-- eget/assets/b.css --\n\n  b { top: 0 }\n/* ut"
   let chain = ThemeChain(named: "eget", at: SourceLocation(file: "site.yml"), from: lookup(list + sheets))
   let sheet = ThemeAssets(chain).stylesheet(with: nil, usesFont: true)
   #expect(String(decoding: sheet.bytes, as: UTF8.self) == "b { top: 0 }\na { top: 0 }\n")
@@ -201,7 +201,8 @@ import Testing
   let with = try page(theme + font)
   #expect(with.fonts == 1)
   #expect(
-    with.page.contains("<link rel=\"preload\" href=\"./s/a.") && with.sheet.contains("@font-face { src: url(a."))
+    with.page.contains("<link rel=\"preload\" href=\"./s/a.")
+      && with.sheet.contains("@font-face { src: url(a."))
   for without in [try page(theme), try page(theme + font, "skrift: system")] {
     #expect(without.fonts == 0)
     #expect(!without.page.contains("preload") && !without.sheet.contains("@font-face"))

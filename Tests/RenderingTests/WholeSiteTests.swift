@@ -1,7 +1,6 @@
 import Rendering
-import Text
 import Testing
-
+import Text
 
 @Test(arguments: [("lo-nordvik", "fane"), ("handbok", "fane"), ("nordvik", "kronblad")])
 func `every link and anchor of a demo site leads somewhere, and every id is used once`(

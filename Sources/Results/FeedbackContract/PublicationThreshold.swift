@@ -14,6 +14,3 @@ package enum PublicationThreshold {
   /// The nearest multiple of ``step``.
   package static func rounded(_ count: Int) -> Int { (count + step / 2) / step * step }
 }
-
-/// The time within which an answer can be taken back.
-package enum UndoPeriod { package static let minutes = 30 }

@@ -121,7 +121,7 @@ private struct StylesheetReader {
     append(lines: joined)
   }
 
-  /// Leaves out indentation, empty lines and comments that begin a line; gzip makes the rest small.
+  /// Puts a sheet on one line, without the comments that begin a line: so gzip makes it smallest.
   private mutating func append(lines sheet: [UInt8]) {
     var isInComment = false
     for line in sheet.split(separator: UInt8(ascii: "\n")) {
@@ -136,8 +136,11 @@ private struct StylesheetReader {
         }
         rest = rest[end.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
       }
-      if !rest.isEmpty { output += rest + [UInt8(ascii: "\n")] }
+      if rest.isEmpty { continue }
+      // A string goes on after a backslash at the end of its line.
+      output += rest + [rest.last == UInt8(ascii: "\\") ? UInt8(ascii: "\n") : 0x20]
     }
+    if output.last == 0x20 { output[output.count - 1] = UInt8(ascii: "\n") }
   }
 
   /// A name in the theme, not an address elsewhere, a data address or a mark in the same document.
