@@ -39,7 +39,7 @@ final class SitePresentation: Sendable {
   private let recentFigures = RecentFigures()
   let menu: [MenuEntry]
   /// Nil for a site without forms.
-  let endpoint: Endpoint?
+  let endpoint: FormsEndpoint?
   /// Nil for a site without a newsletter.
   let consent: NewsletterConsent?
   /// The handling of what readers send; nil for a site without forms.
@@ -81,7 +81,7 @@ final class SitePresentation: Sendable {
         }, uniquingKeysWith: { first, _ in first }))
     tokens = .object(StylesheetTokens.read(from: stylesheet.bytes).mapValues(OpenValue.text))
     extra = OpenValue(configuration.extra)
-    endpoint = configuration.feedback.map(Endpoint.init)
+    endpoint = configuration.feedback.map(FormsEndpoint.init)
     consent =
       configuration.feedback?.newsletter == true
       ? NewsletterConsent(controller: configuration.name, email: configuration.contact.email) : nil

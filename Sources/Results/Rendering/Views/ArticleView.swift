@@ -45,7 +45,7 @@ final class ArticleView: TemplateView {
     }
     related = ListingView(presentation.pagesToReadNext(after: index, page), on: frame, in: presentation)
     agreement = presentation.endpoint.flatMap { endpoint in
-      Agreement(page, at: index, in: presentation).map { agreement in
+      AgreementQuestion(page, at: index, in: presentation).map { agreement in
         AgreementView(
           agreement: agreement, endpoint: endpoint, language: page.language,
           siteLanguage: presentation.site.configuration.language,

@@ -6,8 +6,8 @@ internal import Values
 
 /// The question on a policy page.
 struct AgreementView: TemplateView {
-  let agreement: Agreement
-  let endpoint: Endpoint
+  let agreement: AgreementQuestion
+  let endpoint: FormsEndpoint
   let language: Language
   let siteLanguage: Language
   let result: ResultView?

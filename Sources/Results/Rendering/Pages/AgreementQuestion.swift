@@ -5,7 +5,7 @@ internal import Programme
 internal import Values
 
 /// The question on a policy page whether readers agree, with the id and the wording that the endpoint knows.
-struct Agreement: Sendable {
+struct AgreementQuestion: Sendable {
   let issue: String
   let question: String
   let wording: String

@@ -1,7 +1,7 @@
 internal import Keys
 
 /// The server that takes a site's forms, as its pages name it.
-struct Endpoint: Sendable {
+struct FormsEndpoint: Sendable {
   /// A path on the host or a whole address, without a slash at its end.
   let address: String
   let settings: FeedbackSettings
