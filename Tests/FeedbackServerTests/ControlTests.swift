@@ -183,6 +183,8 @@ struct ControlSocketTests {
       #expect(refusal.text == "The server does not know this command. Is it of another version?\n")
       let large = try await ask(client, "queue", [("språk", String(repeating: "x", count: 100_000))])
       #expect(!large.isDone)
+      let crowded = try await ask(client, "queue", (0..<20).map { ("felt\($0)", "") })
+      #expect(!crowded.isDone && crowded.isWrongUse, "what is no form is not a command without fields")
     }
     #expect(!FileManager.default.fileExists(atPath: server.root + "/data/control"), "nobody listens any more")
     await #expect(throws: ControlClient.Fault.noServer) {

@@ -43,7 +43,7 @@ package struct EditablePage: Sendable {
     }
   }
 
-  /// The source of an entry, from its key to the end of its value.
+  /// The entry of a key, by any of its names; nil when it is not there.
   package func entry(_ key: FrontMatterKey) -> YAMLEntry? {
     entries.first { FrontMatterKey.schema.key(named: $0.key.text) == key }
   }

@@ -40,10 +40,14 @@ struct ControlSocket: Service {
         additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)]))
     try await channel.server(
       configuration: ServerConfiguration(address: .unixDomainSocket(path: new)),
-      onServerRunning: { [path] _ in
-        // A name is given to it when nobody else may open it. Without a name nobody reaches it, which `feedback` says.
-        try? FileSystem.setMode(0o600, of: new)
-        try? FileSystem.rename(new, to: path)
+      onServerRunning: { [path, logger] _ in
+        // It gets its name when nobody else may open it.
+        do {
+          try FileSystem.setMode(0o600, of: new)
+          try FileSystem.rename(new, to: path)
+        } catch {
+          logger.error("no commands can be taken: \(error)")
+        }
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ).run()
@@ -63,10 +67,10 @@ struct ControlSocket: Service {
   private func answer(_ request: Request) async -> ControlAnswer {
     // A body that is too large or no form is no command, either.
     let body = try? await request.body.collect(upTo: Self.bodyLimit)
-    let fields = body.flatMap { try? FormFields($0.readableBytesView, limit: 16) } ?? FormFields()
-    guard request.method == .post, body != nil,
+    let fields = body.flatMap { try? FormFields($0.readableBytesView, limit: 16) }
+    guard request.method == .post, let fields,
       let command = ControlCommand((request.head.path ?? "/").dropFirst(), fields)
-    else { return .fault(.unknownCommand, in: ControlCommand.language(fields) ?? .nb) }
+    else { return .fault(.unknownCommand, in: fields.flatMap(ControlCommand.language) ?? .nb) }
     return await responder.answer(command)
   }
 }
