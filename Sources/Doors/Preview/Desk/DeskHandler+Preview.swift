@@ -79,7 +79,9 @@ extension DeskHandler {
     else { return nil }
     // A new page has no file yet.
     let current = (try? content.read(path)) ?? []
+    // A change that the file cannot take has no preview; saving says why.
     guard let bytes = try? changed(current, form, path, of: site) else { return nil }
+    // A text that is no valid page yet has no fields.
     return Unsaved(path: path, site: site, bytes: bytes, page: try? EditablePage(bytes, path: path.text))
   }
 

@@ -42,6 +42,7 @@ extension DeskHandler {
       try content.replace(path, whoseHashIs: hash, with: mine)
       return saved(path, mine, isWhole: form["hele"] != nil)
     } catch ContentFolder.Fault.changed {
+      // What cannot be read again, or cannot take the change, is shown beside the form as it is.
       let now = (try? content.read(path)) ?? current
       return conflict(
         path, now, (try? changed(now, form, path, of: site)) ?? alone(form, path, of: site), of: site)
@@ -84,6 +85,7 @@ extension DeskHandler {
   /// The form's content as a file of its own.
   private func alone(_ form: MultipartForm, _ path: ContentFilePath, of site: PreviewedSite) -> [UInt8] {
     let text = form["hele"] ?? form["tekst"] ?? ""
+    // A form that makes no page is the text that was typed.
     return (try? changed([], form, path, of: site)) ?? Array(text.withPlainLineEndings.utf8)
   }
 
